@@ -1,0 +1,1 @@
+//! From sentences to statements: mentions, reference, frames, time, certainty.

@@ -1,0 +1,71 @@
+//! What is said of entities, how surely, and on what evidence.
+
+use serde::{Deserialize, Serialize};
+
+/// How far a statement is a fact. Only asserted ones become plain triples or edges.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    /// Said to be so.
+    #[default]
+    Asserted,
+    /// Intended, agreed or scheduled.
+    Planned,
+    /// Could, may or should be so.
+    Possible,
+    /// Said not to be so.
+    Negated,
+}
+
+/// The exact words a statement rests on.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Evidence {
+    /// IRI of the document.
+    pub document: String,
+    /// First code point of the text as read.
+    pub start: usize,
+    /// One past the last code point.
+    pub end: usize,
+    /// The text between the two.
+    pub quote: String,
+}
+
+/// How a statement was derived when no text says it outright.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Inference {
+    /// Name of the rule.
+    pub rule: String,
+    /// Ids of the statements it rests on, sorted.
+    pub from: Vec<String>,
+}
+
+/// Subject, relation, object, and what qualifies them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statement {
+    /// IRI, a pure function of the other fields but evidence.
+    pub id: String,
+    /// IRI of an entity.
+    pub subject: String,
+    /// Local name of a relation of the vocabulary.
+    pub relation: String,
+    /// IRI of an entity.
+    pub object: String,
+    /// EDTF date or interval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// How far it is a fact.
+    #[serde(default)]
+    pub status: Status,
+    /// IRI of the entity that says so, when the source only reports it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// The office of a `holdsPosition`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub role: Option<String>,
+    /// The rule that derived it and its premises.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub inferred: Option<Inference>,
+    /// What it rests on, sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<Evidence>,
+}
