@@ -21,8 +21,50 @@ pub enum Kind {
     Place,
 }
 
+impl Kind {
+    /// Every kind, in the order of the enum.
+    pub const ALL: [Self; 7] = [
+        Self::Country,
+        Self::Organization,
+        Self::Person,
+        Self::Event,
+        Self::Agreement,
+        Self::Document,
+        Self::Place,
+    ];
+
+    /// Its name in the vocabulary and in graph documents: `Country`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Country => "Country",
+            Self::Organization => "Organization",
+            Self::Person => "Person",
+            Self::Event => "Event",
+            Self::Agreement => "Agreement",
+            Self::Document => "Document",
+            Self::Place => "Place",
+        }
+    }
+
+    /// Its name in IRIs: `country`.
+    #[must_use]
+    pub const fn slug(self) -> &'static str {
+        match self {
+            Self::Country => "country",
+            Self::Organization => "organization",
+            Self::Person => "person",
+            Self::Event => "event",
+            Self::Agreement => "agreement",
+            Self::Document => "work",
+            Self::Place => "place",
+        }
+    }
+}
+
 /// One place where a document names an entity.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Mention {
     /// IRI of the document.
     pub document: String,
@@ -34,7 +76,7 @@ pub struct Mention {
 
 /// A named thing.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Entity {
     /// IRI, a pure function of kind and name (or of a code or owner where the name alone is ambiguous).
     pub id: String,

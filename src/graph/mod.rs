@@ -1,24 +1,14 @@
 //! The graph: entities, statements, evidence. It knows neither text nor RDF.
 
+pub mod document;
 pub mod entity;
+pub mod evidence;
+pub mod id;
+pub mod knowledge;
 pub mod statement;
 
+pub use document::{DocumentRecord, GraphDocument};
 pub use entity::{Entity, Kind, Mention};
+pub use evidence::check_evidence;
+pub use knowledge::KnowledgeGraph;
 pub use statement::{Evidence, Inference, Statement, Status};
-
-use serde::{Deserialize, Serialize};
-
-/// What the graph remembers of a document it was drawn from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DocumentRecord {
-    /// IRI.
-    pub id: String,
-    /// Title, if it has one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// Its own date in EDTF, if it declares one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub date: Option<String>,
-    /// Where it was read from, as the user named it.
-    pub source: String,
-}

@@ -17,8 +17,25 @@ pub enum Status {
     Negated,
 }
 
+impl Status {
+    /// Every status, surest first.
+    pub const ALL: [Self; 4] = [Self::Asserted, Self::Planned, Self::Possible, Self::Negated];
+
+    /// Its name in graph documents: `asserted`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Planned => "planned",
+            Self::Possible => "possible",
+            Self::Negated => "negated",
+        }
+    }
+}
+
 /// The exact words a statement rests on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Evidence {
     /// IRI of the document.
     pub document: String,
@@ -32,6 +49,7 @@ pub struct Evidence {
 
 /// How a statement was derived when no text says it outright.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Inference {
     /// Name of the rule.
     pub rule: String,
@@ -41,6 +59,7 @@ pub struct Inference {
 
 /// Subject, relation, object, and what qualifies them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Statement {
     /// IRI, a pure function of the other fields but evidence.
     pub id: String,
@@ -68,4 +87,23 @@ pub struct Statement {
     /// What it rests on, sorted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
+}
+
+impl Statement {
+    /// An asserted statement without date, qualifiers or evidence; the graph gives it its id.
+    #[must_use]
+    pub fn new(subject: impl Into<String>, relation: impl Into<String>, object: impl Into<String>) -> Self {
+        Self {
+            id: String::new(),
+            subject: subject.into(),
+            relation: relation.into(),
+            object: object.into(),
+            when: None,
+            status: Status::Asserted,
+            by: None,
+            role: None,
+            inferred: None,
+            evidence: Vec::new(),
+        }
+    }
 }

@@ -1,5 +1,11 @@
 //! `schema/` in memory: what the graph may say, the English that says it, and the names it knows.
 
+pub mod relation;
+mod suggest;
+
+pub use relation::{Alignment, KindTerm, Relation, Vocabulary};
+pub(crate) use suggest::did_you_mean;
+
 /// Namespace of the vocabulary's own terms.
 pub const NAMESPACE: &str = "https://legation.example/ns#";
 /// Where entity, document and statement IRIs live unless the user gives a base.

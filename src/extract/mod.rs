@@ -1,1 +1,0 @@
-//! From sentences to statements: mentions, reference, frames, time, certainty.

@@ -1,0 +1,44 @@
+//! "Did you mean": the known name nearest to a mistyped one.
+
+/// `; did you mean `X`?` for the nearest of `known`, or nothing if none is near.
+pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let near = known.into_iter().map(|name| (distance(typed, name), name)).min();
+    match near {
+        Some((steps, name)) if steps <= 1 + typed.chars().count() / 4 => format!("; did you mean `{name}`?"),
+        _ => String::new(),
+    }
+}
+
+/// Levenshtein distance, case ignored.
+fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.to_lowercase().chars().enumerate() {
+        let mut diagonal = std::mem::replace(&mut row[0], i + 1);
+        for (j, &y) in b.iter().enumerate() {
+            let replaced = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = replaced.min(diagonal + 1).min(row[j] + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_nearest_name_or_none() {
+        assert_eq!(did_you_mean("Acter", ["Agent", "Actor"]), "; did you mean `Actor`?");
+        assert_eq!(did_you_mean("visitted", ["visited", "signed"]), "; did you mean `visited`?");
+        assert_eq!(did_you_mean("zebra", ["visited", "signed"]), "");
+    }
+
+    #[test]
+    fn counts_single_edits() {
+        assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("", "abc"), 3);
+        assert_eq!(distance("Same", "same"), 0);
+    }
+}
