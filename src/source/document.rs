@@ -1,0 +1,121 @@
+//! A document ready for reading: repaired text, its blocks, and the way back to the text as read.
+
+use std::ops::Range;
+
+/// What a block of text is to its reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading, of the document or of a part of it.
+    Heading,
+    /// Running prose.
+    Paragraph,
+    /// One entry of a list.
+    ListItem,
+    /// A footnote, bibliography entry, running head or bare URL: kept, but nothing is extracted from it.
+    Note,
+}
+
+/// A stretch of [`Document::text`] between blank lines, or what repair made of several.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Where it stands in [`Document::text`], in bytes.
+    pub range: Range<usize>,
+}
+
+/// A stretch of the text as read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RawSpan<'a> {
+    /// First character, in Unicode code points of [`Document::raw`].
+    pub start: usize,
+    /// One past the last character, in Unicode code points of [`Document::raw`].
+    pub end: usize,
+    /// The exact text between the two.
+    pub quote: &'a str,
+}
+
+/// Raw bytes between two entries of the code point index: short enough to count, long enough to keep it small.
+const STRIDE: usize = 1024;
+
+/// One document: the text as read, and the repaired text every later stage works on.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Short name, unique among documents of different content: file stem as a slug and eight digits of the text's hash.
+    pub id: String,
+    /// Title, if the document shows one.
+    pub title: Option<String>,
+    /// Date the document declares or the user gave, in EDTF (`2024-06-28`, `2024-10`, `2023`).
+    pub date: Option<String>,
+    /// Where it came from, as the user named it.
+    pub source: String,
+    /// The text as read, line ends as `\n`; evidence offsets count its code points.
+    pub raw: String,
+    /// The repaired text.
+    pub text: String,
+    /// Blocks of `text`, in order, not overlapping.
+    pub blocks: Vec<Block>,
+    /// Pieces of `text` and where each begins in `raw`, in order of `text`: (byte in `text`, byte in `raw`).
+    /// Between two pieces text and raw run in step. Within a block `raw` only moves forward; a footnote that
+    /// interrupts a sentence comes after the block of that sentence in `text`, though before its end in `raw`.
+    pub(crate) pieces: Vec<(usize, usize)>,
+    /// Code points of `raw` before every [`STRIDE`]th byte.
+    pub(crate) index: CodePointIndex,
+}
+
+/// Code points of a text before every [`STRIDE`]th of its bytes, so that counting them takes constant time.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CodePointIndex(Vec<usize>);
+
+impl CodePointIndex {
+    /// The index of `text`.
+    pub(crate) fn new(text: &str) -> Self {
+        let mut counts = vec![0];
+        for chunk in text.as_bytes().chunks(STRIDE) {
+            counts.push(counts[counts.len() - 1] + code_points(chunk));
+        }
+        Self(counts)
+    }
+
+    /// Code points before byte `at` of the text the index was made of.
+    fn count(&self, text: &str, at: usize) -> usize {
+        self.0[at / STRIDE] + code_points(&text.as_bytes()[at / STRIDE * STRIDE..at])
+    }
+}
+
+/// Code points that begin in `bytes`: all but continuation bytes.
+fn code_points(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count()
+}
+
+impl Document {
+    /// Byte offset in [`Document::raw`] of a byte offset in [`Document::text`].
+    fn raw_offset(&self, at: usize) -> usize {
+        let i = self.pieces.partition_point(|&(text, _)| text <= at).saturating_sub(1);
+        let (text, raw) = self.pieces.get(i).copied().unwrap_or((0, 0));
+        raw + (at - text)
+    }
+
+    /// The stretch of the text as read that a byte range of [`Document::text`], lying in one block, stands for.
+    /// A character that repair replaced (a ligature, a wide space) is given whole.
+    #[must_use]
+    pub fn raw_span(&self, range: Range<usize>) -> RawSpan<'_> {
+        let last = self.text[range.clone()].chars().next_back().map_or(0, char::len_utf8);
+        let start = floor(&self.raw, self.raw_offset(range.start));
+        let end = if last == 0 { start } else { self.raw_offset(range.end - last) + last };
+        let end = ceil(&self.raw, end).max(start);
+        let quote = &self.raw[start..end];
+        let before = self.index.count(&self.raw, start);
+        RawSpan { start: before, end: before + quote.chars().count(), quote }
+    }
+}
+
+/// The last character boundary of `text` not after `at`.
+fn floor(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|&i| text.is_char_boundary(i)).unwrap_or(0)
+}
+
+/// The first character boundary of `text` not before `at`.
+fn ceil(text: &str, at: usize) -> usize {
+    (at..=text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len())
+}

@@ -1,0 +1,166 @@
+//! What the user names to files: a file, every document of a folder, what a pattern matches, or standard input.
+
+use super::{Document, text};
+use crate::Error;
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+/// Endings of the names of documents looked for in folders.
+pub const EXTENSIONS: &[&str] = &["txt", "md", "markdown"];
+
+/// Where a document is read from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Input {
+    /// Standard input.
+    Stdin,
+    /// A file.
+    File(PathBuf),
+}
+
+impl Input {
+    /// How messages and the graph name it.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::Stdin => "stdin".to_owned(),
+            Self::File(path) => path.display().to_string(),
+        }
+    }
+
+    /// The document it holds.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read or is no text.
+    pub fn read(&self, options: &text::Options) -> Result<Document, Error> {
+        let name = self.name();
+        let bytes = match self {
+            Self::File(path) => fs::read(path),
+            Self::Stdin => {
+                let mut bytes = Vec::new();
+                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
+            }
+        };
+        let bytes = bytes.map_err(|source| Error::Io { path: PathBuf::from(&name), source })?;
+        text::read(&name, bytes, options)
+    }
+}
+
+/// What a list of sources comes to.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Found {
+    /// Documents to read, sorted, each once.
+    pub inputs: Vec<Input>,
+    /// Files met in folders that are no documents by name, sorted.
+    pub skipped: Vec<PathBuf>,
+}
+
+/// Finds the documents that `sources` name, in an order that does not depend on theirs.
+///
+/// # Errors
+///
+/// If a source does not exist, a pattern matches nothing, or a folder cannot be read or has no document.
+pub fn find(sources: &[String]) -> Result<Found, Error> {
+    let mut search = Search::default();
+    for source in sources {
+        search.source(source)?;
+    }
+    let stdin = search.stdin.then_some(Input::Stdin);
+    let mut files: Vec<PathBuf> = search.files.into_values().collect();
+    files.sort();
+    search.skipped.sort();
+    search.skipped.dedup();
+    Ok(Found {
+        inputs: stdin.into_iter().chain(files.into_iter().map(Input::File)).collect(),
+        skipped: search.skipped,
+    })
+}
+
+#[derive(Default)]
+struct Search {
+    stdin: bool,
+    /// By the file's absolute path: the least of the names the user gave it.
+    files: BTreeMap<PathBuf, PathBuf>,
+    skipped: Vec<PathBuf>,
+}
+
+impl Search {
+    fn source(&mut self, source: &str) -> Result<(), Error> {
+        let path = Path::new(source);
+        if source == "-" {
+            self.stdin = true;
+            Ok(())
+        } else if path.is_dir() {
+            self.folder(path)
+        } else if path.exists() {
+            self.file(path)
+        } else if source.contains(['*', '?', '[']) {
+            self.pattern(source)
+        } else {
+            Err(Error::invalid(source, "no such file or folder"))
+        }
+    }
+
+    fn file(&mut self, path: &Path) -> Result<(), Error> {
+        let absolute =
+            fs::canonicalize(path).map_err(|source| Error::Io { path: path.to_owned(), source })?;
+        let name: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+        let known = self.files.entry(absolute).or_insert_with(|| name.clone());
+        if name < *known {
+            *known = name;
+        }
+        Ok(())
+    }
+
+    fn pattern(&mut self, pattern: &str) -> Result<(), Error> {
+        let paths =
+            glob::glob(pattern).map_err(|e| Error::invalid(pattern, format!("not a pattern: {e}")))?;
+        let mut matched = false;
+        for path in paths {
+            let path = path.map_err(|e| Error::Io { path: e.path().to_owned(), source: e.into() })?;
+            matched = true;
+            if path.is_dir() { self.folder(&path)? } else { self.file(&path)? }
+        }
+        if matched { Ok(()) } else { Err(Error::invalid(pattern, "no file matches this pattern")) }
+    }
+
+    fn folder(&mut self, path: &Path) -> Result<(), Error> {
+        if self.walk(path)? {
+            return Ok(());
+        }
+        let expected = "no documents in this folder; expected files ending in .txt, .md or .markdown";
+        Err(Error::invalid(path.display().to_string(), expected))
+    }
+
+    /// Takes in the documents below a folder, hidden ones aside; tells whether there are any.
+    fn walk(&mut self, folder: &Path) -> Result<bool, Error> {
+        let refuse = |source: io::Error| Error::Io { path: folder.to_owned(), source };
+        let mut any = false;
+        for entry in fs::read_dir(folder).map_err(refuse)? {
+            let entry = entry.map_err(refuse)?;
+            let path = entry.path();
+            if entry.file_name().as_encoded_bytes().starts_with(b".") {
+                continue;
+            }
+            if entry.file_type().map_err(refuse)?.is_dir() {
+                any |= self.walk(&path)?;
+            } else if path.is_dir() {
+                // A link to a folder may lead back here.
+            } else if is_document(&path) {
+                self.file(&path)?;
+                any = true;
+            } else {
+                self.skipped.push(path);
+            }
+        }
+        Ok(any)
+    }
+}
+
+/// Whether a file's name is that of a document.
+fn is_document(path: &Path) -> bool {
+    let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
+    extension.is_some_and(|found| EXTENSIONS.iter().any(|&known| found == known))
+}
