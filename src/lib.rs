@@ -4,6 +4,7 @@ pub mod edtf;
 pub mod error;
 pub mod export;
 pub mod graph;
+pub mod language;
 pub mod source;
 pub mod vocabulary;
 

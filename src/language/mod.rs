@@ -1,0 +1,25 @@
+//! English: sentences and tokens with offsets, part-of-speech, entity tags, dependencies, and their model.
+
+mod abbreviation;
+mod lemma;
+mod model;
+mod names;
+mod parser;
+mod simplify;
+mod split;
+mod tagger;
+#[cfg(test)]
+mod tests;
+pub mod token;
+mod tokenize;
+#[cfg(feature = "train")]
+pub mod train;
+pub mod unit;
+mod weights;
+mod word;
+
+pub use lemma::lemma;
+pub use model::Model;
+pub use simplify::simplify;
+pub use token::{EntityClass, EntityTag, Sentence, Tag, Token};
+pub use unit::{Tree, Unit, UnitClass};

@@ -1,0 +1,169 @@
+//! Sentences and tokens, by byte offsets into the document's text.
+
+use std::ops::Range;
+
+/// A Penn Treebank part-of-speech tag, by its usual name (`NNP`, `VBD`, `,` ...).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tag(pub(crate) u8);
+
+/// How many tags there are.
+pub(super) const TAGS: usize = 48;
+
+const NAMES: [&str; TAGS] = [
+    "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT",
+    "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP",
+    "VBZ", "WDT", "WP", "WP$", "WRB", ".", ",", ":", "``", "''", "-LRB-", "-RRB-", "HYPH", "$", "NFP", "ADD",
+    "XX",
+];
+
+impl Tag {
+    /// Its usual name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        NAMES.get(usize::from(self.0)).copied().unwrap_or("XX")
+    }
+
+    /// The tag of a name; `None` for a name of none.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        NAMES.iter().position(|known| *known == name).map(Self::at)
+    }
+
+    /// A verb form: VB, VBD, VBG, VBN, VBP or VBZ (not a modal).
+    #[must_use]
+    pub fn is_verb(self) -> bool {
+        self.name().starts_with("VB")
+    }
+
+    /// A common or proper noun: NN, NNS, NNP or NNPS.
+    #[must_use]
+    pub fn is_noun(self) -> bool {
+        self.name().starts_with("NN")
+    }
+
+    /// A proper noun: NNP or NNPS.
+    #[must_use]
+    pub fn is_proper(self) -> bool {
+        self.name().starts_with("NNP")
+    }
+
+    /// The tag with an index below [`TAGS`].
+    pub(super) fn at(index: usize) -> Self {
+        Self(u8::try_from(index.min(TAGS - 1)).expect("there are fewer than 256 tags"))
+    }
+
+    #[cfg(feature = "train")]
+    pub(super) fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// What the model takes a name for (coarser than `OntoNotes`: what the graph has a use for).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum EntityClass {
+    /// PERSON
+    Person,
+    /// ORG
+    Organization,
+    /// GPE, LOC and FAC: countries, cities, regions, buildings.
+    Place,
+    /// NORP: nationalities, religious and political groups.
+    Group,
+    /// EVENT
+    Event,
+    /// LAW, `WORK_OF_ART`, PRODUCT
+    Work,
+    /// DATE and TIME
+    Date,
+    /// CARDINAL, ORDINAL, MONEY, PERCENT, QUANTITY
+    Number,
+}
+
+impl EntityClass {
+    /// All classes, in the order of the model's choices.
+    pub(super) const ALL: [Self; 8] = [
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Group,
+        Self::Event,
+        Self::Work,
+        Self::Date,
+        Self::Number,
+    ];
+}
+
+/// Where a token stands in a name: outside, first of one, or further in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum EntityTag {
+    /// Not part of a name.
+    Outside,
+    /// First token of a name.
+    Begin(EntityClass),
+    /// A later token of the same name.
+    Inside(EntityClass),
+}
+
+/// How many entity tags there are.
+pub(super) const ENTITY_TAGS: usize = 1 + 2 * EntityClass::ALL.len();
+
+impl EntityTag {
+    /// The tag with an index below [`ENTITY_TAGS`]: outside, then first and later tokens of each class.
+    pub(super) fn at(index: usize) -> Self {
+        match index.checked_sub(1) {
+            None => Self::Outside,
+            Some(rest) if rest % 2 == 0 => Self::Begin(EntityClass::ALL[rest / 2]),
+            Some(rest) => Self::Inside(EntityClass::ALL[rest / 2]),
+        }
+    }
+
+    pub(super) fn index(self) -> usize {
+        match self {
+            Self::Outside => 0,
+            Self::Begin(class) => 1 + 2 * class as usize,
+            Self::Inside(class) => 2 + 2 * class as usize,
+        }
+    }
+}
+
+/// A word, number or mark.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Token {
+    /// Bytes of the document's text.
+    pub range: Range<usize>,
+    /// Part of speech.
+    pub tag: Tag,
+    /// Entity tag.
+    pub entity: EntityTag,
+}
+
+/// A sentence and its tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Bytes of the document's text, without surrounding space.
+    pub range: Range<usize>,
+    /// Tokens in order.
+    pub tokens: Vec<Token>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn tags_have_names_both_ways() {
+        for name in ["NNP", "VBD", ",", "PRP$", "-LRB-"] {
+            assert_eq!(Tag::parse(name).unwrap().name(), name);
+        }
+        assert_eq!(Tag::parse("NOUN"), None);
+        assert!(Tag::parse("NNPS").unwrap().is_proper() && !Tag::parse("NNS").unwrap().is_proper());
+        assert!(Tag::parse("VBN").unwrap().is_verb() && !Tag::parse("MD").unwrap().is_verb());
+    }
+
+    #[test]
+    fn entity_tags_have_indices_both_ways() {
+        for index in 0..ENTITY_TAGS {
+            assert_eq!(EntityTag::at(index).index(), index);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! What a word looks like: hashes of its form, affixes and shape, taken once and shared by the taggers and the parser.
+
+/// The traits of a token that features are made of.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Word {
+    /// As written, typographic quotes made plain.
+    pub form: u32,
+    /// In lower case, digits made alike.
+    pub lower: u32,
+    /// First one to three characters of the lower case.
+    pub prefixes: [u32; 3],
+    /// Last one to four characters of the lower case.
+    pub suffixes: [u32; 4],
+    /// Runs of upper case, lower case, digits and marks.
+    pub shape: u32,
+    /// Bits of [`Word::CAPITAL`] and its fellows.
+    pub traits: u32,
+}
+
+impl Word {
+    /// Begins with a capital.
+    pub(super) const CAPITAL: u32 = 1;
+    /// Has a lower-case letter.
+    pub(super) const SMALL: u32 = 2;
+    /// Has a digit.
+    pub(super) const DIGIT: u32 = 4;
+    /// Has a letter of either case, or of a script without cases.
+    pub(super) const LETTER: u32 = 8;
+    /// Has a full stop or another mark.
+    pub(super) const MARK: u32 = 16;
+    /// Is one character long.
+    pub(super) const SINGLE: u32 = 32;
+
+    /// The traits of `text`, which is one token.
+    pub(super) fn new(text: &str) -> Self {
+        let mut word = Self::default();
+        let mut form = Hash::new(1);
+        let mut lower = Hash::new(2);
+        let mut shape = Shape::default();
+        let mut last = [' '; 4];
+        let mut length = 0usize;
+        for character in text.chars() {
+            let character = plain(character);
+            let small = fold(character);
+            form.add(character);
+            lower.add(small);
+            shape.add(character);
+            word.traits |= traits(character, length == 0);
+            last.rotate_left(1);
+            last[3] = small;
+            if length < 3 {
+                word.prefixes[length] = lower.finish() ^ 0x5bd1_e995;
+            }
+            length += 1;
+        }
+        if length == 1 {
+            word.traits |= Self::SINGLE;
+        }
+        word.form = form.finish();
+        word.lower = lower.finish();
+        word.shape = shape.hash.finish();
+        word.suffixes = suffixes(last, length);
+        word
+    }
+
+    /// A stand-in for a name of class number `class`, alike for all names of it.
+    pub(super) fn placeholder(class: u32) -> Self {
+        let hash = class.wrapping_mul(0x9E37_79B1) ^ 0x0bad_cafe;
+        Self { form: hash, lower: hash, suffixes: [hash; 4], ..Self::default() }
+    }
+
+    /// Whether it begins with a capital letter.
+    #[cfg(feature = "train")]
+    pub(super) fn is_capital(&self) -> bool {
+        self.traits & Self::CAPITAL != 0
+    }
+}
+
+/// The last one to four characters; a shorter word gives nothing for the longer ones.
+fn suffixes(last: [char; 4], length: usize) -> [u32; 4] {
+    let mut out = [0; 4];
+    for (index, slot) in out.iter_mut().enumerate().take(length) {
+        let mut hash = Hash::new(3);
+        last[3 - index..].iter().for_each(|&character| hash.add(character));
+        *slot = hash.finish();
+    }
+    out
+}
+
+/// Typographic quotes as typewriters have them.
+fn plain(character: char) -> char {
+    match character {
+        '’' | '‘' | 'ʼ' => '\'',
+        '“' | '”' | '„' => '"',
+        other => other,
+    }
+}
+
+/// Lower case, with all digits alike.
+fn fold(character: char) -> char {
+    match character {
+        '0'..='9' => '0',
+        'A'..='Z' => character.to_ascii_lowercase(),
+        _ if character.is_ascii() => character,
+        _ => character.to_lowercase().next().unwrap_or(character),
+    }
+}
+
+fn traits(character: char, first: bool) -> u32 {
+    if character.is_uppercase() {
+        Word::LETTER | if first { Word::CAPITAL } else { 0 }
+    } else if character.is_lowercase() {
+        Word::LETTER | Word::SMALL
+    } else if character.is_numeric() {
+        Word::DIGIT
+    } else if character.is_alphabetic() {
+        Word::LETTER
+    } else {
+        Word::MARK
+    }
+}
+
+/// FNV-1a over characters.
+#[derive(Clone, Copy, Debug)]
+struct Hash(u32);
+
+impl Hash {
+    fn new(seed: u32) -> Self {
+        Self(0x811c_9dc5 ^ seed)
+    }
+
+    fn add(&mut self, character: char) {
+        self.0 = (self.0 ^ u32::from(character)).wrapping_mul(0x0100_0193);
+    }
+
+    fn finish(self) -> u32 {
+        self.0 ^ (self.0 >> 15)
+    }
+}
+
+/// Classes of characters, a run of more than two counted as two.
+#[derive(Debug)]
+struct Shape {
+    hash: Hash,
+    last: char,
+    run: usize,
+}
+
+impl Default for Shape {
+    fn default() -> Self {
+        Self { hash: Hash::new(4), last: ' ', run: 0 }
+    }
+}
+
+impl Shape {
+    fn add(&mut self, character: char) {
+        let class = if character.is_uppercase() {
+            'X'
+        } else if character.is_numeric() {
+            'd'
+        } else if character.is_alphabetic() {
+            'x'
+        } else {
+            character
+        };
+        self.run = if class == self.last { self.run + 1 } else { 1 };
+        self.last = class;
+        if self.run <= 2 {
+            self.hash.add(class);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shapes_forget_length_and_letters() {
+        assert_eq!(Word::new("Blinken").shape, Word::new("Stoltenberg").shape);
+        assert_ne!(Word::new("NATO").shape, Word::new("Nato").shape);
+    }
+
+    #[test]
+    fn quotes_are_alike_and_case_is_kept_in_the_form_alone() {
+        assert_eq!(Word::new("n’t"), Word::new("n't"));
+        assert_eq!(Word::new("China").lower, Word::new("china").lower);
+        assert_ne!(Word::new("China").form, Word::new("china").form);
+    }
+
+    #[test]
+    fn short_words_have_no_long_suffix() {
+        assert_eq!(Word::new("at").suffixes[2], 0);
+        assert_eq!(Word::new("nation").suffixes[3], Word::new("ration").suffixes[3]);
+    }
+}
