@@ -1,8 +1,12 @@
 //! `schema/` in memory: what the graph may say, the English that says it, and the names it knows.
 
+pub mod frame;
+pub mod gazetteer;
 pub mod relation;
 mod suggest;
+pub mod words;
 
+pub use gazetteer::Gazetteer;
 pub use relation::{Alignment, KindTerm, Relation, Vocabulary};
 pub(crate) use suggest::did_you_mean;
 

@@ -1,0 +1,633 @@
+//! Frames: the English that expresses a relation, written as example clauses and compiled to patterns.
+//!
+//! A clause is written with lemmas and the slots `S` (subject), `O` (object) and `R` (an office):
+//!
+//! ```text
+//! S visit|tour O               a verb, its subject and object; `|` gives alternatives
+//! S pay a visit to O           a light verb: the noun is required
+//! S and O hold talks           both slots in one coordinated place
+//! S be a member of O           a nominal predicate: also matches "S, a member of O" and "O member S"
+//! S be based in O              a passive
+//! S's visit to O               a noun with its arguments
+//! S apply to join O            an infinitive complement
+//! S:Person head O:Country       a slot may name the kinds it takes
+//! S withdraw (from O)          in brackets: may go without saying, the passage's topic then fills it
+//! S put+on O                   a particle that is also a preposition
+//! _ host S in O                whoever does it
+//! S's seat ~ be in O           a noun phrase as the subject of the verb after `~`
+//! ```
+//!
+//! The engine, not the author, handles tense, voice, coordination, apposition, relative clauses and control.
+
+use super::NAMESPACE;
+use crate::Error;
+use crate::graph::{Kind, Status};
+use crate::language::{Tag, lemma};
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::{NamedOrBlankNode, Quad, Term};
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// A place in a frame that the text fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Slot {
+    /// The statement's subject.
+    Subject,
+    /// The statement's object.
+    Object,
+    /// Subject and object together, in one coordinated or plural phrase ("S and O").
+    Both,
+    /// The object, or what the passage is about when the text leaves it out.
+    Topic,
+}
+
+/// How an argument hangs on its head, after passives, relatives and control are undone.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Role {
+    /// Who does it.
+    Subject,
+    /// Whom or what it is done to.
+    Object,
+    /// The receiver ("give O aid").
+    Indirect,
+    /// After this preposition (in a pattern: any of these, `on|against`).
+    Preposition(String),
+    /// "X's noun", "noun of X", "X noun", "Xish noun".
+    Possessor,
+    /// What a nominal predicate is said of: copula subject, apposition either way, "as".
+    Is,
+    /// An infinitive complement.
+    Infinitive,
+    /// An adjective or noun before the head.
+    Modifier,
+}
+
+impl Role {
+    /// Whether an argument found under `found` can fill this role of a pattern.
+    #[must_use]
+    pub fn accepts(&self, found: &Self) -> bool {
+        match (self, found) {
+            (Self::Preposition(any), Self::Preposition(one)) => any.split('|').any(|p| p == one),
+            _ => self == found,
+        }
+    }
+}
+
+/// What an argument must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// Whatever fills the slot.
+    Slot(Slot),
+    /// A word with arguments of its own.
+    Node(Node),
+}
+
+/// Whether a word is used as a verb or as a noun (or adjective) predicate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WordClass {
+    /// A verb.
+    Verb,
+    /// A noun or adjective.
+    Nominal,
+}
+
+/// A required word and its arguments.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Node {
+    /// Any of these lemmas.
+    pub lemmas: Vec<String>,
+    /// Verb or nominal.
+    pub class: WordClass,
+    /// A particle the verb must have ("set up").
+    pub particle: Option<String>,
+    /// Arguments, each required.
+    pub arguments: Vec<(Role, Argument)>,
+}
+
+/// A compiled frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frame {
+    /// Local name of the relation it expresses.
+    pub relation: String,
+    /// The clause as written.
+    pub clause: String,
+    /// The pattern.
+    pub pattern: Node,
+    /// Kinds the subject must be of, if the clause says so.
+    pub subject_kinds: Vec<Kind>,
+    /// Kinds the object must be of, if the clause says so.
+    pub object_kinds: Vec<Kind>,
+    /// The status it gives of itself ("S skip O" denies that S took part).
+    pub status: Option<Status>,
+    /// The office it implies ("S chair O" makes S the chair), for `holdsPosition`.
+    pub role: Option<String>,
+    /// Sentences it must match, slots marked: `S{Blinken} visited O{Tokyo}.`
+    pub examples: Vec<String>,
+}
+
+/// Why a clause is not a frame.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameError(String);
+
+impl fmt::Display for FrameError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "one"];
+const PARTICLES: &[&str] = &["up", "out", "off", "down", "back", "away", "together", "forward"];
+const PREPOSITIONS: &[&str] = &[
+    "to",
+    "of",
+    "in",
+    "with",
+    "by",
+    "from",
+    "at",
+    "on",
+    "for",
+    "between",
+    "against",
+    "among",
+    "into",
+    "under",
+    "within",
+    "as",
+    "alongside",
+    "over",
+    "through",
+    "off",
+    "near",
+    "around",
+    "towards",
+    "toward",
+    "behind",
+];
+const IRREGULAR_PARTICIPLES: &[&str] = &[
+    "held",
+    "led",
+    "built",
+    "sent",
+    "hit",
+    "struck",
+    "run",
+    "put",
+    "met",
+    "set",
+    "made",
+    "given",
+    "drawn",
+    "won",
+    "thrown",
+    "chosen",
+    "written",
+    "brought",
+    "driven",
+    "known",
+    "shot",
+    "overthrown",
+    "begun",
+];
+
+/// Compiles one clause.
+///
+/// # Errors
+/// A clause without `S` and `O`, or that is no clause of the grammar above.
+pub fn compile(clause: &str) -> Result<Node, FrameError> {
+    let words: Vec<String> = tokenize(clause).into_iter().map(|w| bare_slot(&w).to_owned()).collect();
+    let mut parser = Parser { words: &words, at: 0 };
+    let node = parser.clause()?;
+    if parser.at < words.len() {
+        return Err(FrameError(format!("did not expect `{}` there", words[parser.at])));
+    }
+    check_slots(&node)?;
+    Ok(node)
+}
+
+fn tokenize(clause: &str) -> Vec<String> {
+    clause
+        .replace("'s ", " 's ")
+        .replace('(', " ( ")
+        .replace(')', " ")
+        .split_whitespace()
+        .map(str::to_owned)
+        .collect()
+}
+
+/// `S:Person` without its kinds.
+fn bare_slot(word: &str) -> &str {
+    word.split_once(':').map_or(word, |(slot, _)| slot)
+}
+
+/// The kinds a slot of the clause names: `O:Country|Place`.
+fn slot_kinds(clause: &str, slot: &str) -> Result<Vec<Kind>, FrameError> {
+    let words = tokenize(clause);
+    let kinds =
+        words.iter().find_map(|w| w.split_once(':').filter(|(s, _)| *s == slot).map(|(_, kinds)| kinds));
+    let names = kinds.into_iter().flat_map(|k| k.split('|'));
+    names
+        .map(|n| {
+            Kind::ALL
+                .into_iter()
+                .find(|k| k.name() == n)
+                .ok_or_else(|| FrameError(format!("`{n}` is no kind of entity")))
+        })
+        .collect()
+}
+
+fn check_slots(node: &Node) -> Result<(), FrameError> {
+    let mut slots = Vec::new();
+    collect_slots(node, &mut slots);
+    slots.sort_unstable();
+    match slots.as_slice() {
+        [Slot::Both] | [Slot::Subject, Slot::Object | Slot::Topic] => Ok(()),
+        _ => Err(FrameError("expected the slots `S` and `O`, each once".to_owned())),
+    }
+}
+
+fn collect_slots(node: &Node, slots: &mut Vec<Slot>) {
+    for (_, argument) in &node.arguments {
+        match argument {
+            Argument::Slot(slot) => slots.push(*slot),
+            Argument::Node(inner) => collect_slots(inner, slots),
+        }
+    }
+}
+
+struct Parser<'a> {
+    words: &'a [String],
+    at: usize,
+}
+
+impl Parser<'_> {
+    fn peek(&self) -> Option<&str> {
+        self.words.get(self.at).map(String::as_str)
+    }
+
+    fn peek_at(&self, ahead: usize) -> Option<&str> {
+        self.words.get(self.at + ahead).map(String::as_str)
+    }
+
+    fn next(&mut self) -> Result<String, FrameError> {
+        let word = self.words.get(self.at).cloned();
+        self.at += 1;
+        word.ok_or_else(|| FrameError("the clause ends too early".to_owned()))
+    }
+
+    fn accept(&mut self, word: &str) -> bool {
+        let hit = self.peek() == Some(word);
+        self.at += usize::from(hit);
+        hit
+    }
+
+    fn clause(&mut self) -> Result<Node, FrameError> {
+        let start = self.at;
+        if self.accept("_") {
+            return self.predicate(None);
+        }
+        match self.slot() {
+            Some(subject) if self.peek().is_some_and(|w| w != "'s" && w != ",") => {
+                self.predicate(Some(&Argument::Slot(subject)))
+            }
+            _ => {
+                self.at = start;
+                let phrase = self.noun_phrase()?;
+                if self.accept("~") { self.predicate(Some(&Argument::Node(phrase))) } else { Ok(phrase) }
+            }
+        }
+    }
+
+    /// `S`, `O`, `S and O`, `O and S`.
+    fn slot(&mut self) -> Option<Slot> {
+        let one = match self.peek()? {
+            "S" => Slot::Subject,
+            "O" => Slot::Object,
+            _ => return None,
+        };
+        self.at += 1;
+        if self.peek() == Some("and") && matches!(self.peek_at(1), Some("S" | "O")) {
+            self.at += 2;
+            return Some(Slot::Both);
+        }
+        Some(one)
+    }
+
+    /// What follows the subject; `None` if it may be anyone.
+    fn predicate(&mut self, subject: Option<&Argument>) -> Result<Node, FrameError> {
+        let role = |role: Role| subject.map(|s| (role, s.clone())).into_iter().collect::<Vec<_>>();
+        if !self.accept("be") {
+            let verb = self.next()?;
+            return self.verb_phrase(&verb, role(Role::Subject));
+        }
+        let Some(word) = self.peek() else {
+            return Err(FrameError("nothing follows `be`".to_owned()));
+        };
+        if is_preposition(word) {
+            return self.verb_phrase("be", role(Role::Subject));
+        }
+        if !DETERMINERS.contains(&word) && is_participle(word) {
+            let participle = self.next()?;
+            let verb = alternatives(&participle, |w| lemma(w, past_participle()).into_owned()).join("|");
+            return self.verb_phrase(&verb, role(Role::Object));
+        }
+        let mut node = self.noun_phrase()?;
+        node.arguments.splice(0..0, role(Role::Is));
+        if self.accept("(") {
+            self.optional(&mut node)?;
+        }
+        Ok(node)
+    }
+
+    fn verb_phrase(&mut self, verb: &str, arguments: Vec<(Role, Argument)>) -> Result<Node, FrameError> {
+        let (verb, particle) = verb.split_once('+').map_or((verb, None), |(v, p)| (v, Some(p.to_owned())));
+        let lemmas = alternatives(verb, str::to_owned);
+        let mut node = Node { lemmas, class: WordClass::Verb, particle, arguments };
+        while let Some(word) = self.peek().map(str::to_owned) {
+            if word == "(" {
+                self.at += 1;
+                self.optional(&mut node)?;
+                continue;
+            }
+            let follows_np = self.peek_at(1).is_some_and(|w| !is_preposition(w));
+            if node.particle.is_none() && PARTICLES.contains(&word.as_str()) && (word != "off" || follows_np)
+            {
+                self.at += 1;
+                node.particle = Some(word);
+            } else if word == "to" && self.infinitive_follows() {
+                self.at += 1;
+                node.arguments.push((Role::Infinitive, Argument::Node(self.infinitive()?)));
+            } else if is_preposition(&word) {
+                self.at += 1;
+                let argument = self.argument()?;
+                node.arguments.push((Role::Preposition(word), argument));
+            } else {
+                let argument = self.argument()?;
+                push_object(&mut node, argument);
+            }
+        }
+        Ok(node)
+    }
+
+    /// `(from O)` or `(O)`: an object the text may leave out.
+    fn optional(&mut self, node: &mut Node) -> Result<(), FrameError> {
+        let preposition = self.peek().filter(|w| is_preposition(w)).map(str::to_owned);
+        self.at += usize::from(preposition.is_some());
+        if self.slot() != Some(Slot::Object) {
+            return Err(FrameError("expected `O` in the brackets".to_owned()));
+        }
+        let role = match preposition {
+            Some(of) if of == "of" && node.class == WordClass::Nominal => Role::Possessor,
+            Some(preposition) => Role::Preposition(preposition),
+            None => Role::Object,
+        };
+        let topic = Argument::Slot(Slot::Topic);
+        match node.arguments.last_mut() {
+            // "become a member (of O)": whose member it is hangs on the noun, be it "of O" or "O's".
+            Some((_, Argument::Node(noun))) if role == Role::Preposition("of".to_owned()) => {
+                noun.arguments.push((Role::Possessor, topic));
+            }
+            _ => node.arguments.push((role, topic)),
+        }
+        Ok(())
+    }
+
+    fn infinitive(&mut self) -> Result<Node, FrameError> {
+        let verb = self.next()?;
+        self.verb_phrase(&verb, Vec::new())
+    }
+
+    /// After `to`: a slot or determiner makes it a preposition, any other word an infinitive.
+    fn infinitive_follows(&self) -> bool {
+        self.peek_at(1).is_some_and(|w| !matches!(w, "S" | "O") && !DETERMINERS.contains(&w))
+    }
+
+    fn argument(&mut self) -> Result<Argument, FrameError> {
+        let start = self.at;
+        if let Some(slot) = self.slot() {
+            if self.peek() != Some("'s") {
+                return Ok(Argument::Slot(slot));
+            }
+            self.at = start;
+        }
+        self.noun_phrase().map(Argument::Node)
+    }
+
+    /// Determiner, possessor or name before, words, then prepositional arguments.
+    fn noun_phrase(&mut self) -> Result<Node, FrameError> {
+        let mut arguments = Vec::new();
+        let mut words: Vec<String> = Vec::new();
+        while let Some(word) = self.peek().map(str::to_owned) {
+            if let Some(slot) = self.slot() {
+                self.accept("'s");
+                arguments.push((Role::Possessor, Argument::Slot(slot)));
+            } else if is_preposition(&word) || word == "(" || word == "~" {
+                break;
+            } else {
+                self.at += 1;
+                if !DETERMINERS.contains(&word.as_str()) {
+                    words.push(word);
+                }
+            }
+        }
+        let head = words.pop().ok_or_else(|| FrameError("expected a noun".to_owned()))?;
+        for word in words {
+            arguments.push((Role::Modifier, Argument::Node(plain(&word))));
+        }
+        let mut node = Node { arguments, ..plain(&head) };
+        while let Some(preposition) = self.peek().filter(|w| is_preposition(w)).map(str::to_owned) {
+            let infinitive = preposition == "to" && self.infinitive_follows();
+            self.at += 1;
+            if infinitive {
+                node.arguments.push((Role::Infinitive, Argument::Node(self.infinitive()?)));
+                continue;
+            }
+            let role = if preposition == "of" { Role::Possessor } else { Role::Preposition(preposition) };
+            let argument = self.argument()?;
+            node.arguments.push((role, argument));
+        }
+        Ok(node)
+    }
+}
+
+/// A second object makes the first the receiver ("give O aid").
+fn push_object(node: &mut Node, argument: Argument) {
+    for (role, _) in &mut node.arguments {
+        if *role == Role::Object {
+            *role = Role::Indirect;
+        }
+    }
+    node.arguments.push((Role::Object, argument));
+}
+
+fn plain(word: &str) -> Node {
+    let lemmas = alternatives(word, str::to_owned);
+    Node { lemmas, class: WordClass::Nominal, particle: None, arguments: Vec::new() }
+}
+
+fn alternatives(word: &str, map: impl Fn(&str) -> String) -> Vec<String> {
+    word.split('|').map(map).collect()
+}
+
+fn is_preposition(word: &str) -> bool {
+    word.split('|').all(|w| PREPOSITIONS.contains(&w))
+}
+
+fn past_participle() -> Tag {
+    Tag::parse("VBN").expect("VBN is a tag of the Penn Treebank")
+}
+
+fn is_participle(word: &str) -> bool {
+    word.split('|').all(|w| w.ends_with("ed") || IRREGULAR_PARTICIPLES.contains(&w))
+}
+
+/// Reads and compiles the frames of a vocabulary file, sorted by relation and clause.
+///
+/// A frame is a plain literal (`lg:frame "S visit O"`) or a node with `lg:clause`, `lg:example` and perhaps `lg:role`.
+///
+/// # Errors
+/// Broken Turtle, or a clause that does not compile; the message names `place`, relation and clause.
+pub fn from_turtle(place: &str, turtle: &str) -> Result<Vec<Frame>, Error> {
+    let parser = RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes());
+    let quads: Vec<Quad> =
+        parser.collect::<Result<_, _>>().map_err(|e| Error::invalid(place, e.to_string()))?;
+    let details = details(&quads);
+    let mut frames = Vec::new();
+    for quad in quads.iter().filter(|q| q.predicate.as_str() == term("frame")) {
+        let NamedOrBlankNode::NamedNode(relation) = &quad.subject else { continue };
+        let relation = relation.as_str().trim_start_matches(NAMESPACE);
+        let frame = read_frame(relation, &quad.object, &details)
+            .map_err(|e| Error::invalid(place, format!("relation `{relation}`: {e}")))?;
+        frames.push(frame);
+    }
+    frames.sort_by(|a, b| (&a.relation, &a.clause).cmp(&(&b.relation, &b.clause)));
+    Ok(frames)
+}
+
+/// Sentences of which a relation must not be extracted as a fact: relation and sentence, sorted.
+///
+/// # Errors
+/// Broken Turtle; the message names `place`.
+pub fn counter_examples(place: &str, turtle: &str) -> Result<Vec<(String, String)>, Error> {
+    let mut found = Vec::new();
+    for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes()) {
+        let quad = quad.map_err(|e| Error::invalid(place, e.to_string()))?;
+        if let (NamedOrBlankNode::NamedNode(relation), Term::Literal(sentence)) =
+            (&quad.subject, &quad.object)
+            && quad.predicate.as_str() == term("counterExample")
+        {
+            let relation = relation.as_str().trim_start_matches(NAMESPACE).to_owned();
+            found.push((relation, sentence.value().to_owned()));
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+fn term(local: &str) -> String {
+    format!("{NAMESPACE}{local}")
+}
+
+/// Literals hanging on blank nodes: node, property, values.
+type Details = BTreeMap<String, Vec<(String, String)>>;
+
+fn details(quads: &[Quad]) -> Details {
+    let mut details = Details::new();
+    for quad in quads {
+        if let (NamedOrBlankNode::BlankNode(node), Term::Literal(value)) = (&quad.subject, &quad.object) {
+            let property = quad.predicate.as_str().trim_start_matches(NAMESPACE).to_owned();
+            details.entry(node.as_str().to_owned()).or_default().push((property, value.value().to_owned()));
+        }
+    }
+    details
+}
+
+fn read_frame(relation: &str, object: &Term, details: &Details) -> Result<Frame, FrameError> {
+    let none = Vec::new();
+    let properties = match object {
+        Term::Literal(clause) => &vec![("clause".to_owned(), clause.value().to_owned())],
+        Term::BlankNode(node) => details.get(node.as_str()).unwrap_or(&none),
+        Term::NamedNode(_) => &none,
+    };
+    let all =
+        |name: &str| properties.iter().filter(|(p, _)| p == name).map(|(_, v)| v.clone()).collect::<Vec<_>>();
+    let clause = all("clause").pop().ok_or_else(|| FrameError("a frame has no `lg:clause`".to_owned()))?;
+    let pattern = compile(&clause).map_err(|e| FrameError(format!("frame \"{clause}\": {e}")))?;
+    let mut examples = all("example");
+    examples.sort();
+    Ok(Frame {
+        relation: relation.to_owned(),
+        subject_kinds: slot_kinds(&clause, "S")?,
+        object_kinds: slot_kinds(&clause, "O")?,
+        clause,
+        pattern,
+        status: all("status").pop().map(|s| read_status(&s)).transpose()?,
+        role: all("role").pop(),
+        examples,
+    })
+}
+
+fn read_status(name: &str) -> Result<Status, FrameError> {
+    let known = Status::ALL.into_iter().find(|s| s.name() == name);
+    known.ok_or_else(|| FrameError(format!("`{name}` is no status")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn roles(clause: &str) -> Vec<Role> {
+        compile(clause).unwrap().arguments.into_iter().map(|(role, _)| role).collect()
+    }
+
+    #[test]
+    fn a_verb_has_subject_and_object() {
+        let node = compile("S visit|tour O").unwrap();
+        assert_eq!(node.lemmas, ["visit", "tour"]);
+        assert_eq!(
+            node.arguments,
+            [(Role::Subject, Argument::Slot(Slot::Subject)), (Role::Object, Argument::Slot(Slot::Object)),]
+        );
+    }
+
+    #[test]
+    fn a_light_verb_requires_its_noun() {
+        let node = compile("S pay a visit to O").unwrap();
+        let Argument::Node(visit) = &node.arguments[1].1 else { panic!("expected a noun") };
+        assert_eq!(visit.lemmas, ["visit"]);
+        assert_eq!(visit.arguments[0].0, Role::Preposition("to".to_owned()));
+    }
+
+    #[test]
+    fn passives_and_particles() {
+        assert_eq!(roles("S be based in O"), [Role::Object, Role::Preposition("in".to_owned())]);
+        assert_eq!(compile("S set up O").unwrap().particle.as_deref(), Some("up"));
+        assert_eq!(roles("S give O aid"), [Role::Subject, Role::Indirect, Role::Object]);
+    }
+
+    #[test]
+    fn nominals() {
+        assert_eq!(roles("S be a member of O"), [Role::Is, Role::Possessor]);
+        assert_eq!(roles("S's visit to O"), [Role::Possessor, Role::Preposition("to".to_owned())]);
+        assert_eq!(roles("talk between S and O"), [Role::Preposition("between".to_owned())]);
+    }
+
+    #[test]
+    fn an_optional_object_is_the_topic() {
+        let node = compile("S withdraw (from O)").unwrap();
+        assert_eq!(node.arguments[1].1, Argument::Slot(Slot::Topic));
+    }
+
+    #[test]
+    fn a_clause_without_slots_is_refused() {
+        assert!(compile("S visit").is_err());
+        assert!(compile("visit O").is_err());
+    }
+
+    #[test]
+    fn errors_name_relation_and_clause() {
+        let turtle = "@prefix lg: <https://legation.example/ns#> . lg:visited lg:frame \"S visit\" .";
+        let message = from_turtle("my.ttl", turtle).unwrap_err().to_string();
+        assert!(message.starts_with("my.ttl: relation `visited`: frame \"S visit\""), "{message}");
+    }
+}

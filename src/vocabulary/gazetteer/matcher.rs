@@ -1,0 +1,218 @@
+//! Finding the longest known name at a place in a text.
+
+use super::fold::{fold, pieces};
+use super::{Entry, NameSort, Text};
+use std::collections::{HashMap, HashSet};
+
+/// Text cut into folded pieces for comparison with names.
+#[derive(Clone, Debug, Default)]
+pub struct Folded {
+    /// Folded pieces, each followed by a space.
+    text: String,
+    /// Where each piece begins in `text`.
+    starts: Vec<usize>,
+    /// Each piece as written.
+    written: Vec<String>,
+    /// Whether the whole is set in capitals, so that case says nothing.
+    capitals: bool,
+}
+
+impl Folded {
+    /// Folds running text.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let mut out = Self::default();
+        for (s, e) in pieces(text) {
+            out.push(&text[s..e]);
+        }
+        out
+    }
+
+    /// Adds the pieces of one token and says how many they are.
+    pub fn push_token(&mut self, token: &str) -> usize {
+        let cut = pieces(token);
+        for &(s, e) in &cut {
+            self.push(&token[s..e]);
+        }
+        cut.len()
+    }
+
+    /// Takes the whole for a line set in capitals.
+    pub fn set_capitals(&mut self, capitals: bool) {
+        self.capitals = capitals;
+    }
+
+    /// How many pieces there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// Whether there is nothing to compare.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.starts.is_empty()
+    }
+
+    fn push(&mut self, piece: &str) {
+        self.starts.push(self.text.len());
+        self.text.push_str(&fold(piece));
+        self.text.push(' ');
+        self.written.push(piece.to_owned());
+    }
+}
+
+/// One thing a name may mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// Index of the entry.
+    pub entry: usize,
+    /// What the name is to the entry.
+    pub sort: NameSort,
+}
+
+/// Names by their first piece: chains of keys under a hash of it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Index {
+    keys: Vec<Key>,
+    first: HashMap<u64, u32>,
+}
+
+/// One name of one entry.
+#[derive(Clone, Debug)]
+struct Key {
+    folded: Text,
+    entry: u32,
+    name: u32,
+    /// The next key whose name begins with the same piece.
+    next: Option<u32>,
+}
+
+impl Index {
+    /// Indexes every name of every entry.
+    pub(super) fn of(entries: &[Entry]) -> Self {
+        let names = entries.iter().map(|e| e.names.len()).sum();
+        let mut index = Self { keys: Vec::with_capacity(names), first: HashMap::with_capacity(names / 2) };
+        for (entry, e) in entries.iter().enumerate() {
+            for (name, n) in e.names.iter().enumerate() {
+                index.add(n.folded.clone(), entry, name);
+                if let Some(other) = respelt(&n.folded) {
+                    index.add(other.into(), entry, name);
+                }
+            }
+        }
+        index
+    }
+
+    fn add(&mut self, folded: Text, entry: usize, name: usize) {
+        let narrow = |n: usize| u32::try_from(n).expect("fewer than 2^32 names");
+        let at = narrow(self.keys.len());
+        let next = self.first.insert(hash(first_piece(&folded)), at);
+        self.keys.push(Key { folded, entry: narrow(entry), name: narrow(name), next });
+    }
+
+    /// See [`super::Gazetteer::longest_within`].
+    pub(super) fn longest(
+        &self,
+        text: &Folded,
+        piece: usize,
+        limit: usize,
+        entries: &[Entry],
+    ) -> Option<(usize, Vec<Hit>)> {
+        let end = text.starts.get(piece.saturating_add(limit)).copied().unwrap_or(text.text.len());
+        let rest = &text.text[text.starts[piece]..end];
+        let mut length = 0;
+        let mut hits: Vec<(Hit, u32)> = Vec::new();
+        let mut next = self.first.get(&hash(first_piece(rest))).copied();
+        while let Some(at) = next {
+            let key = &self.keys[at as usize];
+            next = key.next;
+            let n = key.folded.len();
+            if n < length || n == 0 || !(rest.starts_with(&*key.folded) && rest[n..].starts_with(' ')) {
+                continue;
+            }
+            let name = &entries[key.entry as usize].names[key.name as usize];
+            let written = &text.written[piece..];
+            let fits = |name: &str| cased(name, written, text.capitals);
+            if fits(&name.text) || respelt(&name.text).is_some_and(|other| fits(&other)) {
+                if n > length {
+                    hits.clear();
+                }
+                length = n;
+                hits.push((Hit { entry: key.entry as usize, sort: name.sort }, at));
+            }
+        }
+        hits.sort_by_key(|(hit, at)| (hit.sort, *at));
+        let mut seen = HashSet::new();
+        let hits: Vec<Hit> = hits.into_iter().map(|(hit, _)| hit).filter(|h| seen.insert(h.entry)).collect();
+        (!hits.is_empty()).then(|| (rest[..length].split(' ').count(), hits))
+    }
+
+    /// Everything the whole text is a name of.
+    pub(super) fn exact(&self, text: &Folded, entries: &[Entry]) -> Vec<Hit> {
+        let from = usize::from(text.len() > 1 && text.written[0].eq_ignore_ascii_case("the"));
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let whole = |from| {
+            self.longest(text, from, usize::MAX, entries)
+                .filter(|(n, _)| from + n == text.len())
+                .map(|(_, hits)| hits)
+        };
+        whole(0).or_else(|| whole(from)).unwrap_or_default()
+    }
+}
+
+fn first_piece(folded: &str) -> &str {
+    folded.split(' ').next().unwrap_or_default()
+}
+
+/// FNV-1a: short keys, and a clash costs only a comparison.
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The same name, folded or not, with or without the hyphen of "co-operation", which parts one piece in two.
+fn respelt(name: &str) -> Option<String> {
+    if !name.contains("operati") {
+        return None;
+    }
+    [
+        ("co operati", "cooperati"),
+        ("cooperati", "co operati"),
+        ("Co-operati", "Cooperati"),
+        ("Cooperati", "Co-operati"),
+    ]
+    .iter()
+    .find(|(from, _)| name.contains(from))
+    .map(|(from, to)| name.replace(from, to))
+}
+
+/// Whether the text's case is one the name may be written in.
+fn cased(name: &str, written: &[String], capitals: bool) -> bool {
+    let mut parts: Vec<&str> = pieces(name).into_iter().map(|(s, e)| &name[s..e]).collect();
+    if parts.len() > 1 && parts[0].eq_ignore_ascii_case("the") && !written[0].eq_ignore_ascii_case("the") {
+        parts.remove(0);
+    }
+    parts.iter().zip(written).all(|(name, text)| piece_cased(name, text, capitals))
+}
+
+/// A capital must be met by a capital; an acronym by capitals throughout; capitals throughout serve any long word.
+fn piece_cased(name: &str, text: &str, capitals: bool) -> bool {
+    if name == text || name == "The" {
+        return true;
+    }
+    let upper = |s: &str| !s.chars().any(char::is_lowercase);
+    let (n, t) = (name.chars().next(), text.chars().next());
+    if !n.is_some_and(char::is_uppercase) {
+        return n.is_some_and(|c| !c.is_alphabetic()) || upper(text) || t.is_some();
+    }
+    if !t.is_some_and(char::is_uppercase) {
+        return false;
+    }
+    let letters = name.chars().filter(|c| c.is_alphabetic()).count();
+    if upper(name) && letters > 1 {
+        return upper(text);
+    }
+    !upper(text) || letters == 1 || capitals || letters > 3
+}
