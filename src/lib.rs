@@ -1,11 +1,115 @@
 //! Prose about international relations in, one knowledge graph out.
+//!
+//! The stages follow one sentence downwards: [`source`] reads a document, [`language`] cuts, tags and parses it,
+//! [`extract`] turns it into statements in the words of the [`vocabulary`], [`graph`] merges and checks them, and
+//! [`export`] writes them. Arrows point one way; no stage knows the ones after it. [`pull`] is all of them but the last.
 
 pub mod edtf;
 pub mod error;
 pub mod export;
+pub mod extract;
 pub mod graph;
 pub mod language;
 pub mod source;
 pub mod vocabulary;
 
 pub use error::Error;
+
+use extract::Resources;
+use graph::{DocumentRecord, GraphDocument, KnowledgeGraph};
+use source::Document;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
+/// A graph, and the sources that could not be taken into it.
+#[derive(Debug)]
+pub struct Pulled {
+    /// What the readable sources say.
+    pub graph: KnowledgeGraph,
+    /// Why the others were left out, in the order of the sources.
+    pub failed: Vec<Error>,
+}
+
+/// Pulls sources into one graph whose ids begin with `base`, as many at a time as the machine has cores.
+///
+/// `read` opens a source and is called once for each; `done` hears of each source dealt with. Neither the order of the
+/// sources nor the number of cores shows in the graph.
+///
+/// # Errors
+///
+/// If two sources disagree on the kind of an entity.
+pub fn pull<S: Sync>(
+    sources: &[S],
+    read: impl Fn(&S) -> Result<Document, Error> + Sync,
+    resources: &Resources,
+    base: &str,
+    done: impl Fn() + Sync,
+) -> Result<Pulled, Error> {
+    let results = on_all_cores(sources, |source| {
+        let part = read(source).and_then(|document| part(&document, resources, base));
+        done();
+        part
+    });
+    let mut pulled =
+        Pulled { graph: KnowledgeGraph::new(base, resources.vocabulary().symmetric()), failed: Vec::new() };
+    for result in results {
+        match result {
+            Ok(part) => pulled.graph.merge(part)?,
+            Err(error) => pulled.failed.push(error),
+        }
+    }
+    Ok(pulled)
+}
+
+/// What one document says, its quotes checked against it.
+fn part(document: &Document, resources: &Resources, base: &str) -> Result<GraphDocument, Error> {
+    let mut part = extract::extract(document, resources, base);
+    let id = graph::id::document(base, &document.id);
+    graph::check_evidence(&part.statements, &id, &document.raw)?;
+    let Document { title, date, source, .. } = document;
+    part.documents =
+        vec![DocumentRecord { id, title: title.clone(), date: date.clone(), source: source.clone() }];
+    Ok(part)
+}
+
+/// `work` done on every item, results in the order of the items.
+fn on_all_cores<S: Sync, R: Send>(items: &[S], work: impl Fn(&S) -> R + Sync) -> Vec<R> {
+    let cores = thread::available_parallelism().map_or(1, usize::from).min(items.len());
+    let next = AtomicUsize::new(0);
+    let results = Mutex::new(Vec::with_capacity(items.len()));
+    thread::scope(|scope| {
+        for _ in 0..cores {
+            scope.spawn(|| {
+                while let Some((i, item)) = take(items, &next) {
+                    let result = work(item);
+                    results.lock().unwrap_or_else(PoisonError::into_inner).push((i, result));
+                }
+            });
+        }
+    });
+    let mut results = results.into_inner().unwrap_or_else(PoisonError::into_inner);
+    results.sort_unstable_by_key(|&(i, _)| i);
+    results.into_iter().map(|(_, result)| result).collect()
+}
+
+fn take<'a, S>(items: &'a [S], next: &AtomicUsize) -> Option<(usize, &'a S)> {
+    let i = next.fetch_add(1, Ordering::Relaxed);
+    items.get(i).map(|item| (i, item))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn results_keep_the_order_of_the_items() {
+        let items: Vec<u64> = (0..500).collect();
+        let squares = on_all_cores(&items, |n| n * n);
+        assert_eq!(squares, items.iter().map(|n| n * n).collect::<Vec<_>>());
+    }
+}

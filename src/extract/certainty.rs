@@ -1,0 +1,392 @@
+//! How far a clause is a fact: negation, intent, possibility, condition, and who only says so.
+//!
+//! The scope follows the syntax: from the word that carries a relation up through complements, infinitives and
+//! prepositions, never out of a relative clause or an apposition.
+
+use super::reference::{Referent, Scene};
+use super::syntax::Syntax;
+use crate::graph::Status;
+use crate::vocabulary::words::List;
+
+/// What the words around a clause say of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Certainty {
+    pub(crate) status: Status,
+    /// The word that decided the status.
+    pub(crate) cue: Option<usize>,
+    /// Who says so, if the text only reports it.
+    pub(crate) by: Option<Referent>,
+}
+
+/// Cues met on the way up from the trigger.
+#[derive(Default)]
+struct Cues {
+    negated: Vec<usize>,
+    possible: Vec<usize>,
+    planned: Vec<usize>,
+    by: Option<Referent>,
+}
+
+/// Reads the certainty of the clause that `trigger` carries.
+pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
+    let mut cues = Cues::default();
+    let mut at = trigger;
+    cues.own(scene, at);
+    cues.negated.extend(at.checked_sub(1).filter(|&before| denies(scene.syntax, before)));
+    for _ in 0..scene.syntax.units.len() {
+        let Some(head) = scene.syntax.head(at) else { break };
+        if !cues.step(scene, at, head) {
+            break;
+        }
+        at = head;
+    }
+    cues.question(scene);
+    cues.according_to(scene, trigger);
+    cues.said_beside(scene, trigger);
+    cues.decide()
+}
+
+impl Cues {
+    /// Modals, negation and adverbs at a verb, "no" at a noun.
+    fn own(&mut self, scene: &Scene<'_>, unit: usize) {
+        let syntax = scene.syntax;
+        for &child in syntax.children(unit) {
+            match syntax.label(child) {
+                "cc" if syntax.is_verb(unit) => {}
+                "neg" | "advmod" | "det" | "preconj" | "predet" | "cc"
+                    if syntax.has(List::NegatedWords, child) =>
+                {
+                    self.negated.push(child);
+                }
+                "advmod" if no_longer(syntax, child) => self.negated.push(child),
+                "aux" if future_in_past(syntax, unit, child) => self.planned.push(child),
+                "aux" if syntax.has(List::PossibleModals, child) => self.possible.push(child),
+                "aux" if syntax.has(List::PlannedModals, child) => self.planned.push(child),
+                "advmod" if syntax.has(List::PossibleAdverbs, child) => self.possible.push(child),
+                "mark" if syntax.has(List::PossibleMarks, child) => self.possible.push(child),
+                "nsubj" | "nsubjpass" => self.negative_subject(scene, child),
+                "dobj" if syntax.is_verb(unit) => self.negative_object(scene, child),
+                _ => {}
+            }
+        }
+    }
+
+    /// "Neither China nor Pakistan", "no country", "none of them".
+    fn negative_subject(&mut self, scene: &Scene<'_>, subject: usize) {
+        let syntax = scene.syntax;
+        let denied = syntax.children(subject).iter().copied().find(|&c| {
+            matches!(syntax.label(c), "det" | "preconj" | "cc" | "neg" | "advmod")
+                && matches!(syntax.lemma(c), "neither" | "no" | "none" | "nor")
+        });
+        let itself = matches!(syntax.lemma(subject), "none" | "nobody" | "neither").then_some(subject);
+        self.negated.extend(denied.or(itself));
+    }
+
+    fn negative_object(&mut self, scene: &Scene<'_>, object: usize) {
+        let syntax = scene.syntax;
+        let no = syntax.children(object).iter().copied().find(|&c| syntax.lemma(c) == "no");
+        self.negated.extend(no.filter(|n| !self.negated.contains(n)));
+    }
+
+    /// Takes the step from `at` to its head; false where the clause's scope ends.
+    fn step(&mut self, scene: &Scene<'_>, at: usize, head: usize) -> bool {
+        let syntax = scene.syntax;
+        match syntax.label(at) {
+            "xcomp" | "ccomp" | "pcomp" | "oprd" | "acomp" | "attr" => self.complement(scene, at, head),
+            "pobj" | "dobj" | "nsubj" | "nsubjpass" | "agent" | "csubj" | "dative" => {
+                self.argument(scene, at, head)
+            }
+            "prep" => self.preposition(scene, at, head),
+            "advcl" if speaks_after(syntax, at, head) => {
+                self.reported(scene, head);
+                true
+            }
+            "advcl" => self.adverbial(scene, at),
+            "acl" => self.infinitive_of_noun(scene, at, head),
+            "relcl" => self.told_whom(scene, at, head),
+            "conj" => self.coordinated(scene, at, head),
+            "compound" | "amod" | "poss" | "nmod" => true,
+            _ => false,
+        }
+    }
+
+    fn complement(&mut self, scene: &Scene<'_>, at: usize, head: usize) -> bool {
+        let syntax = scene.syntax;
+        if syntax.label(at) == "ccomp" && syntax.has(List::ReportingVerbs, head) {
+            self.reported(scene, head);
+            return true;
+        }
+        if syntax.label(at) == "ccomp" && (at..head).any(|u| syntax.lemma(u) == ";") {
+            return false;
+        }
+        if syntax.has(List::ReportingVerbs, head) && syntax.is_passive(head) && is_perfect(syntax, at) {
+            // "is said to have attacked": reported as a fact, by nobody in particular.
+            return true;
+        }
+        let infinitive =
+            syntax.children(at).iter().any(|&c| syntax.label(c) == "aux" && syntax.lemma(c) == "to");
+        match syntax.lemma(head) {
+            "be" if infinitive && syntax.label(at) == "xcomp" => self.planned.push(head),
+            "have" | "remain" | "be" if infinitive && has_child(syntax, head, "yet") => {
+                self.negated.push(head);
+            }
+            _ => {}
+        }
+        if infinitive && is_purpose(syntax, head) {
+            self.planned.push(at);
+        }
+        self.weigh(scene, head);
+        self.own(scene, head);
+        true
+    }
+
+    fn reported(&mut self, scene: &Scene<'_>, verb: usize) {
+        if self.by.is_none() {
+            let speaker = scene.syntax.surface_subject(verb);
+            self.by = speaker.and_then(|s| scene.referents(s).into_iter().next());
+        }
+        let denied = scene.syntax.children(verb).iter().copied().find(|&c| scene.syntax.label(c) == "neg");
+        self.possible.extend(denied);
+    }
+
+    fn argument(&mut self, scene: &Scene<'_>, at: usize, head: usize) -> bool {
+        if scene.syntax.is_verb(head) || scene.syntax.tag(head) == "IN" {
+            if scene.syntax.is_verb(head) && scene.syntax.label(at) != "nsubj" {
+                self.weigh(scene, head);
+            }
+            self.own(scene, head);
+        }
+        true
+    }
+
+    fn preposition(&mut self, scene: &Scene<'_>, at: usize, head: usize) -> bool {
+        let syntax = scene.syntax;
+        if matches!(syntax.lemma(at), "without" | "instead" | "despite") || denies(syntax, at) {
+            self.negated.push(at);
+            return false;
+        }
+        if syntax.has(List::AccusingVerbs, head) {
+            self.reported(scene, head);
+            return false;
+        }
+        if syntax.lemma(at) == "against" && syntax.has(List::DecisionVerbs, head) {
+            self.negated.push(at);
+            return true;
+        }
+        if !syntax.is_verb(head)
+            && matches!(syntax.lemma(at), "of" | "for" | "to" | "on" | "about" | "against")
+        {
+            self.weigh_noun(scene, head);
+            return true;
+        }
+        // "during talks in Oslo, X rejected ...": what the verb says is not said of its adverbials.
+        let complement =
+            matches!(syntax.lemma(at), "from" | "for" | "on" | "against" | "of" | "to" | "about" | "into");
+        if complement && syntax.is_verb(head) {
+            self.weigh(scene, head);
+            self.own(scene, head);
+        }
+        complement || !syntax.is_verb(head)
+    }
+
+    /// "told lawmakers that hackers had ...": a clause with a subject of its own after whom it was told.
+    fn told_whom(&mut self, scene: &Scene<'_>, at: usize, listener: usize) -> bool {
+        let syntax = scene.syntax;
+        let own_subject =
+            syntax.child(at, &["nsubj", "nsubjpass"]).is_some_and(|s| !syntax.is_relative_pronoun(s));
+        let verb = syntax.head(listener).filter(|&v| {
+            matches!(syntax.lemma(v), "tell" | "inform" | "warn" | "assure" | "notify" | "remind")
+        });
+        let Some(verb) = verb.filter(|_| own_subject && syntax.label(listener) == "dobj") else {
+            return false;
+        };
+        self.reported(scene, verb);
+        false
+    }
+
+    /// A condition is no fact; a purpose is a plan; any other adverbial clause stands by itself.
+    fn adverbial(&mut self, scene: &Scene<'_>, at: usize) -> bool {
+        let syntax = scene.syntax;
+        let to = syntax
+            .children(at)
+            .iter()
+            .copied()
+            .find(|&c| syntax.label(c) == "aux" && syntax.lemma(c) == "to");
+        let Some(to) = to else { return false };
+        let head = syntax.head(at).unwrap_or(at);
+        if to.checked_sub(2).is_some_and(|far| syntax.lemma(far) == "far" && syntax.lemma(to - 1) == "as") {
+            // "went so far as to": the same as having done it.
+            self.own(scene, head);
+            return true;
+        }
+        self.weigh(scene, head);
+        self.planned.push(to);
+        false
+    }
+
+    /// "turned down the offer to join": the noun is weighed, and through it the verb above.
+    fn infinitive_of_noun(&mut self, scene: &Scene<'_>, at: usize, noun: usize) -> bool {
+        let syntax = scene.syntax;
+        let to = syntax.children(at).iter().any(|&c| syntax.label(c) == "aux" && syntax.lemma(c) == "to");
+        to && self.weigh_noun(scene, noun)
+    }
+
+    /// A second verb shares the modal or negation of the first when it has no subject or auxiliary of its own.
+    fn coordinated(&mut self, scene: &Scene<'_>, at: usize, head: usize) -> bool {
+        let syntax = scene.syntax;
+        if !syntax.is_verb(at) {
+            return true;
+        }
+        let nor = (head..at).find(|&u| syntax.lemma(u) == "nor" && syntax.head(u) == Some(head));
+        self.negated.extend(nor);
+        if syntax.child(at, &["nsubj", "nsubjpass", "aux"]).is_some() || !syntax.is_verb(head) {
+            return false;
+        }
+        let base_form = matches!(syntax.tag(at), "VB" | "VBN" | "VBG") && syntax.tag(at) == syntax.tag(head);
+        if base_form {
+            self.own(scene, head);
+        }
+        base_form
+    }
+
+    fn weigh(&mut self, scene: &Scene<'_>, head: usize) {
+        let syntax = scene.syntax;
+        let has = |list| syntax.has(list, head) || has_phrase(syntax, list, head);
+        if has(List::NegatedVerbs) {
+            self.negated.push(head);
+        } else if has(List::PossibleVerbs) {
+            self.possible.push(head);
+        } else if has(List::PlannedVerbs) {
+            self.planned.push(head);
+        }
+    }
+
+    /// Whether the noun is one that says how far its complement is a fact.
+    fn weigh_noun(&mut self, scene: &Scene<'_>, noun: usize) -> bool {
+        let syntax = scene.syntax;
+        if syntax.has(List::NegatedNouns, noun) {
+            self.negated.push(noun);
+        } else if syntax.has(List::PossibleNouns, noun) {
+            self.possible.push(noun);
+        } else if syntax.has(List::PlannedNouns, noun) {
+            self.planned.push(noun);
+        } else {
+            return false;
+        }
+        self.negated.extend(syntax.children(noun).iter().copied().find(|&c| syntax.lemma(c) == "no"));
+        true
+    }
+
+    fn question(&mut self, scene: &Scene<'_>) {
+        let last = scene.syntax.units.len().checked_sub(1);
+        self.possible.extend(last.filter(|&l| scene.syntax.lemma(l) == "?"));
+    }
+
+    /// "according to X" anywhere above the trigger.
+    fn according_to(&mut self, scene: &Scene<'_>, trigger: usize) {
+        let syntax = scene.syntax;
+        let source = (0..syntax.units.len()).find(|&u| syntax.is_word(u, "according"));
+        let (None, Some(source)) = (&self.by, source) else { return };
+        if syntax.head(source).is_none_or(|h| syntax.within(trigger, h)) {
+            let to = syntax.child(source, &["prep"]);
+            let whom =
+                to.and_then(|t| syntax.child(t, &["pobj"])).or_else(|| syntax.child(source, &["pobj"]));
+            self.by = whom.and_then(|w| scene.referents(w).into_iter().next());
+        }
+    }
+
+    /// "..., Microsoft said on Friday", "disclosed that ...", where the parse does not show what is said.
+    fn said_beside(&mut self, scene: &Scene<'_>, trigger: usize) {
+        if self.by.is_some() {
+            return;
+        }
+        let syntax = scene.syntax;
+        let says = |u: &usize| syntax.has(List::ReportingVerbs, *u) && syntax.tag(*u).starts_with("VB");
+        let mut verbs = (0..syntax.units.len()).filter(says);
+        let verb = verbs
+            .find(|&v| v != trigger && (is_parenthesis(syntax, v, trigger) || opens(syntax, v, trigger)));
+        let Some(verb) = verb else { return };
+        let named = verb.checked_sub(1).filter(|&u| syntax.is_name(u));
+        let speaker = named.or_else(|| syntax.surface_subject(verb)).filter(|&s| s != trigger);
+        self.by = speaker.and_then(|s| scene.referents(s).into_iter().next());
+    }
+
+    fn decide(mut self) -> Certainty {
+        self.negated.sort_unstable();
+        self.negated.dedup();
+        let (status, cue) = if let Some(&cue) = self.negated.first() {
+            (if self.negated.len() > 1 { Status::Possible } else { Status::Negated }, Some(cue))
+        } else if let Some(&cue) = self.possible.first() {
+            (Status::Possible, Some(cue))
+        } else if let Some(&cue) = self.planned.first() {
+            (Status::Planned, Some(cue))
+        } else {
+            (Status::Asserted, None)
+        };
+        Certainty { status, cue, by: self.by }
+    }
+}
+
+/// "..., X said": a comma, at most a name and an article, the verb, and nothing that is said after it.
+fn is_parenthesis(syntax: &Syntax<'_>, verb: usize, trigger: usize) -> bool {
+    let comma = (verb.saturating_sub(3)..verb).rev().find(|&u| syntax.lemma(u) == ",");
+    let Some(comma) = comma.filter(|&c| c > trigger) else { return false };
+    let subject = (comma + 1..verb)
+        .any(|u| syntax.is_name(u) || syntax.tag(u).starts_with('N') || syntax.tag(u) == "PRP");
+    let closed = (verb + 1..syntax.units.len()).all(|u| syntax.lemma(u) != "that" && !syntax.is_verb(u));
+    subject && closed && syntax.head(trigger) != Some(verb)
+}
+
+/// "disclosed that ..." before the trigger, with no other clause between.
+fn opens(syntax: &Syntax<'_>, verb: usize, trigger: usize) -> bool {
+    let that = (verb + 1..syntax.units.len().min(verb + 3)).find(|&u| syntax.lemma(u) == "that");
+    that.is_some_and(|t| {
+        t < trigger && (t..trigger).all(|u| !matches!(syntax.lemma(u), ";" | "while" | "but"))
+    })
+}
+
+/// "no longer", "not any longer".
+fn no_longer(syntax: &Syntax<'_>, adverb: usize) -> bool {
+    syntax.lemma(adverb) == "long" && syntax.children(adverb).iter().any(|&c| syntax.lemma(c) == "no")
+}
+
+/// "said in March that it would leave": what was still to come when it was said.
+fn future_in_past(syntax: &Syntax<'_>, verb: usize, aux: usize) -> bool {
+    let would = matches!(syntax.lemma(aux), "would" | "'d");
+    let reported = syntax.head(verb).filter(|_| syntax.label(verb) == "ccomp");
+    would && reported.is_some_and(|h| syntax.has(List::ReportingVerbs, h) && syntax.tag(h) != "VBP")
+}
+
+fn has_child(syntax: &Syntax<'_>, unit: usize, lemma: &str) -> bool {
+    syntax.children(unit).iter().any(|&c| syntax.lemma(c) == lemma)
+}
+
+/// "to have attacked", "to be attacking".
+fn is_perfect(syntax: &Syntax<'_>, verb: usize) -> bool {
+    matches!(syntax.tag(verb), "VBN" | "VBG") && has_child(syntax, verb, "to")
+}
+
+/// "instead of", "short of", "rather than": the unit ends a phrase that denies what follows it.
+fn denies(syntax: &Syntax<'_>, unit: usize) -> bool {
+    let before = unit.checked_sub(1).map_or("", |u| syntax.lemma(u));
+    syntax.words().has(List::NegatedWords, &format!("{before} {}", syntax.lemma(unit)))
+}
+
+/// "rule out", "turn down": a verb with its particle.
+fn has_phrase(syntax: &Syntax<'_>, list: List, verb: usize) -> bool {
+    syntax
+        .children_of(verb, &["prt", "advmod", "prep", "acomp", "dobj"])
+        .any(|c| syntax.words().has(list, &format!("{} {}", syntax.lemma(verb), syntax.lemma(c))))
+}
+
+/// Whether an infinitive under the verb says what it was done for ("travelled to sign", "was recruited to join"): so it
+/// does unless the verb says that it came about ("managed to sign") or weighs it otherwise.
+fn is_purpose(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let weighed = [List::PlannedVerbs, List::PossibleVerbs, List::NegatedVerbs, List::ImplicativeVerbs];
+    syntax.is_verb(verb) && !weighed.iter().any(|list| syntax.has(*list, verb))
+}
+
+/// "The network was hacked by Russia, Microsoft said": the clause before a verb of reporting is what it reports.
+fn speaks_after(syntax: &Syntax<'_>, clause: usize, verb: usize) -> bool {
+    clause < verb && syntax.has(List::ReportingVerbs, verb) && syntax.child(clause, &["mark"]).is_none()
+}

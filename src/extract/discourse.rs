@@ -1,0 +1,377 @@
+//! What the document has spoken of so far: who a pronoun or "the alliance" can stand for.
+
+use super::names::Names;
+use crate::graph::Kind;
+use crate::vocabulary::Gazetteer;
+use crate::vocabulary::gazetteer::NameSort;
+use crate::vocabulary::words::{List, WordLists};
+use std::cmp::Reverse;
+
+/// How many sentences back a singular pronoun looks.
+const PRONOUN_REACH: usize = 3;
+/// How many sentences back a definite description looks.
+const DESCRIPTION_REACH: usize = 40;
+/// How many groups, office holders and mentions back anything looks: a reader forgets, and long texts stay linear.
+const MEMORY: usize = 400;
+
+/// How many sentences back what the passage is about counts.
+const PASSAGE_REACH: usize = 6;
+
+/// How many sentences back a body goes on being the one that members join and leave.
+const ASSOCIATION_REACH: usize = 12;
+
+/// One time an entity was spoken of.
+#[derive(Clone, Debug)]
+struct Noted {
+    entity: usize,
+    sentence: usize,
+    unit: usize,
+    prominence: Prominence,
+}
+
+/// How much a mention stands out to the reader.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Prominence {
+    /// Anywhere else.
+    Other,
+    /// Subject of a subordinate clause.
+    Subject,
+    /// Subject of the main clause.
+    Main,
+    /// Named in a heading.
+    Heading,
+}
+
+/// Entities spoken of in one breath, and where.
+#[derive(Clone, Debug)]
+struct Group {
+    members: Vec<usize>,
+    sentence: usize,
+    unit: usize,
+}
+
+/// An office and who was said to hold it.
+#[derive(Clone, Debug)]
+pub(crate) struct Holder {
+    /// Lower-case head noun of the office.
+    pub(crate) head: String,
+    /// The office in the text's words.
+    pub(crate) role: String,
+    pub(crate) person: usize,
+    pub(crate) body: usize,
+    /// Whether the text puts it in the past ("a former ...").
+    pub(crate) former: bool,
+    /// Whether the person is only to hold it.
+    pub(crate) coming: bool,
+    pub(crate) sentence: usize,
+}
+
+/// The memory of a reader part-way through a document.
+pub(crate) struct Discourse<'a> {
+    names: &'a Names,
+    gazetteer: &'a Gazetteer,
+    words: &'a WordLists,
+    noted: Vec<Noted>,
+    groups: Vec<Group>,
+    holders: Vec<Holder>,
+    /// First sentence of the paragraph being read.
+    block: usize,
+    /// What was said to have members.
+    associations: std::collections::BTreeSet<usize>,
+}
+
+/// Whom a pronoun can stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pronoun {
+    Person(Option<&'static str>),
+    Thing,
+    Plural,
+}
+
+impl<'a> Discourse<'a> {
+    pub(crate) fn new(names: &'a Names, gazetteer: &'a Gazetteer, words: &'a WordLists) -> Self {
+        Self {
+            names,
+            gazetteer,
+            words,
+            noted: Vec::new(),
+            groups: Vec::new(),
+            holders: Vec::new(),
+            block: 0,
+            associations: std::collections::BTreeSet::new(),
+        }
+    }
+
+    /// A new paragraph begins with sentence `sentence`.
+    pub(crate) fn open_block(&mut self, sentence: usize) {
+        self.block = sentence;
+    }
+
+    /// Takes note that `entity` was spoken of.
+    pub(crate) fn note(&mut self, entity: usize, sentence: usize, unit: usize, prominence: Prominence) {
+        self.noted.push(Noted { entity, sentence, unit, prominence });
+    }
+
+    /// Takes note of several entities spoken of in one breath, the last of them ending before token `unit`.
+    pub(crate) fn note_group(&mut self, mut members: Vec<usize>, sentence: usize, unit: usize) {
+        let mut seen = std::collections::BTreeSet::new();
+        members.retain(|e| seen.insert(*e));
+        if members.len() > 1 {
+            self.groups.push(Group { members, sentence, unit });
+        }
+    }
+
+    /// Groups named before token `unit` of `sentence`, last first.
+    fn groups_before(&self, sentence: usize, unit: usize) -> impl Iterator<Item = &Group> {
+        let before = move |g: &&Group| (g.sentence, g.unit) <= (sentence, unit);
+        self.groups.iter().rev().take(MEMORY).filter(before)
+    }
+
+    /// Takes note of who holds an office.
+    pub(crate) fn note_holder(&mut self, holder: Holder) {
+        self.holders.push(holder);
+    }
+
+    /// Takes note that `entity` is something one joins or leaves.
+    pub(crate) fn note_association(&mut self, entity: usize) {
+        self.associations.insert(entity);
+    }
+
+    /// What the passage speaks of joining or leaving: of the bodies that are nobody's part, the one last made a subject or
+    /// heading, or already joined or left; else the passage's topic.
+    pub(crate) fn association(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence;
+        let joinable = |e: usize| fits(e) && !self.is_part(e);
+        let spoken_of = |n: &&Noted| {
+            n.sentence < sentence
+                && (n.prominence > Prominence::Other || self.associations.contains(&n.entity))
+        };
+        let last = self.recent().filter(near).filter(spoken_of).map(|n| n.entity).find(|&e| joinable(e));
+        last.or_else(|| self.topic_entity(sentence, joinable))
+    }
+
+    /// Whether the entity belongs to another.
+    pub(crate) fn is_part(&self, entity: usize) -> bool {
+        let named = &self.names.entities[entity];
+        let listed = named.gazetteer.is_some_and(|g| self.gazetteer.entries()[g].owner.is_some());
+        listed || named.owner.is_some()
+    }
+
+    /// The office `person` was last said to hold, those of the past last.
+    pub(crate) fn office_of(&self, person: usize) -> Option<&Holder> {
+        let mut own = self.held().filter(|h| h.person == person);
+        own.clone().find(|h| !h.former).or_else(|| own.next())
+    }
+
+    /// Whether someone else is known to hold the office of that name in `body`.
+    pub(crate) fn held_by_other(&self, body: usize, head: &str, person: usize) -> bool {
+        let holds = |h: &Holder| h.body == body && h.head == head && !h.former;
+        self.held().any(|h| holds(h) && h.person != person)
+    }
+
+    /// What a passage is mostly about: the most spoken of lately, subjects and those whose officers were named above others.
+    pub(crate) fn passage(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let weight = |at: usize| (at + PASSAGE_REACH).saturating_sub(sentence).min(PASSAGE_REACH);
+        let mut weights: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
+        for noted in self.recent().filter(|n| n.sentence <= sentence && fits(n.entity)) {
+            *weights.entry(noted.entity).or_default() +=
+                weight(noted.sentence) * (1 + usize::from(noted.prominence > Prominence::Other));
+        }
+        for holder in self.held().filter(|h| fits(h.body)) {
+            *weights.entry(holder.body).or_default() += weight(holder.sentence);
+        }
+        let mut ranked: Vec<(usize, usize)> =
+            weights.into_iter().map(|(e, w)| (w, e)).filter(|(w, _)| *w > 0).collect();
+        ranked.sort_by_key(|&(w, e)| (Reverse(w), e));
+        match ranked.as_slice() {
+            [] => self.topic_entity(sentence, fits),
+            [(best, e), rest @ ..] => rest.first().is_none_or(|(next, _)| best * 5 >= next * 6).then_some(*e),
+        }
+    }
+
+    /// The last subject of a sentence before this one, else the last spoken of before it.
+    pub(crate) fn subject(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let about = |n: &&Noted| n.sentence < sentence && fits(n.entity);
+        let last = self.recent().find(about)?;
+        let near = self
+            .recent()
+            .filter(about)
+            .find(|n| n.prominence > Prominence::Other && n.sentence + 2 >= last.sentence);
+        Some(near.unwrap_or(last).entity)
+    }
+
+    /// The country of the document whose capital `place` is.
+    pub(crate) fn country_of_capital(&self, place: usize) -> Option<usize> {
+        let hits = self.gazetteer.lookup(&self.names.entities[place].label);
+        let entry = hits.into_iter().find(|h| h.sort == NameSort::Capital)?.entry;
+        self.names.entities.iter().position(|e| e.gazetteer == Some(entry))
+    }
+
+    /// Whether a pronoun may mean `entity`.
+    pub(crate) fn may_be(&self, pronoun: Pronoun, entity: usize) -> bool {
+        self.agrees(entity, pronoun)
+    }
+
+    /// The office last spoken of in `body`.
+    pub(crate) fn office_in(&self, body: usize) -> Option<&Holder> {
+        self.held().find(|h| h.body == body)
+    }
+
+    /// The latest offices, last first.
+    fn held(&self) -> impl Iterator<Item = &Holder> + Clone {
+        self.holders.iter().rev().take(MEMORY)
+    }
+
+    /// The latest mentions, last first.
+    fn recent(&self) -> impl Iterator<Item = &Noted> {
+        self.noted.iter().rev().take(MEMORY)
+    }
+
+    fn kind(&self, entity: usize) -> Kind {
+        self.names.entities[entity].kind
+    }
+
+    /// Whom a pronoun at `unit` of `sentence` stands for.
+    pub(crate) fn pronoun(&self, pronoun: Pronoun, sentence: usize, unit: usize) -> Vec<usize> {
+        if pronoun == Pronoun::Plural {
+            return self.groups_before(sentence, unit).next().map(|g| g.members.clone()).unwrap_or_default();
+        }
+        let fits = |n: &&Noted| {
+            let before = n.sentence < sentence || (n.sentence == sentence && n.unit < unit);
+            before && n.sentence + PRONOUN_REACH >= sentence && self.agrees(n.entity, pronoun)
+        };
+        let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
+        best.map(|n| n.entity).into_iter().collect()
+    }
+
+    /// Whether the pronoun can stand for the entity.
+    pub(crate) fn agrees(&self, entity: usize, pronoun: Pronoun) -> bool {
+        match pronoun {
+            Pronoun::Person(gender) => {
+                let own = self.names.entities[entity].gender.as_deref();
+                self.kind(entity) == Kind::Person && (gender.is_none() || own.is_none() || own == gender)
+            }
+            Pronoun::Thing => matches!(
+                self.kind(entity),
+                Kind::Organization | Kind::Country | Kind::Event | Kind::Agreement | Kind::Document
+            ),
+            Pronoun::Plural => false,
+        }
+    }
+
+    /// Whom "the `noun`" stands for: by its office, by a word of its name, by what it is called, by its kind.
+    pub(crate) fn description(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
+        if let Some(holder) = self.holders.iter().rev().take(MEMORY).find(|h| h.head == noun) {
+            return Some(holder.person);
+        }
+        self.latest(sentence, unit, |e| self.named_so(e, noun))
+            .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
+    }
+
+    fn latest(&self, sentence: usize, unit: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let in_reach = |n: &&Noted| {
+            let before = n.sentence < sentence || (n.sentence == sentence && n.unit < unit);
+            before && n.sentence + DESCRIPTION_REACH >= sentence && fits(n.entity)
+        };
+        self.recent().filter(in_reach).min_by_key(|n| distance(n, sentence, unit)).map(|n| n.entity)
+    }
+
+    /// "The latter": whatever was named last.
+    pub(crate) fn last_named(&self, sentence: usize, unit: usize) -> Option<usize> {
+        self.recent().find(|n| (n.sentence, n.unit) < (sentence, unit)).map(|n| n.entity)
+    }
+
+    fn named_so(&self, entity: usize, noun: &str) -> bool {
+        let named = &self.names.entities[entity];
+        let called =
+            named.gazetteer.is_some_and(|g| self.gazetteer.entries()[g].called_the.iter().any(|c| c == noun));
+        let head = matches!(named.kind, Kind::Organization | Kind::Event | Kind::Agreement | Kind::Document);
+        called || (head && std::iter::once(&named.label).chain(&named.aliases).any(|l| has_word(l, noun)))
+    }
+
+    fn kind_so(&self, entity: usize, noun: &str) -> bool {
+        let list = match self.kind(entity) {
+            Kind::Country => List::CountryNouns,
+            Kind::Organization => List::OrganizationNouns,
+            Kind::Event => List::EventNouns,
+            Kind::Agreement => List::AgreementNouns,
+            Kind::Document => List::DocumentNouns,
+            Kind::Person | Kind::Place => return false,
+        };
+        self.words.has(list, noun)
+    }
+
+    /// Whom "the two countries", "both sides", "the three" stand for.
+    pub(crate) fn plural_description(
+        &self,
+        noun: &str,
+        count: Option<usize>,
+        place: (usize, usize),
+    ) -> Vec<usize> {
+        let fits = |group: &&Group| {
+            count.is_none_or(|n| group.members.len() == n)
+                && group.members.iter().all(|&e| self.plural_so(e, noun))
+        };
+        if let Some(group) = self.groups_before(place.0, place.1).find(fits) {
+            return group.members.clone();
+        }
+        count.map(|n| self.last_distinct(n, |e| self.plural_so(e, noun))).unwrap_or_default()
+    }
+
+    fn plural_so(&self, entity: usize, noun: &str) -> bool {
+        let kind = self.kind(entity);
+        match noun {
+            "side" | "party" | "one" | "partner" | "neighbour" | "neighbor" | "ally" | "government"
+            | "capital" => {
+                matches!(kind, Kind::Country | Kind::Organization)
+            }
+            "man" | "woman" | "leader" | "minister" | "president" | "official" => kind == Kind::Person,
+            _ => self.kind_so(entity, noun) || self.named_so(entity, noun),
+        }
+    }
+
+    fn last_distinct(&self, n: usize, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut found = Vec::new();
+        for noted in self.recent() {
+            if found.len() == n {
+                break;
+            }
+            if fits(noted.entity) && !found.contains(&noted.entity) {
+                found.push(noted.entity);
+            }
+        }
+        if found.len() == n { found } else { Vec::new() }
+    }
+
+    /// The kind of thing the passage is about.
+    pub(crate) fn topic(&self, sentence: usize, fits: impl Fn(Kind) -> bool) -> Option<usize> {
+        self.topic_entity(sentence, |e| fits(self.kind(e)))
+    }
+
+    /// What the passage is about, for a verb whose object goes without saying ("Pakistan withdrew in 1973"): a subject
+    /// of the paragraph, else anything named in it, else what its heading names.
+    pub(crate) fn topic_entity(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let here = |n: &&Noted| n.sentence >= self.block && n.sentence <= sentence && fits(n.entity);
+        let subject = |n: &&Noted| n.prominence > Prominence::Other && n.sentence < sentence;
+        let heading = |n: &&Noted| n.prominence == Prominence::Heading && fits(n.entity);
+        let paragraph = self.recent().filter(here).find(subject).or_else(|| self.recent().find(here));
+        paragraph.or_else(|| self.recent().find(heading)).map(|n| n.entity)
+    }
+}
+
+/// Nearer sentences first, within one the more prominent, then the last one named.
+fn distance(noted: &Noted, sentence: usize, unit: usize) -> (usize, Reverse<Prominence>, usize) {
+    let far = if noted.sentence == sentence { unit - noted.unit } else { usize::MAX - noted.unit };
+    (sentence - noted.sentence, Reverse(noted.prominence), far)
+}
+
+fn has_word(label: &str, noun: &str) -> bool {
+    label.split(|c: char| !c.is_alphanumeric()).any(|w| {
+        let w = w.to_lowercase();
+        w == noun
+            || (w == "centre" && noun == "center")
+            || (w == "center" && noun == "centre")
+            || (w == "programme" && noun == "program")
+            || (w == "program" && noun == "programme")
+    })
+}

@@ -1,0 +1,209 @@
+//! A sentence as the readers of offices see it: words, names, and who stands in lists.
+
+use crate::extract::names::{Form, NameMention};
+use crate::extract::reference::Scene;
+use crate::graph::Kind;
+use crate::vocabulary::words::List;
+use std::ops::Range;
+
+/// Words that are offices as nouns and something else as verbs.
+const VERBAL: &[&str] = &[
+    "head",
+    "heads",
+    "lead",
+    "leads",
+    "chair",
+    "chairs",
+    "co-chair",
+    "judge",
+    "judges",
+    "partner",
+    "partners",
+    "associate",
+    "counsel",
+    "engineer",
+    "engineers",
+    "spy",
+    "captain",
+    "marshal",
+    "deputy",
+];
+
+/// Tokens and names of one sentence.
+pub(crate) struct Line<'a> {
+    pub(crate) scene: &'a Scene<'a>,
+    kinds: &'a dyn Fn(usize) -> Kind,
+}
+
+impl<'a> Line<'a> {
+    pub(crate) fn new(scene: &'a Scene<'a>, kinds: &'a dyn Fn(usize) -> Kind) -> Self {
+        Self { scene, kinds }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.scene.syntax.sentence.tokens.len()
+    }
+
+    /// The word at a token; empty beyond the sentence.
+    pub(crate) fn word(&self, token: usize) -> &'a str {
+        let syntax = self.scene.syntax;
+        syntax.sentence.tokens.get(token).map_or("", |t| &syntax.text[t.range.clone()])
+    }
+
+    pub(crate) fn lower(&self, token: usize) -> String {
+        self.word(token).to_lowercase()
+    }
+
+    pub(crate) fn is(&self, token: usize, words: &[&str]) -> bool {
+        words.contains(&self.lower(token).as_str())
+    }
+
+    pub(crate) fn tag(&self, token: usize) -> &'static str {
+        self.scene.syntax.sentence.tokens.get(token).map_or("", |t| t.tag.name())
+    }
+
+    /// Whether nothing stands between a token and the one before.
+    pub(crate) fn glued(&self, token: usize) -> bool {
+        let tokens = &self.scene.syntax.sentence.tokens;
+        token > 0 && token < tokens.len() && tokens[token - 1].range.end == tokens[token].range.start
+    }
+
+    pub(crate) fn kind(&self, entity: usize) -> Kind {
+        (self.kinds)(entity)
+    }
+
+    pub(crate) fn is_body(&self, mention: &NameMention) -> bool {
+        matches!(self.kind(mention.entity), Kind::Country | Kind::Organization | Kind::Event)
+    }
+
+    pub(crate) fn is_person(&self, mention: &NameMention) -> bool {
+        self.kind(mention.entity) == Kind::Person
+    }
+
+    pub(crate) fn mentions(&self) -> &'a [NameMention] {
+        self.scene.mentions
+    }
+
+    pub(crate) fn at(&self, token: usize) -> Option<&'a NameMention> {
+        self.mentions().iter().find(|m| m.tokens.contains(&token))
+    }
+
+    pub(crate) fn person_from(&self, token: usize) -> Option<&'a NameMention> {
+        self.mentions().iter().find(|m| m.tokens.start == token && self.is_person(m))
+    }
+
+    pub(crate) fn person_until(&self, token: usize) -> Option<&'a NameMention> {
+        self.mentions().iter().find(|m| m.tokens.end == token && self.is_person(m))
+    }
+
+    pub(crate) fn listed(&self, list: List, token: usize) -> bool {
+        let word = self.lower(token);
+        let words = self.scene.syntax.words();
+        words.has(list, &word) || word.strip_suffix('s').is_some_and(|w| w.len() > 3 && words.has(list, w))
+    }
+
+    /// Head noun of an office, outside of names and not used as a verb.
+    pub(crate) fn is_head(&self, token: usize) -> bool {
+        let office = self.listed(List::Offices, token) || self.listed(List::RelativeOffices, token);
+        let verb = self.tag(token).starts_with('V') && self.is(token, VERBAL);
+        (office || self.is_opposite(token)) && self.at(token).is_none() && !verb
+    }
+
+    /// "opposite number".
+    pub(crate) fn is_opposite(&self, token: usize) -> bool {
+        token > 0 && self.is(token, &["number", "numbers"]) && self.is(token - 1, &["opposite"])
+    }
+
+    /// Whether a possessive mark stands here.
+    pub(crate) fn possessive(&self, token: usize) -> bool {
+        self.tag(token) == "POS" || self.is(token, &["'s", "’s"])
+    }
+
+    /// The unit whose tokens include this one.
+    pub(crate) fn unit(&self, token: usize) -> Option<usize> {
+        self.scene.syntax.units.iter().position(|u| u.tokens.contains(&token))
+    }
+
+    /// People listed from `token` on: "A, B and C", "A of X and B of Y".
+    pub(crate) fn people_from(&self, token: usize) -> Vec<&'a NameMention> {
+        let mut people: Vec<&NameMention> = self.person_from(token).into_iter().collect();
+        while let Some(last) = people.last() {
+            let end = self.body_after(last).map_or(last.tokens.end, |m| m.tokens.end);
+            let Some(next) = self.person_from(self.skip_joiners(end)) else { break };
+            if next.tokens.start == end {
+                break;
+            }
+            people.push(next);
+        }
+        people
+    }
+
+    /// "X of the Chilean Navy", "X of Japan": the body said with a name.
+    pub(crate) fn body_after(&self, person: &NameMention) -> Option<&'a NameMention> {
+        let of = person.tokens.end;
+        if !self.is(of, &["of", "from"]) {
+            return None;
+        }
+        let at = of + 1 + usize::from(self.is(of + 1, &["the"]));
+        let mention = self.mentions().iter().find(|m| m.tokens.start == at)?;
+        matches!(self.kind(mention.entity), Kind::Country | Kind::Organization).then_some(mention)
+    }
+
+    /// People listed up to `token`.
+    pub(crate) fn people_until(&self, token: usize) -> Vec<&'a NameMention> {
+        let mut people: Vec<&NameMention> = self.person_until(token).into_iter().collect();
+        while let Some(first) = people.first() {
+            let mut end = first.tokens.start;
+            while end > 0 && self.is(end - 1, &[",", "and", "&"]) {
+                end -= 1;
+            }
+            let Some(before) = self.person_until(end).filter(|_| end < first.tokens.start) else { break };
+            people.insert(0, before);
+        }
+        people
+    }
+
+    fn skip_joiners(&self, mut token: usize) -> usize {
+        while self.is(token, &[",", "and", "&"]) {
+            token += 1;
+        }
+        token
+    }
+
+    /// The person who stands as subject before a verb at `token`: right before it, or before an aside closed by a comma.
+    pub(crate) fn subject_before(&self, token: usize) -> Option<&'a NameMention> {
+        let mut at = token;
+        while at > 0
+            && (matches!(self.tag(at - 1), "MD" | "RB")
+                || self.is(at - 1, &["have", "has", "had", "was", "were", "is", "been", "be", "are"]))
+        {
+            at -= 1;
+        }
+        if at == 0 || self.word(at - 1) != "," {
+            return self.person_until(at);
+        }
+        self.mentions()
+            .iter()
+            .rev()
+            .find(|m| m.tokens.end < at && self.is_person(m) && self.word(m.tokens.end) == ",")
+    }
+
+    /// The last body that ends at `token`, an acronym in brackets after it left out of account.
+    pub(crate) fn body_until(&self, token: usize) -> Option<&'a NameMention> {
+        let end = if token > 2 && self.word(token - 1) == ")" && self.word(token - 3) == "(" {
+            token - 3
+        } else {
+            token
+        };
+        self.mentions().iter().find(|m| m.tokens.end == end && self.is_body(m))
+    }
+
+    /// The range of a name in a phrase, with a possessive mark behind it.
+    pub(crate) fn with_mark(&self, tokens: &Range<usize>) -> Range<usize> {
+        tokens.start..tokens.end + usize::from(self.possessive(tokens.end))
+    }
+
+    pub(crate) fn is_adjective(mention: &NameMention) -> bool {
+        matches!(mention.form, Form::Adjective | Form::Demonym)
+    }
+}

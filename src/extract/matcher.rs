@@ -1,0 +1,350 @@
+//! Frames matched against a sentence: which words carry a relation, and who fills its slots.
+
+use super::reference::{Referent, Scene, Via};
+use crate::language::UnitClass;
+use crate::vocabulary::frame::{Argument, Frame, Node, Role, Slot, WordClass};
+use crate::vocabulary::words::List;
+use std::collections::BTreeMap;
+
+/// A frame found in a sentence.
+#[derive(Clone, Debug)]
+pub(crate) struct Hit<'f> {
+    pub(crate) frame: &'f Frame,
+    /// The unit that carries the relation.
+    pub(crate) trigger: usize,
+    /// Subject and object pairs.
+    pub(crate) pairs: Vec<(Referent, Referent)>,
+    /// Subjects whose object was left unsaid: the caller asks the discourse for it.
+    pub(crate) topics: Vec<Referent>,
+}
+
+/// Frames by the lemmas of their head word.
+pub(crate) struct FrameIndex<'f> {
+    by_lemma: BTreeMap<&'f str, Vec<&'f Frame>>,
+}
+
+impl<'f> FrameIndex<'f> {
+    pub(crate) fn new(frames: &'f [Frame]) -> Self {
+        let mut by_lemma: BTreeMap<&str, Vec<&Frame>> = BTreeMap::new();
+        for frame in frames {
+            for lemma in &frame.pattern.lemmas {
+                by_lemma.entry(lemma).or_default().push(frame);
+            }
+        }
+        Self { by_lemma }
+    }
+
+    /// Every frame that matches somewhere in the sentence.
+    pub(crate) fn hits(&self, scene: &Scene<'_>) -> Vec<Hit<'f>> {
+        let mut hits = Vec::new();
+        for unit in 0..scene.syntax.units.len() {
+            if scene.syntax.is_name(unit) {
+                continue;
+            }
+            for frame in self.by_lemma.get(scene.syntax.lemma(unit)).into_iter().flatten() {
+                hits.extend(hit(frame, unit, scene));
+            }
+        }
+        hits
+    }
+}
+
+fn hit<'f>(frame: &'f Frame, unit: usize, scene: &Scene<'_>) -> Option<Hit<'f>> {
+    let mut bindings = Bindings::default();
+    match_node(&frame.pattern, unit, scene, &mut bindings).then_some(())?;
+    let (mut pairs, mut topics) = bindings.pairs();
+    for gap in scene.syntax.gapped_subjects(unit) {
+        fill_gap(gap, scene, &mut pairs, &mut topics);
+    }
+    (!pairs.is_empty() || !topics.is_empty()).then_some(Hit { frame, trigger: unit, pairs, topics })
+}
+
+/// "X was admitted in May and Y in June", "X teamed up with A, Y with B": what stands after the second subject is its
+/// own; what it lacks it shares with the first.
+fn fill_gap(
+    gap: usize,
+    scene: &Scene<'_>,
+    pairs: &mut Vec<(Referent, Referent)>,
+    topics: &mut Vec<Referent>,
+) {
+    let subjects = scene.referents(gap);
+    if !topics.is_empty() {
+        topics.extend(subjects);
+        return;
+    }
+    let (mut before, after): (Vec<_>, Vec<_>) = pairs.drain(..).partition(|(_, object)| object.unit < gap);
+    let objects = if after.is_empty() { &before } else { &after };
+    let mut objects: Vec<Referent> =
+        objects.iter().map(|(_, object)| Referent { unit: gap, ..*object }).collect();
+    objects.dedup_by_key(|o| o.entity);
+    for subject in subjects {
+        before.extend(objects.iter().filter(|o| o.entity != subject.entity).map(|o| (subject, *o)));
+    }
+    *pairs = before;
+}
+
+/// What fills the slots so far.
+#[derive(Default)]
+struct Bindings {
+    subjects: Vec<Referent>,
+    objects: Vec<Referent>,
+    both: Vec<Referent>,
+    topic: bool,
+}
+
+impl Bindings {
+    fn bind(&mut self, slot: Slot, referents: Vec<Referent>) -> bool {
+        let bound = match slot {
+            Slot::Both if referents.len() < 2 => false,
+            Slot::Topic => true,
+            _ => !referents.is_empty(),
+        };
+        match slot {
+            Slot::Subject => self.subjects.extend(referents),
+            Slot::Both => self.both.extend(referents),
+            Slot::Topic if referents.is_empty() => self.topic = true,
+            Slot::Object | Slot::Topic => self.objects.extend(referents),
+        }
+        bound
+    }
+
+    fn pairs(self) -> (Vec<(Referent, Referent)>, Vec<Referent>) {
+        let mut pairs = Vec::new();
+        for (i, a) in self.both.iter().enumerate() {
+            pairs.extend(self.both[i + 1..].iter().map(|b| (*a, *b)));
+        }
+        for s in &self.subjects {
+            pairs.extend(self.objects.iter().map(|o| (*s, *o)));
+        }
+        pairs.retain(|(s, o)| s.entity != o.entity);
+        let topics = if self.topic && self.objects.is_empty() { self.subjects } else { Vec::new() };
+        (pairs, topics)
+    }
+}
+
+fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
+    if !head_matches(node, unit, scene) {
+        return false;
+    }
+    let arguments = arguments(node, unit, scene);
+    node.arguments.iter().all(|(role, argument)| {
+        let mut fillers = fillers(role, &arguments);
+        fillers.retain(|filler| !taken(role, *filler, node, &arguments));
+        if fillers.is_empty() {
+            fillers = displaced(role, argument, node, unit, scene);
+        } else if node.class == WordClass::Nominal {
+            fillers.extend(coordinated(role, unit, scene));
+        }
+        fillers.extend(repeated(role, &fillers, scene));
+        match argument {
+            Argument::Slot(Slot::Topic) if fillers.is_empty() && !may_leave_out(unit, scene) => false,
+            Argument::Slot(slot) => bind_slot(*slot, &fillers, scene, bindings),
+            Argument::Node(inner) => fillers.iter().any(|&f| match_coordinated(inner, f, scene, bindings)),
+        }
+    })
+}
+
+/// Whether the word stands without an object or complement that would rule out an unsaid one.
+fn may_leave_out(unit: usize, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let purpose =
+        |&c: &usize| syntax.children(c).iter().any(|&t| syntax.label(t) == "aux" && syntax.lemma(t) == "to");
+    syntax.child(unit, &["dobj", "xcomp", "ccomp", "oprd"]).is_none()
+        && !syntax.children(unit).iter().any(purpose)
+}
+
+fn head_matches(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    if !node.lemmas.iter().any(|l| syntax.is_word(unit, l)) || syntax.is_name(unit) {
+        return false;
+    }
+    let class = match node.class {
+        WordClass::Verb => syntax.is_verb(unit),
+        WordClass::Nominal => !syntax.is_verb(unit) || syntax.label(unit) == "amod",
+    };
+    let particle = node.particle.as_ref().is_none_or(|p| has_particle(unit, p, scene));
+    class && particle
+}
+
+/// Under the verb, or anywhere after it in its clause ("turned the offer down", "brings Oman and Iran together").
+fn has_particle(verb: usize, particle: &str, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let follows = |u: usize| {
+        let loose = matches!(syntax.tag(u), "RP" | "RB" | "IN") && syntax.within(u, verb);
+        syntax.lemma(u) == particle && loose && syntax.clause_verb(u) == Some(verb)
+    };
+    (verb + 1..syntax.units.len()).any(follows)
+        || syntax.children(verb).iter().any(|&c| syntax.lemma(c) == particle && syntax.label(c) == "prt")
+}
+
+/// A required word may be any member of a coordination ("held talks and a dinner").
+fn match_coordinated(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
+    if match_node(node, unit, scene, bindings) {
+        return true;
+    }
+    let conjuncts: Vec<usize> = scene.syntax.children_of(unit, &["conj"]).collect();
+    conjuncts.into_iter().any(|c| match_coordinated(node, c, scene, bindings))
+}
+
+fn arguments(node: &Node, unit: usize, scene: &Scene<'_>) -> Vec<(Role, usize)> {
+    match node.class {
+        WordClass::Verb => scene.syntax.verb_arguments(unit),
+        WordClass::Nominal => {
+            let mut arguments = scene.syntax.noun_arguments(unit);
+            arguments.extend(scene.syntax.predicated_of(unit).into_iter().map(|u| (Role::Is, u)));
+            arguments
+        }
+    }
+}
+
+/// "the attack of O", "membership of O": an of-phrase that another argument asks for is no possessor.
+fn taken(role: &Role, filler: usize, node: &Node, arguments: &[(Role, usize)]) -> bool {
+    let asked = |r: &Role| matches!(r, Role::Preposition(_)) && fillers(r, arguments).contains(&filler);
+    *role == Role::Possessor && node.arguments.iter().any(|(r, _)| asked(r))
+}
+
+fn fillers(role: &Role, arguments: &[(Role, usize)]) -> Vec<usize> {
+    arguments.iter().filter(|(r, _)| role.accepts(r)).map(|(_, u)| *u).collect()
+}
+
+/// "on X and on Y": what stands after the same preposition again, wherever the parse hangs it.
+fn repeated(role: &Role, fillers: &[usize], scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let (Role::Preposition(_), Some(&last)) = (role, fillers.last()) else { return Vec::new() };
+    let Some(first) = syntax.head(last).filter(|&p| syntax.tag(p) == "IN") else { return Vec::new() };
+    let again = |&p: &usize| {
+        let joined = p.checked_sub(1).is_some_and(|c| matches!(syntax.lemma(c), "and" | "or"));
+        joined && syntax.lemma(p) == syntax.lemma(first) && syntax.clause_verb(p) == syntax.clause_verb(first)
+    };
+    let prepositions = (last + 1..syntax.units.len()).filter(again);
+    prepositions.filter_map(|p| syntax.child(p, &["pobj"])).filter(|o| !fillers.contains(o)).collect()
+}
+
+/// Where an argument stands when it does not hang on its head: a preposition under the object instead of the verb or
+/// the other way round; the doer of a noun at the verb above it.
+fn displaced(role: &Role, argument: &Argument, node: &Node, unit: usize, scene: &Scene<'_>) -> Vec<usize> {
+    match (role, node.class) {
+        (Role::Preposition(_), WordClass::Verb) => below_objects(role, unit, scene, 2),
+        (Role::Preposition(_), WordClass::Nominal) => at_governing_verb(role, unit, scene),
+        (Role::Indirect, WordClass::Verb) => receivers(unit, scene),
+        (Role::Possessor, WordClass::Nominal) if *argument == Argument::Slot(Slot::Subject) => {
+            doer(unit, scene)
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// "sent Oman tanks": the object, or a name that the parse hangs on it.
+fn receivers(verb: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let objects = fillers(&Role::Object, &syntax.verb_arguments(verb));
+    let named = |o: &usize| {
+        syntax
+            .children_of(*o, &["nmod", "compound", "dative"])
+            .filter(|&c| syntax.is_name(c))
+            .collect::<Vec<_>>()
+    };
+    let inside: Vec<usize> = objects.iter().filter(|o| **o > verb).flat_map(named).collect();
+    if inside.is_empty() { objects } else { inside }
+}
+
+fn below_objects(role: &Role, verb: usize, scene: &Scene<'_>, depth: usize) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let arguments =
+        if syntax.is_verb(verb) { syntax.verb_arguments(verb) } else { syntax.noun_arguments(verb) };
+    for (r, noun) in &arguments {
+        // "signed the pact with Oslo", "hosted the summit in Oslo": also under the name of a pact or summit.
+        let thing = matches!(syntax.units[*noun].class, UnitClass::Work | UnitClass::Event);
+        let nominal = matches!(r, Role::Object | Role::Preposition(_))
+            && (thing || !syntax.is_name(*noun))
+            && !syntax.is_verb(*noun);
+        if !nominal || *noun < verb {
+            continue;
+        }
+        let inner = syntax.noun_arguments(*noun);
+        let found: Vec<usize> = inner.iter().filter(|(r, _)| role.accepts(r)).map(|(_, u)| *u).collect();
+        if !found.is_empty() {
+            return found;
+        }
+        if depth > 1 {
+            let deeper = below_objects(role, *noun, scene, depth - 1);
+            if !deeper.is_empty() {
+                return deeper;
+            }
+        }
+    }
+    Vec::new()
+}
+
+fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let below = below_objects(role, noun, scene, 1);
+    if !below.is_empty() {
+        return below;
+    }
+    let Some(verb) = governing_verb(noun, scene) else { return Vec::new() };
+    let arguments = syntax.verb_arguments(verb);
+    let beside: Vec<usize> =
+        arguments.iter().filter(|(r, u)| role.accepts(r) && *u > noun).map(|(_, u)| *u).collect();
+    // "kept ships on patrol in the gulf"
+    if beside.is_empty() { below_objects(role, verb, scene, 1) } else { beside }
+}
+
+/// "visits to A on Monday and to B on Tuesday": the second phrase hangs on the verb.
+fn coordinated(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let Some(verb) = governing_verb(noun, scene) else { return Vec::new() };
+    // It may also hang on the phrase before it ("on Monday and to B").
+    let preposition = |c: &usize| *c > noun && matches!(syntax.tag(*c), "IN" | "TO");
+    let beside = syntax.children_of(verb, &["prep"]).filter(preposition);
+    let heads = std::iter::once(verb).chain(beside);
+    let again = heads.flat_map(|h| syntax.children_of(h, &["conj"])).filter(preposition);
+    let same = again.filter(|&c| role.accepts(&Role::Preposition(syntax.lemma(c).to_owned())));
+    same.flat_map(|c| syntax.children_of(c, &["pobj"])).collect()
+}
+
+/// The verb whose object, or prepositional object, the noun is.
+fn governing_verb(noun: usize, scene: &Scene<'_>) -> Option<usize> {
+    let syntax = scene.syntax;
+    let head = syntax.head(noun)?;
+    match syntax.label(noun) {
+        "dobj" | "nsubjpass" | "attr" | "acomp" if syntax.is_verb(head) => Some(head),
+        "pobj" if syntax.label(head) == "prep" => syntax.head(head).filter(|&v| syntax.is_verb(v)),
+        "conj" => governing_verb(head, scene),
+        _ => None,
+    }
+}
+
+/// The doer of "a visit to Oslo" in "during a visit to Oslo, she said": the subject of the clause.
+fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let Some(verb) = governing_verb(noun, scene) else { return Vec::new() };
+    if syntax.has(List::BystanderVerbs, verb) || syntax.has(List::AccusingVerbs, verb) {
+        return Vec::new();
+    }
+    if syntax.is_passive(verb) && syntax.label(noun) == "nsubjpass" {
+        return syntax
+            .verb_arguments(verb)
+            .into_iter()
+            .filter(|(r, _)| *r == Role::Subject)
+            .map(|(_, u)| u)
+            .collect();
+    }
+    syntax.surface_subject(verb).filter(|&s| s != noun).into_iter().collect()
+}
+
+fn bind_slot(slot: Slot, fillers: &[usize], scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
+    let mut referents: Vec<Referent> = Vec::new();
+    for &filler in fillers {
+        for referent in scene.fillers(filler) {
+            if !referents.iter().any(|r| r.entity == referent.entity) {
+                referents.push(referent);
+            }
+        }
+    }
+    if referents.is_empty() && slot == Slot::Topic && !fillers.is_empty() {
+        return false;
+    }
+    debug_assert!(referents.iter().all(|r| r.via != Via::Topic));
+    bindings.bind(slot, referents)
+}

@@ -1,0 +1,145 @@
+//! Who belongs to a body, where no verb says so: "NATO members such as X", "X and other NATO states", "a grouping made up
+//! of X and Y", "newcomers: X, Y".
+
+use super::names::Names;
+use super::reference::Scene;
+use super::statements::Candidate;
+use super::syntax::Syntax;
+use crate::graph::Kind;
+use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::List;
+
+/// Memberships, accessions and foundings told by nouns and participles.
+pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
+    let kind = |entity: usize| names.entities[entity].kind;
+    let mut found = Vec::new();
+    for unit in 0..scene.syntax.units.len() {
+        found.extend(of_noun(scene, unit, &kind));
+        found.extend(made_up_of(scene, unit, &kind));
+    }
+    found.retain(|c| is_association(kind(c.object)) && is_actor(kind(c.subject)) && c.subject != c.object);
+    found
+}
+
+fn is_association(kind: Kind) -> bool {
+    matches!(kind, Kind::Organization | Kind::Agreement)
+}
+
+fn is_actor(kind: Kind) -> bool {
+    matches!(kind, Kind::Country | Kind::Organization)
+}
+
+/// "members such as X", "X and other member states", "newcomers: X and Y".
+fn of_noun(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let relation = match syntax.lemma(unit) {
+        "member" | "member-state" => "memberOf",
+        "newcomer" | "entrant" => "joined",
+        "founder" => "founded",
+        _ => return Vec::new(),
+    };
+    if syntax.is_name(unit) || syntax.is_verb(unit) {
+        return Vec::new();
+    }
+    let head = phrase_head(syntax, unit);
+    let members = examples(scene, head);
+    if members.is_empty() {
+        return Vec::new();
+    }
+    let Some(whole) = whole(scene, unit, head, kind) else { return Vec::new() };
+    members.iter().map(|&m| Candidate::asserted(relation, m, whole, scene.sentence)).collect()
+}
+
+/// "member states", "member countries": the noun the phrase ends in.
+fn phrase_head(syntax: &Syntax<'_>, unit: usize) -> usize {
+    let next = unit + 1;
+    let state = next < syntax.units.len()
+        && !syntax.is_name(next)
+        && (syntax.has(List::CountryNouns, next) || matches!(syntax.lemma(next), "government" | "economy"));
+    if state { next } else { unit }
+}
+
+/// The names a phrase gives as examples, or is added to as the rest.
+fn examples(scene: &Scene<'_>, head: usize) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let mut units: Vec<usize> =
+        syntax.included(head).into_iter().flat_map(|u| with_conjuncts(syntax, u)).collect();
+    let after = head + 1;
+    if syntax.units.len() > after + 1 && syntax.lemma(after) == ":" {
+        units.extend((after + 1..syntax.units.len()).take(2).find(|&u| syntax.is_name(u)));
+    }
+    let named = |u: usize| scene.names_in(u).map(|m| m.entity).collect::<Vec<_>>();
+    let mut members: Vec<usize> = units.into_iter().flat_map(named).collect();
+    for unit in before_other(syntax, head) {
+        let closed = is_closed_list(syntax, unit);
+        members.extend(named(unit).into_iter().rev().take(if closed { 1 } else { usize::MAX }));
+    }
+    members
+}
+
+/// "Japan and the United States" in "Japan and the United States and other members": only its last name goes on.
+fn is_closed_list(syntax: &Syntax<'_>, unit: usize) -> bool {
+    let tokens = &syntax.sentence.tokens[syntax.units[unit].tokens.clone()];
+    tokens.iter().any(|t| matches!(&syntax.text[t.range.clone()], "and" | "or"))
+}
+
+fn with_conjuncts(syntax: &Syntax<'_>, unit: usize) -> Vec<usize> {
+    let mut all = vec![unit];
+    let mut next = 0;
+    while let Some(&at) = all.get(next) {
+        all.extend(syntax.children_of(at, &["conj"]));
+        next += 1;
+    }
+    all
+}
+
+/// "X, Y and other members": the names up to the comma list's start, not past another "and".
+fn before_other(syntax: &Syntax<'_>, head: usize) -> Vec<usize> {
+    let reach = head.saturating_sub(4)..head;
+    let Some(other) = reach.rev().find(|&u| syntax.lemma(u) == "other") else { return Vec::new() };
+    let mut found = Vec::new();
+    let mut at = other;
+    while let Some(before) = at.checked_sub(1) {
+        match syntax.lemma(before) {
+            "and" | "or" if at == other => {}
+            "," | "the" => {}
+            _ if syntax.is_name(before) => found.push(before),
+            _ => break,
+        }
+        at = before;
+    }
+    found
+}
+
+/// The body whose members they are: named before the noun, its owner, else the subject of the clause.
+fn whole(scene: &Scene<'_>, unit: usize, head: usize, kind: &dyn Fn(usize) -> Kind) -> Option<usize> {
+    let syntax = scene.syntax;
+    let before = unit.checked_sub(1).filter(|&u| syntax.is_name(u));
+    let owners = [unit, head].into_iter().flat_map(|noun| {
+        let arguments = syntax.noun_arguments(noun).into_iter();
+        arguments.filter(|(r, _)| *r == Role::Possessor).map(|(_, u)| u).collect::<Vec<_>>()
+    });
+    let subject = syntax.clause_verb(head).and_then(|v| syntax.surface_subject(v)).filter(|&s| s < unit);
+    let candidates = before.into_iter().chain(owners).chain(subject);
+    candidates.flat_map(|u| scene.fillers(u)).map(|r| r.entity).find(|&e| is_association(kind(e)))
+}
+
+/// "a grouping made up of X and Y", "the bloc, composed of X and Y".
+fn made_up_of(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let lemma_at = |u: usize| if u < syntax.units.len() { syntax.lemma(u) } else { "" };
+    let first = match (lemma_at(unit), lemma_at(unit + 1), lemma_at(unit + 2)) {
+        ("make", "up", "of") => unit + 3,
+        ("compose" | "consist", "of", _) => unit + 2,
+        ("comprise", _, _) if syntax.tag(unit) == "VBG" => unit + 1,
+        _ => return Vec::new(),
+    };
+    let said = unit.checked_sub(1).is_some_and(|b| matches!(syntax.lemma(b), "be" | "not"));
+    let members = (first..syntax.units.len()).take(3).find(|&u| syntax.is_name(u));
+    let (Some(members), false) = (members, said) else { return Vec::new() };
+    let whole =
+        (0..unit).rev().flat_map(|u| scene.referents(u)).map(|r| r.entity).find(|&e| is_association(kind(e)));
+    let Some(whole) = whole else { return Vec::new() };
+    let members = scene.referents(members).into_iter();
+    members.map(|m| Candidate::asserted("memberOf", m.entity, whole, scene.sentence)).collect()
+}

@@ -1,0 +1,301 @@
+//! From sentences to statements: mentions, reference, frames, time, certainty.
+
+mod accusations;
+mod certainty;
+mod discourse;
+mod events;
+mod line;
+mod matcher;
+mod membership;
+pub mod names;
+mod offices;
+mod parallels;
+mod parts;
+mod places;
+mod reference;
+mod statements;
+mod succession;
+mod syntax;
+pub mod time;
+mod when;
+
+use crate::Error;
+use crate::graph::GraphDocument;
+use crate::language::{Model, Sentence, UnitClass, simplify};
+use crate::source::{BlockKind, Document};
+use crate::vocabulary::frame::{self, Frame};
+use crate::vocabulary::relation;
+use crate::vocabulary::words::WordLists;
+use crate::vocabulary::{Gazetteer, Vocabulary};
+use discourse::{Discourse, Holder, Prominence};
+use matcher::FrameIndex;
+use names::{Form, NameMention, Names};
+use offices::Office;
+use parallels::Told;
+use reference::Scene;
+use statements::{Candidate, Collector};
+use syntax::Syntax;
+use when::Dated;
+
+/// What extraction works with: the language model, the vocabulary and its frames, the names, the cue words.
+#[derive(Clone, Debug)]
+pub struct Resources {
+    model: &'static Model,
+    words: &'static WordLists,
+    vocabulary: Vocabulary,
+    frames: Vec<Frame>,
+    gazetteer: Gazetteer,
+}
+
+impl Resources {
+    /// What ships with the tool. The parts load side by side.
+    ///
+    /// # Errors
+    /// Only if the shipped vocabulary is broken, which its tests rule out.
+    pub fn embedded() -> Result<Self, Error> {
+        std::thread::scope(|scope| {
+            let model = scope.spawn(Model::embedded);
+            let gazetteer = Gazetteer::embedded();
+            let vocabulary = Vocabulary::embedded()?;
+            let frames = frame::from_turtle("schema/vocabulary.ttl", relation::EMBEDDED)?;
+            let model = model.join().unwrap_or_else(|_| Model::embedded());
+            Ok(Self { model, words: WordLists::embedded(), vocabulary, frames, gazetteer })
+        })
+    }
+
+    /// The relations and kinds a graph may use.
+    #[must_use]
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// The English of the relations.
+    #[must_use]
+    pub fn frames(&self) -> &[Frame] {
+        &self.frames
+    }
+}
+
+/// Reads one document into a graph document, ids under `base`.
+#[must_use]
+pub fn extract(document: &Document, resources: &Resources, base: &str) -> GraphDocument {
+    let sentences = read(document, resources.model);
+    let names = names::find(document, &sentences, &resources.gazetteer);
+    let dates = dates(document, &sentences);
+    let index = FrameIndex::new(&resources.frames);
+    let mut reader = Reader {
+        document,
+        resources,
+        names: &names,
+        index: &index,
+        discourse: Discourse::new(&names, &resources.gazetteer, resources.words),
+        candidates: Vec::new(),
+        told: Vec::new(),
+    };
+    let mut opened = usize::MAX;
+    for (number, (kind, sentence)) in sentences.iter().enumerate() {
+        let block = document.blocks.partition_point(|b| b.range.end <= sentence.range.start);
+        if block != opened {
+            reader.discourse.open_block(number);
+            opened = block;
+        }
+        reader.read(number, *kind, sentence, &dates[number]);
+    }
+    let candidates = reader.candidates;
+    Collector::new(document, &sentences, &names, resources, base).graph(candidates)
+}
+
+/// Sentences of the blocks that carry text of the document's own.
+fn read(document: &Document, model: &Model) -> Vec<(BlockKind, Sentence)> {
+    let mut sentences = Vec::new();
+    for block in document.blocks.iter().filter(|b| b.kind != BlockKind::Note) {
+        sentences
+            .extend(model.read(&document.text, block.range.clone()).into_iter().map(|s| (block.kind, s)));
+    }
+    sentences
+}
+
+fn dates(document: &Document, sentences: &[(BlockKind, Sentence)]) -> Vec<Vec<Dated>> {
+    let declared = document.date.as_deref().and_then(|d| d.parse().ok());
+    let resolved = time::resolve(&document.text, sentences, declared);
+    resolved.into_iter().map(|expressions| expressions.into_iter().filter_map(dated).collect()).collect()
+}
+
+/// A bound ("before 2019", "the first since 2000") is no date of what the clause says.
+fn dated(expression: time::TimeExpression) -> Option<Dated> {
+    use time::{Kind, Relation};
+    let bound = matches!(
+        expression.relation,
+        Relation::Until | Relation::Before | Relation::After | Relation::LastTime
+    );
+    let own = matches!(expression.kind, Kind::Explicit | Kind::Relative | Kind::Modifier);
+    let value = expression.value.filter(|_| own && !bound)?.to_string();
+    let modifier = expression.kind == Kind::Modifier;
+    let complement = match expression.dates {
+        time::Dates::Complement(start) => Some(start),
+        time::Dates::Clause => None,
+    };
+    Some(Dated { tokens: expression.tokens, value, modifier, complement })
+}
+
+/// One pass over the sentences of a document.
+struct Reader<'a> {
+    document: &'a Document,
+    resources: &'a Resources,
+    names: &'a Names,
+    index: &'a FrameIndex<'a>,
+    discourse: Discourse<'a>,
+    candidates: Vec<Candidate>,
+    /// What the frames of the last telling sentence said.
+    told: Vec<Told>,
+}
+
+impl<'a> Reader<'a> {
+    fn read(&mut self, number: usize, kind: BlockKind, sentence: &'a Sentence, dates: &[Dated]) {
+        let mentions = &self.names.mentions[number];
+        let syntax = self.parse(sentence, mentions, dates);
+        self.note(number, kind, &syntax, mentions);
+        let scene = Scene { syntax: &syntax, mentions, discourse: &self.discourse, sentence: number };
+        let mut offices = offices::read(&scene, self.names, dates);
+        let (told, more) =
+            statements::of_frames(&scene, self.index, self.names, self.resources, dates, &self.told);
+        let framed: Vec<Candidate> = told.iter().map(|t| t.candidate.clone()).chain(more).collect();
+        let held = framed.iter().filter_map(offices::of_candidate);
+        let known: Vec<Office> = offices.iter().cloned().chain(held.clone()).collect();
+        offices.extend(succession::read(&scene, &known, self.names, dates));
+        let mut found = statements::of_offices(&scene, &offices);
+        offices.splice(0..0, held);
+        found.extend(framed);
+        found.extend(membership::read(&scene, self.names));
+        parts::settle(&scene, self.names, &mut found);
+        found.extend(statements::of_places(&scene, self.names, self.resources));
+        found.extend(events::present(&scene, self.names, dates));
+        events::date(&mut found, self.names);
+        if let Some(written) = &self.document.date {
+            when::foresee(&mut found, written);
+        }
+        for office in offices {
+            self.discourse.note_holder(holder(office, number));
+        }
+        for joined in found.iter().filter(|c| statements::is_membership(&c.relation)) {
+            self.discourse.note_association(joined.object);
+        }
+        self.candidates.extend(found);
+        if !told.is_empty() {
+            self.told = told;
+        }
+    }
+
+    fn parse(&self, sentence: &'a Sentence, mentions: &[NameMention], dates: &[Dated]) -> Syntax<'a> {
+        let text: &'a str = &self.document.text;
+        let is_possessive = |token: usize| {
+            sentence
+                .tokens
+                .get(token)
+                .is_some_and(|t| matches!(&text[t.range.clone()], "'s" | "’s" | "'" | "’"))
+        };
+        let spans = spans(self.names, mentions, dates, is_possessive);
+        let units = simplify(text, sentence, &spans);
+        let tree = self.resources.model.parse(text, sentence, &units);
+        Syntax::new(text, sentence, units, tree, self.resources.words)
+    }
+
+    /// Takes note of who is spoken of, in reading order, before anything is drawn from the sentence.
+    fn note(&mut self, number: usize, kind: BlockKind, syntax: &Syntax<'_>, mentions: &[NameMention]) {
+        for unit in 0..syntax.units.len() {
+            let scene = Scene { syntax, mentions, discourse: &self.discourse, sentence: number };
+            let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
+            let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
+            let group = group_at(&scene, unit);
+            let prominence =
+                if kind == BlockKind::Heading { Prominence::Heading } else { prominence(syntax, unit) };
+            let tokens = syntax.units[unit].tokens.clone();
+            for entity in spoken_of {
+                self.discourse.note(entity, number, tokens.start, prominence);
+            }
+            self.discourse.note_group(group, number, tokens.end);
+        }
+        self.note_unparsed(number, syntax, mentions);
+    }
+
+    /// Names in a fronted phrase that never reached the parser.
+    fn note_unparsed(&mut self, number: usize, syntax: &Syntax<'_>, mentions: &[NameMention]) {
+        let covered = |m: &NameMention| {
+            syntax.units.iter().any(|u| u.tokens.start <= m.tokens.start && m.tokens.end <= u.tokens.end)
+        };
+        for mention in mentions.iter().filter(|m| !covered(m)) {
+            self.discourse.note(mention.entity, number, mention.tokens.start, Prominence::Other);
+        }
+    }
+}
+
+/// Everyone a list or coordination that starts at `unit` stands for.
+fn group_at(scene: &Scene<'_>, unit: usize) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let list = syntax.units[unit].class == UnitClass::List || syntax.child(unit, &["conj"]).is_some();
+    if !list || syntax.label(unit) == "conj" || syntax.is_verb(unit) {
+        return Vec::new();
+    }
+    scene.referents(unit).into_iter().map(|r| r.entity).collect()
+}
+
+fn prominence(syntax: &Syntax<'_>, unit: usize) -> Prominence {
+    if !matches!(syntax.label(unit), "nsubj" | "nsubjpass") {
+        return Prominence::Other;
+    }
+    let main = syntax.head(unit).is_some_and(|verb| syntax.is_main(verb));
+    if main { Prominence::Main } else { Prominence::Subject }
+}
+
+/// What an office leaves in memory.
+fn holder(office: Office, sentence: usize) -> Holder {
+    let former = office.standing == offices::Standing::Former;
+    let coming = office.status != crate::graph::Status::Asserted;
+    let Office { person, body, role, head, .. } = office;
+    Holder { head, role, person, body, former, coming, sentence }
+}
+
+/// What the parser sees as one unit: names (not adjectives) and dates, sorted and disjoint.
+fn spans(
+    names: &Names,
+    mentions: &[NameMention],
+    dates: &[Dated],
+    is_possessive: impl Fn(usize) -> bool,
+) -> Vec<(std::ops::Range<usize>, UnitClass)> {
+    let named = mentions.iter().filter(|m| m.form != Form::Adjective);
+    let mut spans: Vec<_> = named.map(|m| (m.tokens.clone(), class(names.entities[m.entity].kind))).collect();
+    absorb_owners(&mut spans, is_possessive);
+    for date in dates {
+        if spans.iter().all(|(s, _)| date.tokens.end <= s.start || s.end <= date.tokens.start) {
+            spans.push((date.tokens.clone(), UnitClass::Date));
+        }
+    }
+    spans.sort_by_key(|(tokens, _)| tokens.start);
+    spans
+}
+
+/// "NATO's Allied Command" is one unit: whose it is matters to the graph, not to the clause.
+fn absorb_owners(
+    spans: &mut Vec<(std::ops::Range<usize>, UnitClass)>,
+    is_possessive: impl Fn(usize) -> bool,
+) {
+    spans.sort_by_key(|(tokens, _)| tokens.start);
+    for i in (1..spans.len()).rev() {
+        let (owner, owned) = (spans[i - 1].0.clone(), spans[i].0.clone());
+        if owner.end + 1 == owned.start && is_possessive(owner.end) {
+            spans[i - 1] = (owner.start..owned.end, spans[i].1);
+            spans.remove(i);
+        }
+    }
+}
+
+fn class(kind: crate::graph::Kind) -> UnitClass {
+    use crate::graph::Kind;
+    match kind {
+        Kind::Person => UnitClass::Person,
+        Kind::Organization => UnitClass::Organization,
+        Kind::Country | Kind::Place => UnitClass::Place,
+        Kind::Event => UnitClass::Event,
+        Kind::Agreement | Kind::Document => UnitClass::Work,
+    }
+}

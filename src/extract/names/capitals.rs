@@ -1,0 +1,100 @@
+//! Whether a city's name means the city or the government that sits there.
+
+use super::view::{View, capitalized};
+use super::words::{List, Words};
+use std::ops::Range;
+
+/// What a capital does in its sentence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// It stands for its country.
+    Actor,
+    /// It is the city.
+    Place,
+}
+
+/// Decides by the words around it; a list of capitals is decided as a whole.
+pub(super) fn role(view: &View, tokens: &Range<usize>) -> Role {
+    let (start, end) = listed(view, tokens);
+    if dateline(view, tokens) {
+        return Role::Place;
+    }
+    if let Some(role) = by_possession(view, tokens.end) {
+        return role;
+    }
+    match by_preposition(view, start) {
+        Some(role) => role,
+        None => by_verb(view, start, end),
+    }
+}
+
+/// The ends of the coordination the name is in ("neither London nor Washington").
+fn listed(view: &View, tokens: &Range<usize>) -> (usize, usize) {
+    let joins = |i: usize| matches!(view.word(i), "and" | "or" | "nor" | ",");
+    let (mut start, mut end) = (tokens.start, tokens.end);
+    while joins(end) && capitalized(view.word(end + 1)) {
+        end += 2;
+        while capitalized(view.word(end)) {
+            end += 1;
+        }
+    }
+    while start >= 2 && joins(start - 1) && capitalized(view.word(start - 2)) {
+        start -= 2;
+        while start > 0 && capitalized(view.word(start - 1)) && view.tag(start - 1).starts_with("NNP") {
+            start -= 1;
+        }
+    }
+    (start, end)
+}
+
+/// "Tokyo, 25 October 2024", "KAZAN, Russia, 24 October -" where a block begins.
+fn dateline(view: &View, tokens: &Range<usize>) -> bool {
+    let first = tokens.start == 0 || (0..tokens.start).all(|i| !view.word(i).chars().any(char::is_lowercase));
+    first && view.opening && matches!(view.word(tokens.end), "," | "(" | "-" | "–" | "—" | ":")
+}
+
+/// "Kyiv's officials" are a government's, "Kyiv's airport" is a city's.
+fn by_possession(view: &View, end: usize) -> Option<Role> {
+    let words = Words::get();
+    if view.hyphen(end) {
+        let based = matches!(view.word(end + 1), "based" | "born" | "area");
+        return Some(if based { Role::Place } else { Role::Actor });
+    }
+    if !view.possessive(end) {
+        return None;
+    }
+    let owned = (end + 1..end + 4).any(|i| words.has(List::PossessedPlace, view.word(i)));
+    Some(if owned { Role::Place } else { Role::Actor })
+}
+
+/// What the word before the list says, if it says anything.
+fn by_preposition(view: &View, start: usize) -> Option<Role> {
+    let words = Words::get();
+    let before = view.before(start).to_lowercase();
+    let noun = start.checked_sub(2).map_or("", |i| view.word(i));
+    match before.as_str() {
+        "to" | "from" if words.has(List::Transfer, noun) => Some(Role::Actor),
+        "of" if words.has(List::Place, noun) || words.has(List::PossessedPlace, noun) => Some(Role::Place),
+        "neither" | "nor" | "both" => None,
+        word if words.has(List::Locative, word) => Some(Role::Place),
+        word if words.has(List::CapitalObject, word) => Some(Role::Actor),
+        _ => None,
+    }
+}
+
+/// A capital that governs a finite verb acts; so does one that suffers another's act.
+fn by_verb(view: &View, start: usize, end: usize) -> Role {
+    let mut next = end;
+    while view.tag(next) == "RB"
+        || matches!(view.word(next), "," | "also" | "however" | "itself") && next < end + 3
+    {
+        next += 1;
+    }
+    let finite = matches!(view.tag(next), "VBD" | "VBZ" | "VBP" | "MD");
+    let object = start > 0 && view.tag(start - 1).starts_with("VB");
+    let officials = matches!(
+        view.word(end),
+        "officials" | "government" | "authorities" | "regime" | "allies" | "diplomats"
+    );
+    if finite || object || officials { Role::Actor } else { Role::Place }
+}

@@ -1,0 +1,122 @@
+//! Who and what a document names: finding names in its sentences and telling which of them are the same thing.
+//!
+//! Names are proposed by the gazetteer, by acronyms the text defines, by their shape and by the model, the longest
+//! proposal first; then names of one thing are brought together. Definite descriptions ("the alliance") and pronouns
+//! are reference, not names, and not found here.
+
+mod acronyms;
+mod capitals;
+mod owners;
+mod propose;
+mod resolve;
+mod shapes;
+mod view;
+mod words;
+
+use crate::graph::Kind;
+use crate::language::Sentence;
+use crate::source::{BlockKind, Document};
+use crate::vocabulary::gazetteer::Gazetteer;
+use std::collections::{BTreeSet, HashSet};
+use std::ops::Range;
+
+/// How a mention names its entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// Its name, in full or shortened.
+    Name,
+    /// Initials.
+    Acronym,
+    /// "Japanese" as a modifier: "Japanese warships".
+    Adjective,
+    /// A nationality as a noun: "the Japanese", "two Britons".
+    Demonym,
+    /// A capital or building that stands for its country.
+    Metonym,
+    /// A person's family name, or another part of the name.
+    Surname,
+}
+
+/// One place in a sentence where an entity is named.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NameMention {
+    /// Tokens of the sentence.
+    pub tokens: Range<usize>,
+    /// Index into [`Names::entities`].
+    pub entity: usize,
+    /// How it is named.
+    pub form: Form,
+    /// Whether the word stands for several ("Russians").
+    pub plural: bool,
+}
+
+/// A thing a document names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedEntity {
+    /// What sort of thing it is.
+    pub kind: Kind,
+    /// The gazetteer's label, or the fullest form in the text.
+    pub label: String,
+    /// Forms met in the text and short names known, without the label.
+    pub aliases: BTreeSet<String>,
+    /// Index of the gazetteer's entry.
+    pub gazetteer: Option<usize>,
+    /// A person's gender, where the gazetteer or a title tells.
+    pub gender: Option<String>,
+    /// The entity it belongs to, as far as name or gazetteer tell.
+    pub owner: Option<usize>,
+    /// IRIs of the same thing elsewhere.
+    pub same_as: Vec<String>,
+    /// `kind/local` of the gazetteer's IRI, if it has one.
+    pub id_hint: Option<String>,
+}
+
+/// A place where the text itself shows that a body belongs to another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ownership {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// Entity that belongs.
+    pub part: usize,
+    /// Entity it belongs to.
+    pub whole: usize,
+    /// The tokens that show it.
+    pub tokens: Range<usize>,
+}
+
+/// What a document names.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    /// The things named, in order of first mention.
+    pub entities: Vec<NamedEntity>,
+    /// For each sentence its mentions, in order, not overlapping.
+    pub mentions: Vec<Vec<NameMention>>,
+    /// Where the text shows what belongs to what.
+    pub owners: Vec<Ownership>,
+}
+
+/// Finds and resolves the names in the sentences of a document.
+#[must_use]
+pub fn find(document: &Document, sentences: &[(BlockKind, Sentence)], gazetteer: &Gazetteer) -> Names {
+    let starts: HashSet<usize> = document.blocks.iter().map(|b| b.range.start).collect();
+    find_in(&document.text, &|at| starts.contains(&at), sentences, gazetteer)
+}
+
+/// [`find`], knowing of the document no more than its text and where blocks begin.
+fn find_in(
+    text: &str,
+    opens: &dyn Fn(usize) -> bool,
+    sentences: &[(BlockKind, Sentence)],
+    gazetteer: &Gazetteer,
+) -> Names {
+    let views: Vec<_> =
+        sentences.iter().map(|(kind, s)| view::View::new(text, opens(s.range.start), *kind, s)).collect();
+    let mut found: Vec<_> = views.iter().map(|view| propose::propose(view, gazetteer)).collect();
+    let definitions = acronyms::define(&views, &mut found, gazetteer);
+    let mut names = resolve::resolve(&views, found, &definitions, gazetteer);
+    names.owners = owners::find(&views, &mut names, gazetteer);
+    names
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,166 @@
+//! Whose a body is, as the words beside and inside its name say.
+
+use super::view::View;
+use super::{NameMention, Names, Ownership};
+use crate::graph::Kind;
+use crate::vocabulary::gazetteer::{Gazetteer, Hit, NameSort};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// The gazetteer's country or body a name begins with, behind "Royal" and the like, and where its own name ends.
+fn leading(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
+    let crowned = usize::from(matches!(view.word(tokens.start), "Royal" | "Imperial"));
+    let first = view.piece_token.iter().position(|&t| t == tokens.start + crowned)?;
+    let last = view.piece_token.iter().rposition(|&t| t + 1 == tokens.end)?;
+    let (n, hits) = gazetteer.longest_within(&view.folded, first, last.checked_sub(first)?)?;
+    let hit = hits.iter().find(|h| may_own(h, gazetteer))?;
+    let end = view.piece_token[first + n - 1] + 1;
+    (end < tokens.end).then_some((hit.entry, end))
+}
+
+fn may_own(hit: &Hit, gazetteer: &Gazetteer) -> bool {
+    let kind = gazetteer.entries()[hit.entry].kind;
+    let sort = matches!(
+        hit.sort,
+        NameSort::Preferred | NameSort::Alternative | NameSort::Adjective | NameSort::Demonym
+    );
+    sort && matches!(kind, Kind::Country | Kind::Organization)
+}
+
+/// The country or body after "of (the)" that ends a name, and where the rest of the name ends.
+fn trailing(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
+    let of = tokens.clone().rev().find(|&i| view.word(i) == "of")?;
+    let from = if view.word(of + 1) == "the" { of + 2 } else { of + 1 };
+    let piece = view.piece_token.iter().position(|&t| t == from)?;
+    let (n, hits) = gazetteer.longest(&view.folded, piece)?;
+    let hit = hits.iter().find(|h| may_own(h, gazetteer))?;
+    (view.piece_token[piece + n - 1] + 1 == tokens.end && of > tokens.start).then_some((hit.entry, of))
+}
+
+/// A body's name without the owner it begins or ends with.
+pub(super) fn base(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> String {
+    let start = leading(view, tokens, gazetteer).map_or(tokens.start, |(_, end)| end);
+    let end = trailing(view, &(start..tokens.end), gazetteer).map_or(tokens.end, |(_, of)| of);
+    view.text(&(start..end))
+}
+
+/// The entry a body belongs to, as its own name or the words beside it say: "Indian Navy", "Japan's Ministry of
+/// Defense", "the Russian Navy", "the Ministry of Defence (MOD) of Finland".
+pub(super) fn stated(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<usize> {
+    leading(view, tokens, gazetteer)
+        .or_else(|| trailing(view, tokens, gazetteer))
+        .map(|(entry, _)| entry)
+        .or_else(|| beside(view, tokens, gazetteer).map(|(entry, _)| entry))
+}
+
+/// An owner before or after the name, and the tokens from its name to the body's or back.
+fn beside(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, Range<usize>)> {
+    before(view, tokens, gazetteer).or_else(|| after(view, tokens, gazetteer))
+}
+
+fn before(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, Range<usize>)> {
+    let end =
+        if tokens.start > 0 && view.possessive(tokens.start - 1) { tokens.start - 1 } else { tokens.start };
+    (end.saturating_sub(6)..end).find_map(|start| {
+        let hit = whole(view, start..end, gazetteer)?;
+        let adjacent = end < tokens.start || matches!(hit.sort, NameSort::Adjective | NameSort::Demonym);
+        adjacent.then_some((hit.entry, start..tokens.end))
+    })
+}
+
+fn after(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, Range<usize>)> {
+    let mut at = tokens.end;
+    if view.word(at) == "(" && view.word(at + 2) == ")" {
+        at += 3;
+    }
+    if view.word(at) != "of" {
+        return None;
+    }
+    let from = if view.word(at + 1) == "the" { at + 2 } else { at + 1 };
+    (from + 1..=view.len().min(from + 7)).rev().find_map(|end| {
+        let hit = whole(view, from..end, gazetteer)?;
+        Some((hit.entry, tokens.start..end))
+    })
+}
+
+/// What the gazetteer knows by exactly these tokens, if it may own a body.
+fn whole(view: &View, tokens: Range<usize>, gazetteer: &Gazetteer) -> Option<Hit> {
+    if !view.named(tokens.start) {
+        return None;
+    }
+    gazetteer.lookup(&view.text(&tokens)).into_iter().find(|h| may_own(h, gazetteer))
+}
+
+/// Every place where the text shows whose a body is; an entity without owner takes the first.
+pub(super) fn find(views: &[View], names: &mut Names, gazetteer: &Gazetteer) -> Vec<Ownership> {
+    let entries: HashMap<usize, usize> =
+        names.entities.iter().enumerate().filter_map(|(i, e)| Some((e.gazetteer?, i))).collect();
+    let mut out = Vec::new();
+    for (sentence, view) in views.iter().enumerate() {
+        for m in &names.mentions[sentence] {
+            if names.entities[m.entity].kind != Kind::Organization {
+                continue;
+            }
+            let mentions = &names.mentions[sentence];
+            let shown = neighbour(view, m, mentions, names).or_else(|| within(view, m, &entries, gazetteer));
+            let owned = |whole: usize| whole != m.entity && !only_named_by(names, m.entity, whole, gazetteer);
+            out.extend(shown.filter(|(whole, _)| owned(*whole)).map(|(whole, tokens)| Ownership {
+                sentence,
+                part: m.entity,
+                whole,
+                tokens,
+            }));
+        }
+    }
+    for o in &out {
+        names.entities[o.part].owner.get_or_insert(o.whole);
+    }
+    out
+}
+
+/// Whether a body only gave another its name ("Mandiant's Sandworm"): the gazetteer knows the one and not as the other's.
+fn only_named_by(names: &Names, part: usize, whole: usize, gazetteer: &Gazetteer) -> bool {
+    let (part, whole) = (&names.entities[part], &names.entities[whole]);
+    let Some(entry) = part.gazetteer.map(|e| &gazetteer.entries()[e]) else { return false };
+    whole.kind == Kind::Organization && entry.owner.as_deref() != whole.id_hint.as_deref()
+}
+
+/// The owner a mention's own words name.
+fn within(
+    view: &View,
+    m: &NameMention,
+    entries: &HashMap<usize, usize>,
+    gazetteer: &Gazetteer,
+) -> Option<(usize, Range<usize>)> {
+    let inner = leading(view, &m.tokens, gazetteer).or_else(|| trailing(view, &m.tokens, gazetteer));
+    Some((*entries.get(&inner?.0)?, m.tokens.clone()))
+}
+
+/// A country or body named beside the mention as its owner.
+fn neighbour(
+    view: &View,
+    m: &NameMention,
+    mentions: &[NameMention],
+    names: &Names,
+) -> Option<(usize, Range<usize>)> {
+    let owns = |o: &&NameMention| matches!(names.entities[o.entity].kind, Kind::Country | Kind::Organization);
+    let start = m.tokens.start;
+    let possessive = start > 0 && view.possessive(start - 1);
+    let adjective = |o: &NameMention| matches!(o.form, super::Form::Adjective | super::Form::Demonym);
+    let before = mentions.iter().filter(owns).find(|o| {
+        possessive && o.tokens.end + 1 == start || !possessive && o.tokens.end == start && adjective(o)
+    });
+    if let Some(o) = before {
+        return Some((o.entity, o.tokens.start..m.tokens.end));
+    }
+    let mut at = m.tokens.end;
+    if view.word(at) == "(" && view.word(at + 2) == ")" {
+        at += 3;
+    }
+    if view.word(at) != "of" {
+        return None;
+    }
+    let from = if view.word(at + 1) == "the" { at + 2 } else { at + 1 };
+    let after = mentions.iter().filter(owns).find(|o| o.tokens.start == from)?;
+    Some((after.entity, start..after.tokens.end))
+}

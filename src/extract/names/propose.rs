@@ -1,0 +1,322 @@
+//! Every name a sentence may hold, one proposal a stretch of tokens: gazetteer, shape, then the model's tags.
+
+use super::Form;
+use super::capitals::{self, Role};
+use super::shapes;
+use super::view::{View, acronym};
+use super::words::{List, Words};
+use crate::graph::Kind;
+use crate::language::{EntityClass, EntityTag};
+use crate::vocabulary::gazetteer::{Gazetteer, Hit, NameSort};
+use std::ops::Range;
+
+/// What a stretch of tokens is taken for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Reading {
+    /// An entry of the gazetteer.
+    Entry(usize),
+    /// One of these entries, if the rest of the document supports it; else what its kind would make of a new name.
+    Maybe(Vec<usize>, Option<Kind>),
+    /// A name nobody knows yet.
+    New(Kind),
+}
+
+/// A name at a place in a sentence.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Proposal {
+    pub(super) tokens: Range<usize>,
+    pub(super) reading: Reading,
+    pub(super) form: Form,
+    pub(super) plural: bool,
+}
+
+/// A gazetteer name found in a sentence.
+struct Match {
+    tokens: Range<usize>,
+    hits: Vec<Hit>,
+}
+
+/// The proposals for one sentence, in order, not overlapping.
+pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
+    let matches = matches(view, gazetteer);
+    let mut known = vec![None; view.len()];
+    for m in &matches {
+        let kind = m.hits.first().map(|h| gazetteer.entries()[h.entry].kind);
+        known[m.tokens.clone()].fill(kind);
+    }
+    let mut all: Vec<(usize, Proposal)> = Vec::new();
+    all.extend(matches.iter().filter_map(|m| read(view, gazetteer, m)).map(|p| (0, p)));
+    let shapes = shapes::find(view, &known);
+    let person_in = |t: &Range<usize>| {
+        let ends =
+            |s: &shapes::Shape| s.kind == Kind::Person && s.tokens.end == t.end && s.tokens.start > t.start;
+        shapes.iter().any(ends)
+    };
+    for (tokens, kind) in tagged(view, &known) {
+        if !person_in(&tokens) {
+            all.push((2, fresh(view, tokens, kind)));
+        }
+    }
+    all.extend(shapes.into_iter().map(|s| (1, fresh(view, s.tokens, s.kind))));
+    longest_first(all)
+}
+
+/// A proposal of a name nobody knows.
+fn fresh(view: &View, tokens: Range<usize>, kind: Kind) -> Proposal {
+    let single = tokens.len() == 1;
+    let form = if single && acronym(view.word(tokens.start)) {
+        Form::Acronym
+    } else if single && kind == Kind::Person {
+        Form::Surname
+    } else {
+        Form::Name
+    };
+    Proposal { tokens, reading: Reading::New(kind), form, plural: false }
+}
+
+/// Of overlapping proposals the longest, of equals the surer source.
+fn longest_first(mut all: Vec<(usize, Proposal)>) -> Vec<Proposal> {
+    all.sort_by_key(|(source, p)| (std::cmp::Reverse(p.tokens.len()), *source, p.tokens.start));
+    let mut kept: Vec<Proposal> = Vec::new();
+    for (_, proposal) in all {
+        let free =
+            |k: &Proposal| k.tokens.end <= proposal.tokens.start || proposal.tokens.end <= k.tokens.start;
+        if kept.iter().all(free) {
+            kept.push(proposal);
+        }
+    }
+    kept.sort_by_key(|p| p.tokens.start);
+    kept
+}
+
+/// The longest gazetteer names of a sentence, left to right.
+fn matches(view: &View, gazetteer: &Gazetteer) -> Vec<Match> {
+    let mut out = Vec::new();
+    let mut piece = 0;
+    while piece < view.folded.len() {
+        let token = view.piece_token[piece];
+        let whole = piece == 0 || view.piece_token[piece - 1] != token;
+        let found = whole.then(|| gazetteer.longest(&view.folded, piece)).flatten();
+        match found {
+            Some((n, hits)) if view.piece_token.get(piece + n) != Some(&view.piece_token[piece + n - 1]) => {
+                out.push(Match { tokens: token..view.piece_token[piece + n - 1] + 1, hits });
+                piece += n;
+            }
+            _ => piece += 1,
+        }
+    }
+    out
+}
+
+/// What a gazetteer name means here, if anything.
+fn read(view: &View, gazetteer: &Gazetteer, m: &Match) -> Option<Proposal> {
+    let entry = |h: &&Hit| &gazetteer.entries()[h.entry];
+    let strong = |h: &&Hit| matches!(h.sort, NameSort::Preferred | NameSort::Alternative | NameSort::Former);
+    let sort = |s: &'static [NameSort]| move |h: &&Hit| s.contains(&h.sort);
+    let named: Vec<&Hit> = m.hits.iter().filter(strong).collect();
+    let capital = m.hits.iter().find(sort(&[NameSort::Capital]));
+    let metonym = m.hits.iter().find(sort(&[NameSort::Metonym]));
+    let people = m.hits.iter().find(sort(&[NameSort::Adjective, NameSort::Demonym, NameSort::DemonymPlural]));
+    if people.is_some_and(|h| named.is_empty() && entry(&h).kind != Kind::Country) {
+        return None;
+    }
+    let propose = |reading, form, plural| Some(Proposal { tokens: m.tokens.clone(), reading, form, plural });
+    if misread(view, m, &named, gazetteer) {
+        return None;
+    }
+    let outright = named.iter().any(|h| entry(h).kind != Kind::Place);
+    if let Some(country) = capital.or(metonym).filter(|_| !outright) {
+        let place = named.iter().find(|h| entry(h).kind == Kind::Place);
+        let role = capitals::role(view, &m.tokens);
+        if role == Role::Actor || metonym.is_some() && place.is_none() && capital.is_none() {
+            return propose(Reading::Entry(country.entry), Form::Metonym, false);
+        }
+        return propose(
+            place.map_or(Reading::New(Kind::Place), |h| Reading::Entry(h.entry)),
+            Form::Name,
+            false,
+        );
+    }
+    if let Some(hit) = people.filter(|_| named.is_empty()) {
+        let (form, plural) = nationality(view, &m.tokens, hit.sort);
+        return propose(Reading::Entry(hit.entry), form, plural);
+    }
+    let form =
+        if m.tokens.len() == 1 && acronym(view.word(m.tokens.start)) { Form::Acronym } else { Form::Name };
+    match named.as_slice() {
+        [] => propose(
+            Reading::Maybe(m.hits.iter().map(|h| h.entry).collect(), fallback(view, &m.tokens)),
+            if m.hits[0].sort == NameSort::FamilyName { Form::Surname } else { form },
+            false,
+        ),
+        [one] => propose(Reading::Entry(one.entry), form, false),
+        [first, ..] if named.iter().any(|h| entry(h).kind == Kind::Country) => {
+            let country = named.iter().find(|h| entry(h).kind == Kind::Country).unwrap_or(first);
+            propose(Reading::Entry(country.entry), form, false)
+        }
+        several => propose(
+            Reading::Maybe(several.iter().map(|h| h.entry).collect(), Some(entry(&several[0]).kind)),
+            form,
+            false,
+        ),
+    }
+}
+
+/// Whether the context rules the gazetteer's reading out: a function word set in capitals, or an ambiguous name that
+/// is part of a longer one of a person, or no name at all to the tagger.
+fn misread(view: &View, m: &Match, named: &[&Hit], gazetteer: &Gazetteer) -> bool {
+    if m.tokens.len() == 1 && view.function(m.tokens.start) {
+        return true;
+    }
+    let ambiguous = !named.is_empty() && named.iter().all(|h| gazetteer.entries()[h.entry].ambiguous);
+    if !ambiguous {
+        return false;
+    }
+    let personal = named.iter().all(|h| gazetteer.entries()[h.entry].kind == Kind::Person);
+    let tag = view.tokens[m.tokens.start].entity;
+    let longer = tag == EntityTag::Inside(EntityClass::Person)
+        || view.tokens.get(m.tokens.end).is_some_and(|t| t.entity == EntityTag::Inside(EntityClass::Person));
+    longer && !personal || tag == EntityTag::Outside && !view.tag(m.tokens.start).starts_with("NN")
+}
+
+/// The kind its main noun or the model gives a name the gazetteer is not sure of.
+fn fallback(view: &View, tokens: &Range<usize>) -> Option<Kind> {
+    match view.tokens[tokens.start].entity {
+        _ if tokens.len() > 1 && shapes::head_of(view, tokens).is_some() => shapes::head_of(view, tokens),
+        EntityTag::Begin(class) | EntityTag::Inside(class) => kind_of(class),
+        EntityTag::Outside => None,
+    }
+}
+
+/// Whether a nationality modifies a noun or stands for people, and for how many.
+fn nationality(view: &View, tokens: &Range<usize>, sort: NameSort) -> (Form, bool) {
+    let next = view.tag(tokens.end);
+    let noun = next.starts_with("NN")
+        || next.starts_with("JJ")
+        || next == "HYPH"
+        || next == "VBN"
+        || next == "CD"
+        || next == "VBG";
+    if sort == NameSort::Adjective && (noun || view.hyphen(tokens.end)) {
+        return (Form::Adjective, false);
+    }
+    let the = view.before(tokens.start).eq_ignore_ascii_case("the");
+    let tag = view.tag(tokens.start);
+    let plural = sort == NameSort::DemonymPlural || tag.ends_with('S') || the && sort == NameSort::Adjective;
+    if noun && !tag.ends_with('S') { (Form::Adjective, false) } else { (Form::Demonym, plural) }
+}
+
+fn kind_of(class: EntityClass) -> Option<Kind> {
+    match class {
+        EntityClass::Person => Some(Kind::Person),
+        EntityClass::Organization => Some(Kind::Organization),
+        EntityClass::Place => Some(Kind::Place),
+        EntityClass::Event => Some(Kind::Event),
+        EntityClass::Work => Some(Kind::Document),
+        EntityClass::Group | EntityClass::Date | EntityClass::Number => None,
+    }
+}
+
+/// The model's names, cut down to what reads like a name.
+fn tagged(view: &View, known: &shapes::Known) -> Vec<(Range<usize>, Kind)> {
+    let mut out = Vec::new();
+    let mut i = 0;
+    while i < view.len() {
+        let EntityTag::Begin(class) = view.tokens[i].entity else {
+            i += 1;
+            continue;
+        };
+        let start = i;
+        i += 1;
+        while view.tokens.get(i).is_some_and(|t| t.entity == EntityTag::Inside(class)) {
+            i += 1;
+        }
+        if let Some(kind) = kind_of(class) {
+            let mut start = start;
+            for end in (start + 1..i).filter(|&i| Words::get().has(List::Suffix, view.before(i))).chain([i]) {
+                out.extend(trimmed(view, known, start..end, kind));
+                start = end;
+            }
+        }
+    }
+    out
+}
+
+/// A tagged stretch cut down to a name, and what it names; `None` if no name is left.
+fn trimmed(
+    view: &View,
+    known: &shapes::Known,
+    tokens: Range<usize>,
+    kind: Kind,
+) -> Option<(Range<usize>, Kind)> {
+    let mut tokens = after_owner(view, known, tokens);
+    let words = Words::get();
+    let idle = |i: usize| {
+        let proper = view.tokens[i].tag.is_proper() && view.word(i).chars().any(char::is_alphanumeric);
+        !view.named(i) && (!proper || view.possessive(i)) && !year(view, i)
+    };
+    let titled = |i: usize| {
+        kind == Kind::Person && (words.has(List::Title, view.word(i)) || known[i] == Some(Kind::Country))
+    };
+    while tokens.start < tokens.end && (idle(tokens.start) || titled(tokens.start)) {
+        tokens.start += 1;
+    }
+    while tokens.start < tokens.end && idle(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    if kind == Kind::Person && !tokens.is_empty() {
+        tokens.end = shapes::person_end(view, known, &tokens);
+    }
+    let kind = sound_kind(view, &tokens, kind);
+    if kind == Kind::Organization {
+        tokens.end = shapes::body_end(view, known, &tokens);
+    }
+    (!tokens.is_empty() && plausible(view, &tokens, kind)).then_some((tokens, kind))
+}
+
+/// The kind the model gives a name, put right where its letters or its main noun say otherwise.
+fn sound_kind(view: &View, tokens: &Range<usize>, kind: Kind) -> Kind {
+    let word = view.word(tokens.start);
+    if tokens.len() == 1 && acronym(word) && !view.capitals {
+        let exercise = word.len() > 4 && word.ends_with("EX");
+        return if exercise { Kind::Event } else { Kind::Organization };
+    }
+    if kind == Kind::Person { kind } else { shapes::head_of(view, tokens).unwrap_or(kind) }
+}
+
+/// A tagged stretch without the owner it begins with ("Mongolia's State Hural").
+fn after_owner(view: &View, known: &shapes::Known, tokens: Range<usize>) -> Range<usize> {
+    let owner = tokens.clone().find(|&i| i > tokens.start && view.possessive(i) && known[i - 1].is_some());
+    owner.map_or(tokens.start, |i| i + 1)..tokens.end
+}
+
+/// Whether a tagged stretch reads like a name: capitals, no date, no punctuation between its parts, not one common word.
+fn plausible(view: &View, tokens: &Range<usize>, kind: Kind) -> bool {
+    let words = Words::get();
+    let dated = tokens.clone().any(|i| view.date(i));
+    let broken = tokens.clone().any(|i| {
+        matches!(view.word(i), "(" | ")" | ";" | "." | "|" | "/" | ":")
+            || matches!(view.word(i), "-" | "–" | "—") && !view.hyphen(i)
+    });
+    let text = view.text(tokens);
+    let office = [text.as_str(), text.trim_end_matches('s')].iter().any(|t| words.has(List::Title, t));
+    let last = view.word(tokens.end - 1);
+    let ends_in_office = tokens.len() > 1 && kind != Kind::Person && words.has(List::Title, last);
+    let common = tokens.len() == 1
+        && (shapes::head_of(view, tokens).is_some()
+            || words.has(List::Compass, last)
+            || words.has(List::TitleModifier, last)
+            || !view.tokens[tokens.start].tag.is_proper() && !acronym(last));
+    // "United Nations High" of a High Commissioner, "Australian Foreign" of a Foreign Minister.
+    let cut_short = kind == Kind::Organization
+        && words.has(List::TitleModifier, last)
+        && shapes::head_of(view, tokens).is_none();
+    let shouted = view.titled && (tokens.len() == 1 || !matches!(kind, Kind::Person | Kind::Place));
+    tokens.clone().any(|i| view.named(i))
+        && !(dated || broken || office || ends_in_office || common || cut_short || shouted)
+}
+
+fn year(view: &View, i: usize) -> bool {
+    let word = view.word(i);
+    word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit())
+}

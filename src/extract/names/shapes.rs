@@ -1,0 +1,650 @@
+//! Names the gazetteer does not know, by their shape: a capitalised sequence with a telling noun, a title before it,
+//! a year after it.
+
+use super::view::{View, acronym, capitalized};
+use super::words::{List, Words};
+use crate::graph::Kind;
+use std::ops::Range;
+
+/// A stretch of tokens that reads like a name of some kind.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Shape {
+    /// The name's tokens.
+    pub(super) tokens: Range<usize>,
+    /// What it reads like.
+    pub(super) kind: Kind,
+}
+
+/// What is already known of each token: the kind of the gazetteer's name that covers it.
+pub(super) type Known = [Option<Kind>];
+
+/// Small words that join the parts of one name.
+const JOINERS: [&str; 11] = ["of", "for", "on", "against", "in", "to", "and", "&", "the", "de", "du"];
+
+/// Finds them in one sentence, in no particular order; they may overlap.
+pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
+    let finder = Finder { view, known, words: Words::get() };
+    let mut out = finder.elections();
+    out.extend(finder.titles_of_works());
+    for run in finder.runs() {
+        out.extend(finder.people(&run));
+        out.extend(finder.described(&run));
+        let whole = |s: &Shape| s.tokens.start == 0 && s.tokens.end == view.len();
+        out.extend(finder.headed(&run).into_iter().filter(|s| !view.titled || whole(s)));
+        if !view.titled {
+            out.extend(finder.introduced(&run));
+            out.extend(finder.summit(&run));
+        }
+        out.extend(finder.numbered(&run));
+    }
+    out
+}
+
+/// Where a tagged person's name really ends: with the run of capitals it is in, unless known or headed words follow.
+pub(super) fn person_end(view: &View, known: &Known, tokens: &Range<usize>) -> usize {
+    let finder = Finder { view, known, words: Words::get() };
+    let mut end = tokens.end;
+    while let Some(next) = finder.run_continues(end) {
+        let fit = (end..next).all(|i| known[i].is_none() && finder.head(i).is_none() && !finder.office(i));
+        if !fit || next - tokens.start > 6 || finder.words.has(List::Suffix, view.before(end)) {
+            break;
+        }
+        end = next;
+    }
+    end
+}
+
+/// What a name's main noun, the last before the first small word, makes of it.
+pub(super) fn head_of(view: &View, tokens: &Range<usize>) -> Option<Kind> {
+    let small = |i: &usize| matches!(view.word(*i), "of" | "for" | "on" | "against" | "in" | "to");
+    let end = tokens.clone().find(small).unwrap_or(tokens.end);
+    Finder { view, known: &[], words: Words::get() }.head(end.checked_sub(1)?)
+}
+
+/// Where a tagged body's name really ends: before "of" a country that only says whose it is.
+pub(super) fn body_end(view: &View, known: &Known, tokens: &Range<usize>) -> usize {
+    let finder = Finder { view, known, words: Words::get() };
+    let of = tokens.clone().rev().find(|&i| view.word(i) == "of").filter(|&i| i > tokens.start);
+    let cut = of.filter(|&of| {
+        let at = if view.word(of + 1) == "the" { of + 2 } else { of + 1 };
+        at < tokens.end && finder.elsewhere(tokens.start..of, at, Kind::Organization)
+    });
+    cut.unwrap_or(tokens.end)
+}
+
+struct Finder<'v, 'a> {
+    view: &'v View<'a>,
+    known: &'v Known,
+    words: &'static Words,
+}
+
+impl Finder<'_, '_> {
+    /// Maximal stretches of capitalised words, hyphens and apostrophes inside them included.
+    fn runs(&self) -> Vec<Range<usize>> {
+        let mut out = Vec::new();
+        let mut i = 0;
+        while i < self.view.len() {
+            if !self.view.named(i) {
+                i += 1;
+                continue;
+            }
+            let start = i;
+            i += 1;
+            while let Some(next) = self.run_continues(i) {
+                i = next;
+            }
+            out.push(start..i);
+        }
+        out
+    }
+
+    /// Where a run goes on after `i`, if it does: a capital at once, or behind a hyphen, particle or plural possessive.
+    fn run_continues(&self, i: usize) -> Option<usize> {
+        let v = self.view;
+        if v.named(i) {
+            return Some(i + 1);
+        }
+        let behind = v.named(i + 1);
+        if v.hyphen(i)
+            && (behind || v.word(i + 1).chars().all(char::is_alphanumeric) && capitalized(v.before(i)))
+        {
+            return Some(i + 2);
+        }
+        if behind && v.possessive(i) && self.of_people(i) {
+            return Some(i + 2);
+        }
+        if self.words.has(List::Particle, v.word(i)) && v.tag(i) != "IN" {
+            if behind {
+                return Some(i + 2);
+            }
+            if self.words.has(List::Particle, v.word(i + 1)) && v.named(i + 2) {
+                return Some(i + 3);
+            }
+        }
+        (v.word(i) == "." && v.before(i).chars().count() == 1 && v.glued(i) && behind).then_some(i + 2)
+    }
+
+    /// Whether the possessive at `i` is of many ("Workers' Party", "People's Army"), and so part of a name.
+    fn of_people(&self, i: usize) -> bool {
+        let owner = self.view.before(i).to_lowercase();
+        let plural = matches!(self.view.word(i), "'" | "’") && owner.ends_with('s');
+        self.known[i - 1].is_none()
+            && (plural || owner.ends_with("men") || owner.ends_with("people") || owner == "children")
+    }
+
+    /// What a head noun makes of its name.
+    fn head(&self, i: usize) -> Option<Kind> {
+        if !self.view.named(i) && !self.view.hyphen(i.wrapping_sub(1)) {
+            return None;
+        }
+        let word = self.view.word(i);
+        let lists = [
+            (List::EventHead, Kind::Event),
+            (List::AgreementHead, Kind::Agreement),
+            (List::DocumentHead, Kind::Document),
+            (List::OrganizationHead, Kind::Organization),
+            (List::PlaceHead, Kind::Place),
+        ];
+        let kind = lists.into_iter().find(|&(list, _)| self.words.has(list, word)).map(|(_, kind)| kind);
+        let chamber = word == "House" && self.view.word(i + 1) == "of";
+        if chamber { Some(Kind::Organization) } else { kind }
+    }
+
+    /// Names built round a head noun.
+    fn headed(&self, run: &Range<usize>) -> Vec<Shape> {
+        let Some(head) = run.clone().rev().find(|&i| self.head(i).is_some()) else { return Vec::new() };
+        let Some(kind) = self.head(head) else { return Vec::new() };
+        let start = self.start(run, head);
+        let mut end = head + 1;
+        if matches!(self.view.tag(end), "CD") && !self.year(end) {
+            end += 1;
+        }
+        let after = if end >= run.end { self.complement(start, end, kind) } else { end };
+        let bare = after - start == 1 && !self.sole_body(start);
+        if bare || (kind == Kind::Place && after == end && start == head) {
+            return Vec::new();
+        }
+        vec![Shape { tokens: self.with_year(start..after, kind), kind }]
+    }
+
+    /// "the Navy", "Chile's Senate": a body every state has, named by its noun alone.
+    fn sole_body(&self, at: usize) -> bool {
+        let before = self.view.before(at);
+        let definite = before.eq_ignore_ascii_case("the") || at > 0 && self.view.possessive(at - 1);
+        definite && self.words.has(List::SoleBody, self.view.word(at))
+    }
+
+    /// Where the name round a head begins: after a title and its office, or before an "and" that belongs to it.
+    fn start(&self, run: &Range<usize>, head: usize) -> usize {
+        let mut start = run.start;
+        for i in run.start..head {
+            if self.view.possessive(i + 1) && !self.of_people(i + 1) {
+                start = i + 2;
+            }
+        }
+        if start == run.start {
+            while let Some(earlier) = self.joined_before(start) {
+                start = earlier;
+            }
+        }
+        start
+    }
+
+    /// The start of "General Intelligence and" before "Security Service".
+    fn joined_before(&self, start: usize) -> Option<usize> {
+        let v = self.view;
+        if start < 2 || !matches!(v.word(start - 1), "and" | "&") || !v.named(start - 2) {
+            return None;
+        }
+        let mut first = start - 2;
+        while first > 0 && (v.named(first - 1) || v.hyphen(first - 1)) {
+            first -= 1;
+        }
+        let free = (first..start - 1).all(|i| self.head(i).is_none());
+        let last_known = self.known[start - 2].is_some();
+        let listed = matches!(v.before(first), "," | "and");
+        (free && !last_known && !listed && self.known[start].is_none() && !self.person_tagged(start - 2))
+            .then_some(first)
+    }
+
+    fn person_tagged(&self, i: usize) -> bool {
+        use crate::language::{EntityClass, EntityTag};
+        matches!(
+            self.view.tokens[i].entity,
+            EntityTag::Begin(EntityClass::Person) | EntityTag::Inside(EntityClass::Person)
+        )
+    }
+
+    /// Where "of X and Y", "for X", "on X" after a head noun end.
+    fn complement(&self, start: usize, from: usize, kind: Kind) -> usize {
+        let (mut end, mut joiners) = (from, Vec::new());
+        while let Some(next) = self.complement_part(start, end, &joiners, kind) {
+            joiners.push(self.view.word(end));
+            end = next;
+        }
+        end
+    }
+
+    /// The end of one more part at `end`, after the parts joined by `joiners`.
+    fn complement_part(&self, start: usize, end: usize, joiners: &[&str], kind: Kind) -> Option<usize> {
+        let v = self.view;
+        let joiner = v.word(end);
+        let first = joiners.is_empty();
+        let fits = match joiner {
+            "of" => true,
+            "for" => first || joiners.last() == Some(&"and"),
+            "on" | "against" => first,
+            "in" => matches!(joiners.last(), Some(&("for" | "on" | "and"))) && joiners.first() != Some(&"of"),
+            "to" => kind == Kind::Document || matches!(v.before(end), "Delegation" | "Mission" | "Embassy"),
+            "and" | "&" => !first,
+            "," => !first && kind == Kind::Organization && self.list_goes_on(end),
+            _ => false,
+        };
+        if !fits {
+            return None;
+        }
+        let mut at = end + 1;
+        if joiner == "," && matches!(v.word(at), "and" | "&") {
+            at += 1;
+        }
+        if v.word(at) == "the" && !matches!(joiner, "and" | "&" | ",") {
+            at += 1;
+        }
+        if !v.named(at) || v.date(at) || (matches!(joiner, "and" | "&" | ",") && self.stands_alone(at, end)) {
+            return None;
+        }
+        if joiner == "of" && (self.office(at) || self.elsewhere(start..end, at, kind)) {
+            return None;
+        }
+        Some(self.part_end(at))
+    }
+
+    /// Whether "of" a country or city says whose a body with a name of its own is, rather than ending its name.
+    fn elsewhere(&self, name: Range<usize>, at: usize, kind: Kind) -> bool {
+        let common = |i: usize| {
+            let word = self.view.word(i);
+            self.words.has(List::Generic, word)
+                || self.words.has(List::OrganizationHead, word)
+                || !capitalized(word)
+        };
+        kind == Kind::Organization
+            && matches!(self.known[at], Some(Kind::Country | Kind::Place))
+            && !name.into_iter().all(|i| common(i) || self.known[i].is_some())
+    }
+
+    /// The end of the run at `at`, or of the country it begins with if no head noun ends it.
+    fn part_end(&self, at: usize) -> usize {
+        let mut stop = at + 1;
+        while let Some(next) = self.run_continues(stop) {
+            stop = next;
+        }
+        if self.known[at] == Some(Kind::Country) && self.head(stop - 1).is_none() {
+            return (at..stop).find(|&i| self.known[i] != Some(Kind::Country)).unwrap_or(stop);
+        }
+        stop
+    }
+
+    /// Whether what follows "and" is a name of its own rather than more of this one.
+    fn stands_alone(&self, at: usize, joiner: usize) -> bool {
+        let v = self.view;
+        let mut stop = at + 1;
+        while let Some(next) = self.run_continues(stop) {
+            stop = next;
+        }
+        let whole_known = (at..stop).all(|i| self.known[i].is_some());
+        let before_known = self.known[joiner - 1].is_some();
+        let own_head = (at..stop)
+            .any(|i| self.head(i).is_some() && i + 1 == stop && matches!(v.word(stop), "of" | "for" | "("));
+        whole_known || before_known || own_head || self.office(at) || self.person_tagged(at)
+    }
+
+    /// Whether a title begins here and a name follows it.
+    fn office(&self, at: usize) -> bool {
+        self.title_end(at).is_some_and(|end| self.view.named(end))
+    }
+
+    /// Whether the comma at `at` is inside "Science, Innovation and Technology".
+    fn list_goes_on(&self, at: usize) -> bool {
+        let v = self.view;
+        let mut i = at;
+        for _ in 0..4 {
+            i += 1;
+            if matches!(v.word(i), "and" | "&") {
+                return v.named(i + 1) && self.known[i + 1].is_none();
+            }
+            if !v.named(i) || self.known[i].is_some() || self.person_tagged(i) {
+                return false;
+            }
+            while v.named(i + 1) {
+                i += 1;
+            }
+            if matches!(v.word(i + 1), "and" | "&") {
+                return v.named(i + 2) && self.known[i + 2].is_none() && !self.office(i + 2);
+            }
+            if v.word(i + 1) != "," {
+                return false;
+            }
+            i += 1;
+        }
+        false
+    }
+
+    fn year(&self, i: usize) -> bool {
+        let word = self.view.word(i);
+        word.len() == 4 && word.parse::<u16>().is_ok_and(|y| (1800..2200).contains(&y))
+    }
+
+    /// An event with the year before or after it.
+    fn with_year(&self, tokens: Range<usize>, kind: Kind) -> Range<usize> {
+        let mut tokens = tokens;
+        if kind == Kind::Event {
+            if tokens.start > 0 && self.year(tokens.start - 1) && !self.month(tokens.start.wrapping_sub(2)) {
+                tokens.start -= 1;
+            }
+            if self.year(tokens.end) {
+                tokens.end += 1;
+            }
+        }
+        tokens
+    }
+
+    fn month(&self, i: usize) -> bool {
+        self.words.has(List::Date, self.view.word(i))
+    }
+
+    /// "Malabar 2024", "Dosti-16": an unknown name with a year or number.
+    fn numbered(&self, run: &Range<usize>) -> Vec<Shape> {
+        let v = self.view;
+        if run.clone().any(|i| self.month(i)) {
+            return Vec::new();
+        }
+        let dashed = run.end >= run.start + 3
+            && v.hyphen(run.end - 2)
+            && v.word(run.end - 1).len() == 2
+            && v.word(run.end - 1).bytes().all(|b| b.is_ascii_digit());
+        let shouted = run.len() == 1 && acronym(v.word(run.start));
+        let unknown = |i: usize| {
+            matches!(self.known[i], None | Some(Kind::Event)) || shouted && self.known[i] == Some(Kind::Place)
+        };
+        let event = run.clone().any(|i| self.known[i] == Some(Kind::Event));
+        if !run.clone().all(unknown) || v.capitals && !event {
+            return Vec::new();
+        }
+        let last = v.word(run.end - 1);
+        let counted = last.split_once('-').is_some_and(|(name, number)| {
+            name.chars().count() > 3 && !acronym(name) && number.parse::<u16>().is_ok()
+        });
+        if dashed || counted {
+            return vec![Shape { tokens: run.clone(), kind: Kind::Event }];
+        }
+        let headed = self.head(run.end - 1).is_some_and(|k| k != Kind::Event);
+        if self.year(run.end) && !headed && !v.titled
+            || self.year(run.end) && run.end + 1 == v.len() && !headed
+        {
+            return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event }];
+        }
+        Vec::new()
+    }
+
+    /// "2004 Canadian federal election".
+    fn elections(&self) -> Vec<Shape> {
+        let v = self.view;
+        let mut out = Vec::new();
+        for i in 0..v.len() {
+            if !self.words.has(List::Election, &v.word(i).to_lowercase()) {
+                continue;
+            }
+            let mut start = i;
+            while start > 0 && self.words.has(List::ElectionAdjective, v.before(start)) {
+                start -= 1;
+            }
+            while start > 1
+                && (v.named(start - 1)
+                    || v.hyphen(start - 1)
+                    || v.word(start - 1) == "of" && v.named(start - 2))
+            {
+                start -= 1;
+            }
+            if start > 0 && self.year(start - 1) {
+                start -= 1;
+                if start > 0 && self.month(start - 1) {
+                    start -= 1;
+                }
+                let mut end = i + 1;
+                if v.word(end) == "in" && v.named(end + 1) {
+                    end += 2;
+                    while v.named(end) {
+                        end += 1;
+                    }
+                }
+                if i > start + 1 {
+                    out.push(Shape { tokens: start..end, kind: Kind::Event });
+                }
+            }
+        }
+        out
+    }
+
+    /// The end of the longest title that begins at `at`, with its modifiers ("Deputy Prime Minister").
+    fn title_end(&self, at: usize) -> Option<usize> {
+        let v = self.view;
+        (1..=5usize.min(v.len().saturating_sub(at))).rev().map(|n| at..at + n).find_map(|range| {
+            let text = self.joined(&range);
+            let text = text.trim_end_matches('.');
+            let singular = text.strip_suffix('s').unwrap_or(text);
+            let known = self.words.has(List::Title, text) || self.words.has(List::Title, singular);
+            known.then_some(range.end + usize::from(v.word(range.end) == "." && v.glued(range.end)))
+        })
+    }
+
+    /// Tokens as one string, single spaces, none round a hyphen.
+    fn joined(&self, range: &Range<usize>) -> String {
+        self.view.text(range)
+    }
+
+    /// People named after a title or a lower-case role.
+    fn people(&self, run: &Range<usize>) -> Vec<Shape> {
+        let v = self.view;
+        let title = run
+            .clone()
+            .rev()
+            .find_map(|i| self.title_end(i).filter(|&end| end <= run.end + 4).map(|end| (i, end)));
+        let start = match title {
+            Some((_, end)) if end < run.end || v.named(end) => end,
+            None if self.words.has(List::Role, v.before(run.start)) => run.start,
+            _ => return Vec::new(),
+        };
+        let mut out = Vec::new();
+        if let Some(shape) = self.person(start) {
+            let plural = title.is_some_and(|(_, end)| v.before(end).ends_with('s'));
+            let mut next = shape.tokens.end;
+            out.push(shape);
+            while plural && matches!(v.word(next), "," | "and") {
+                let Some(more) = self.person(next + 1) else { break };
+                next = more.tokens.end;
+                out.push(more);
+            }
+        }
+        out
+    }
+
+    /// People whose office follows or precedes, or part of whose name the model knows: "Kenji Yamada, Japan's envoy".
+    fn described(&self, run: &Range<usize>) -> Vec<Shape> {
+        let v = self.view;
+        let title = |i: usize| {
+            let word = v.word(i).trim_end_matches('.');
+            [word, word.trim_end_matches('s')]
+                .iter()
+                .any(|w| self.words.has(List::Title, w) || self.words.has(List::TitleModifier, w))
+        };
+        let last = run.end - 1;
+        let plain = |i: usize| {
+            let known = match self.known[i] {
+                None | Some(Kind::Person) => false,
+                Some(Kind::Place) => i != last || i == run.start,
+                Some(_) => true,
+            };
+            !acronym(v.word(i)) && !known && self.head(i).is_none() && !title(i)
+        };
+        let words = run.clone().filter(|&i| capitalized(v.word(i))).count();
+        let fresh = run.clone().any(|i| self.known[i].is_none());
+        if !(2..=4).contains(&words) || v.capitals || !fresh || !run.clone().all(plain) {
+            return Vec::new();
+        }
+        let before = v.before(run.start) == ","
+            && run.start > 1
+            && self.role(run.start - 2)
+            && matches!(v.word(run.end), "," | "." | ";" | ")" | "");
+        let tagged = run.clone().any(|i| self.person_tagged(i));
+        let known = before || self.role_follows(run.end) || tagged && !v.titled;
+        if known { vec![Shape { tokens: run.clone(), kind: Kind::Person }] } else { Vec::new() }
+    }
+
+    /// A lower-case word for an office or trade, singular or plural.
+    fn role(&self, i: usize) -> bool {
+        let word = self.view.word(i);
+        self.words.has(List::Role, word)
+            || word.strip_suffix('s').is_some_and(|w| self.words.has(List::Role, w))
+    }
+
+    /// Whether a comma and the noun phrase of an office follow: ", the former Dutch prime minister".
+    fn role_follows(&self, mut at: usize) -> bool {
+        let v = self.view;
+        if matches!(v.word(at), "and") && v.named(at + 1) {
+            at += 1;
+            while let Some(next) = self.run_continues(at) {
+                at = next;
+            }
+        }
+        if v.word(at) != "," {
+            return false;
+        }
+        for i in at + 1..v.len().min(at + 9) {
+            if self.role(i) {
+                return true;
+            }
+            let phrase = matches!(
+                v.tag(i),
+                "DT" | "JJ" | "RB" | "NN" | "NNP" | "NNPS" | "POS" | "PRP$" | "HYPH" | "CD"
+            );
+            if !phrase {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// "the ECOWAS summit", with a year if there is one.
+    fn summit(&self, run: &Range<usize>) -> Vec<Shape> {
+        let v = self.view;
+        let body = |i: usize| self.known[i] == Some(Kind::Organization) || acronym(v.word(i));
+        if v.word(run.end) != "summit" || !run.clone().all(body) {
+            return Vec::new();
+        }
+        vec![Shape { tokens: self.with_year(run.start..run.end + 1, Kind::Event), kind: Kind::Event }]
+    }
+
+    /// A person's name at `start`: capitalised, unknown, without a head noun at its end.
+    fn person(&self, start: usize) -> Option<Shape> {
+        let v = self.view;
+        if !v.named(start) {
+            return None;
+        }
+        let mut end = start + 1;
+        while let Some(next) = self.run_continues(end) {
+            if next - start > 7 || self.words.has(List::Suffix, v.before(end)) {
+                break;
+            }
+            end = next;
+        }
+        if self.words.has(List::Suffix, v.word(end)) {
+            end += 1;
+        }
+        let free = (start..end)
+            .any(|i| !matches!(self.known[i], Some(Kind::Country | Kind::Organization | Kind::Event)));
+        let headed = self.head(end - 1).is_some_and(|k| k != Kind::Place);
+        let one_acronym = end - start == 1 && acronym(v.word(start)) && !v.capitals;
+        (free && !headed && !one_acronym).then_some(Shape { tokens: start..end, kind: Kind::Person })
+    }
+
+    /// Unknown names that the noun beside them explains: "the group Anonymous", "exercise Aurora", "the Conti gang".
+    fn introduced(&self, run: &Range<usize>) -> Vec<Shape> {
+        let v = self.view;
+        let local = run.len() > 1
+            && acronym(v.word(run.start))
+            && self.known[run.start].is_none()
+            && (run.start + 1..run.end).all(|i| matches!(self.known[i], Some(Kind::Place | Kind::Country)));
+        if local && !v.capitals {
+            return vec![Shape { tokens: run.clone(), kind: Kind::Organization }];
+        }
+        if run.clone().any(|i| self.known[i].is_some() || self.head(i).is_some()) {
+            return Vec::new();
+        }
+        let before = v.before(run.start);
+        let alias = self.words.has(List::Alias, before);
+        let kind = if self.words.has(List::Group, before) || alias && self.group_near(run.start) {
+            Kind::Organization
+        } else if self.words.has(List::Exercise, &before.to_lowercase()) {
+            Kind::Event
+        } else if self.words.has(List::Place, before)
+            || before == "of" && self.words.has(List::Place, v.before(run.start - 1))
+        {
+            Kind::Place
+        } else {
+            match v.word(run.end) {
+                "gang" | "group" | "crew" | "militia" | "hackers" | "collective" => Kind::Organization,
+                "exercise" | "exercises" | "drills" => Kind::Event,
+                "resort" | "province" | "airport" | "peninsula" | "region" | "district" => Kind::Place,
+                _ => return Vec::new(),
+            }
+        };
+        vec![Shape { tokens: run.clone(), kind }]
+    }
+
+    /// Whether one of the few words before `at` is a noun of groups.
+    fn group_near(&self, at: usize) -> bool {
+        (at.saturating_sub(5)..at).any(|i| self.words.has(List::Group, self.view.word(i)))
+    }
+
+    /// Titles after a noun of publications: "a handbook, Cables and Storms," or in quotation marks.
+    fn titles_of_works(&self) -> Vec<Shape> {
+        let v = self.view;
+        let mut out = Vec::new();
+        for i in 0..v.len() {
+            if !self.words.has(List::Publication, v.word(i)) {
+                continue;
+            }
+            let mut at = i + 1;
+            while at < i + 5 && !matches!(v.word(at), "," | "titled" | "entitled" | "called" | ":" | "." | "")
+            {
+                at += 1;
+            }
+            while matches!(v.word(at), "," | "titled" | "entitled" | "called" | "“" | "\"" | "``" | ":") {
+                at += 1;
+            }
+            let end = self.title_case_end(at);
+            if at > i + 1 && end > at + 2 {
+                out.push(Shape { tokens: at..end, kind: Kind::Document });
+            }
+        }
+        out
+    }
+
+    /// The end of a title in title case that begins at `at`.
+    fn title_case_end(&self, at: usize) -> usize {
+        let v = self.view;
+        let small = |w: &str| {
+            JOINERS.contains(&w) || matches!(w, "a" | "an" | "with" | "from" | "by" | "at" | "without")
+        };
+        let (mut i, mut end) = (at, at);
+        while i < v.len() {
+            if capitalized(v.word(i)) {
+                end = i + 1;
+            } else if i == at || !(small(v.word(i)) || v.hyphen(i) || v.possessive(i)) {
+                break;
+            }
+            i += 1;
+        }
+        end
+    }
+}

@@ -1,0 +1,190 @@
+//! A sentence as the name finder looks at it.
+
+use super::words::{List, Words};
+use crate::language::{EntityTag, Sentence, Token};
+use crate::source::BlockKind;
+use crate::vocabulary::gazetteer::Folded;
+use std::ops::Range;
+
+/// Tags of words that begin a sentence with a capital without naming anything.
+const FUNCTION: [&str; 16] =
+    ["DT", "IN", "PRP", "PRP$", "CC", "WDT", "WP", "WP$", "WRB", "TO", "EX", "MD", "PDT", "RB", "UH", "LS"];
+
+/// A sentence's words and what their letters show.
+pub(super) struct View<'a> {
+    text: &'a str,
+    /// The tokens as read.
+    pub(super) tokens: &'a [Token],
+    /// The tokens as written.
+    pub(super) words: Vec<&'a str>,
+    /// The whole, ready for the gazetteer.
+    pub(super) folded: Folded,
+    /// For each folded piece its token.
+    pub(super) piece_token: Vec<usize>,
+    /// Whether it is set in capitals throughout.
+    pub(super) capitals: bool,
+    /// Whether nearly every word has a capital, as in a headline, so that a capital says little.
+    pub(super) titled: bool,
+    /// Whether the sentence begins its block.
+    pub(super) opening: bool,
+    named: Vec<bool>,
+}
+
+impl<'a> View<'a> {
+    /// Looks at a sentence of `text`; `opening` if it begins its block.
+    pub(super) fn new(text: &'a str, opening: bool, kind: BlockKind, sentence: &'a Sentence) -> Self {
+        let words: Vec<&str> = sentence.tokens.iter().map(|t| &text[t.range.clone()]).collect();
+        let capitals = set_in_capitals(&words);
+        let mut view = Self {
+            text,
+            tokens: &sentence.tokens,
+            folded: Folded::default(),
+            piece_token: Vec::new(),
+            capitals,
+            titled: capitals || (kind == BlockKind::Heading && set_in_title_case(&words)),
+            opening,
+            named: Vec::new(),
+            words,
+        };
+        for (i, word) in view.words.iter().enumerate() {
+            let pieces = view.folded.push_token(word);
+            view.piece_token.extend(std::iter::repeat_n(i, pieces));
+        }
+        view.folded.set_capitals(capitals);
+        view.named = (0..view.words.len()).map(|i| view.names(i)).collect();
+        view
+    }
+
+    /// How many tokens there are.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// The word at `i`, or an empty one outside the sentence.
+    pub(super) fn word(&self, i: usize) -> &'a str {
+        self.words.get(i).copied().unwrap_or_default()
+    }
+
+    /// The word before `i`, or an empty one.
+    pub(super) fn before(&self, i: usize) -> &'a str {
+        i.checked_sub(1).map_or("", |i| self.word(i))
+    }
+
+    /// Name of the tag at `i`, or an empty one.
+    pub(super) fn tag(&self, i: usize) -> &'static str {
+        self.tokens.get(i).map_or("", |t| t.tag.name())
+    }
+
+    /// Whether the token's capital makes it part of a name.
+    pub(super) fn named(&self, i: usize) -> bool {
+        self.named.get(i).copied().unwrap_or(false)
+    }
+
+    /// Whether `i` and the token before it touch.
+    pub(super) fn glued(&self, i: usize) -> bool {
+        i > 0 && i < self.len() && self.tokens[i - 1].range.end == self.tokens[i].range.start
+    }
+
+    /// A hyphen or dash inside a compound.
+    pub(super) fn hyphen(&self, i: usize) -> bool {
+        matches!(self.word(i), "-" | "‐" | "‑" | "–") && self.glued(i) && self.glued(i + 1)
+    }
+
+    /// A month, day or season; "May" and the like only beside a number or after a preposition.
+    pub(super) fn date(&self, i: usize) -> bool {
+        let word = self.word(i).trim_end_matches('.');
+        let mut letters = word.chars();
+        let title: String = letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect();
+        let beside =
+            self.tag(i + 1) == "CD" || i > 0 && self.tag(i - 1) == "CD" || i > 0 && self.tag(i - 1) == "IN";
+        Words::get().has(List::Date, &title)
+            && (beside || !matches!(word, "May" | "March" | "April" | "June" | "August"))
+    }
+
+    /// Whether the token is tagged as a function word.
+    pub(super) fn function(&self, i: usize) -> bool {
+        FUNCTION.contains(&self.tag(i))
+    }
+
+    /// The possessive ending.
+    pub(super) fn possessive(&self, i: usize) -> bool {
+        matches!(self.word(i), "'s" | "’s" | "'S" | "’S" | "'" | "’") && i > 0 && self.tag(i) != "''"
+    }
+
+    /// The text of a token range, its white space made single spaces.
+    pub(super) fn text(&self, range: &Range<usize>) -> String {
+        let (Some(first), Some(last)) =
+            (self.tokens.get(range.start), self.tokens.get(range.end.wrapping_sub(1)))
+        else {
+            return String::new();
+        };
+        self.text[first.range.start..last.range.end].split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    /// Whether the token opens the sentence or what reads like one.
+    pub(super) fn begins(&self, i: usize) -> bool {
+        i == 0
+            || matches!(self.before(i), ":" | "." | "•" | "*" | "“" | "\"" | "``" | ";" | "|")
+            || (i == 1 && !self.word(0).chars().any(char::is_alphanumeric))
+    }
+
+    fn names(&self, i: usize) -> bool {
+        let word = self.words[i];
+        if !capitalized(word) || self.date(i) {
+            return false;
+        }
+        if self.function(i) && (!acronym(word) || self.capitals) {
+            return false;
+        }
+        if !self.begins(i) || self.capitals {
+            return true;
+        }
+        let tagged = !matches!(self.tokens[i].entity, EntityTag::Outside);
+        self.tag(i).starts_with("NNP") || tagged || capitalized(self.word(i + 1)) || self.hyphen(i + 1)
+    }
+}
+
+/// Whether a word begins with a capital letter.
+pub(super) fn capitalized(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Two or more capitals, perhaps with digits, and no small letter but one between or after them (`PwC`, `MpS`).
+pub(super) fn acronym(word: &str) -> bool {
+    let capitals = word.chars().filter(|c| c.is_uppercase()).count();
+    let small = word.chars().filter(|c| c.is_lowercase()).count();
+    capitals >= 2 && small < capitals.min(3) && word.chars().count() <= 12
+        || capitals == 1 && small == 0 && word.chars().any(|c| c.is_ascii_digit())
+}
+
+fn set_in_capitals(words: &[&str]) -> bool {
+    let letters = |w: &&&str| w.chars().filter(|c| c.is_alphabetic()).count() > 1;
+    let mut long = words.iter().filter(letters).peekable();
+    words.iter().filter(letters).count() > 1
+        && long.peek().is_some()
+        && long.all(|w| !w.chars().any(char::is_lowercase))
+}
+
+fn set_in_title_case(words: &[&str]) -> bool {
+    let long = |w: &&&str| w.chars().count() > 3 && w.chars().all(char::is_alphabetic);
+    words.iter().filter(long).count() > 1 && words.iter().filter(long).all(|w| capitalized(w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn acronyms_are_told_from_words() {
+        assert!(["NATO", "PwC", "G7", "AfDB", "APT41"].iter().all(|w| acronym(w)));
+        assert!(!["Nato", "McDonald", "A", "Macron", "nato", "U.S"].iter().take(5).any(|w| acronym(w)));
+    }
+
+    #[test]
+    fn headlines_are_recognized() {
+        assert!(set_in_capitals(&["TALKS", "IN", "OSLO", "2024"]));
+        assert!(!set_in_capitals(&["NATO"]));
+        assert!(set_in_title_case(&["Leaders", "Gather", "for", "Talks"]));
+        assert!(!set_in_title_case(&["Leaders", "gather", "for", "Talks"]));
+    }
+}

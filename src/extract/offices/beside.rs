@@ -1,0 +1,271 @@
+//! Office phrases beside names: titles before them, appositions before and after.
+
+use super::phrase::{Phrase, Standing};
+use super::{Holding, Office};
+use crate::extract::discourse::Pronoun;
+use crate::extract::line::Line;
+use crate::extract::names::{Form, NameMention};
+use crate::graph::{Kind, Status};
+use crate::vocabulary::words::List;
+
+/// For each phrase, who holds it by standing beside it.
+pub(super) fn read(line: &Line<'_>, phrases: &[Phrase]) -> Vec<Vec<Holding>> {
+    let mut held: Vec<Vec<Holding>> = phrases.iter().map(|_| Vec::new()).collect();
+    for (i, phrase) in phrases.iter().enumerate() {
+        held[i].extend(
+            titled(line, phrase)
+                .or_else(|| forward(line, phrase))
+                .or_else(|| backward(line, phrase))
+                .or_else(|| inverse(line, phrase))
+                .or_else(|| fronted(line, phrase)),
+        );
+    }
+    for i in 1..phrases.len() {
+        share(line, phrases, i, &mut held);
+    }
+    held
+}
+
+/// "former NATO Secretary General and Danish Prime Minister X": coordinated offices of one holder.
+fn share(line: &Line<'_>, phrases: &[Phrase], i: usize, held: &mut [Vec<Holding>]) {
+    let (first, second) = (&phrases[i - 1], &phrases[i]);
+    let gap = first.tokens.end..second.tokens.start;
+    let coordinated =
+        gap.len() <= 2 && gap.clone().all(|t| line.is(t, &["and", ","])) && !first.plural && !second.plural;
+    let and = gap.clone().any(|t| line.word(t) == "and");
+    if !coordinated || !and {
+        return;
+    }
+    let own = line.is(second.tokens.start, &["the", "a", "an", "its"])
+        || (second.tokens.start..second.head).any(|t| line.possessive(t));
+    match (held[i - 1].is_empty(), held[i].is_empty()) {
+        (true, false) if !own => held[i - 1] = again(&held[i]),
+        (false, true)
+            if held[i - 1].iter().all(|h| h.people.len() == 1) && !followed_by_person(line, second) =>
+        {
+            held[i] = again(&held[i - 1]);
+        }
+        _ => {}
+    }
+}
+
+fn again(holdings: &[Holding]) -> Vec<Holding> {
+    holdings.iter().map(|h| Holding::plain(h.people.clone())).collect()
+}
+
+fn followed_by_person(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let end = phrase.tokens.end;
+    line.person_from(end).is_some() || line.word(end) == "," && line.person_from(end + 1).is_some()
+}
+
+fn entities(people: &[&NameMention]) -> Vec<usize> {
+    people.iter().map(|m| m.entity).collect()
+}
+
+/// "NATO Secretary General Jens Stoltenberg", "Prime Ministers A, B and C", "Commodore X of the Chilean Navy".
+fn titled(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let person = line.person_from(phrase.tokens.end)?;
+    if phrase.plural {
+        let people = line.people_from(person.tokens.start);
+        let bodies: Vec<usize> = people.iter().filter_map(|p| line.body_after(p)).map(|m| m.entity).collect();
+        let each = if bodies.len() == people.len() { bodies } else { Vec::new() };
+        return Some(Holding { each, ..Holding::plain(entities(&people)) });
+    }
+    let body = line.body_after(person).map(|m| m.entity);
+    Some(Holding { body, ..Holding::plain(vec![person.entity]) })
+}
+
+/// "the alliance's secretary general, Mark Rutte", "her predecessor there, Alex Ellis".
+fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let mut comma = phrase.tokens.end;
+    if line.is(comma, &["there", "here"]) {
+        comma += 1;
+    }
+    if line.word(comma) != "," || !definite(line, phrase) {
+        return None;
+    }
+    let person = line.person_from(past_titles(line, comma + 1))?;
+    if before(line, phrase).is_some_and(|b| !goes_forward(line, phrase, b, person)) {
+        return None;
+    }
+    let people = if phrase.plural { line.people_from(person.tokens.start) } else { vec![person] };
+    Some(Holding { body: line.body_after(person).map(|m| m.entity), ..Holding::plain(entities(&people)) })
+}
+
+/// "General Martin Herem", "H.E. Edgars Rinkēvičs": where the name behind a rank or an honorific begins.
+fn past_titles(line: &Line<'_>, mut token: usize) -> usize {
+    const HONORIFICS: &[&str] = &[
+        "rear",
+        "vice",
+        "lieutenant",
+        "h.e.",
+        "his",
+        "her",
+        "excellency",
+        "mr.",
+        "mr",
+        "mrs.",
+        "ms.",
+        "ms",
+        "dr.",
+        "dr",
+        "sir",
+        "dame",
+        "lord",
+        "sheikh",
+        "gen.",
+        "lt.",
+        "lt",
+        "gen",
+        "adm.",
+        "col.",
+        "prof.",
+        "the",
+        "honourable",
+        "major",
+        "brigadier",
+    ];
+    while line.at(token).is_none() && (line.is_head(token) || line.is(token, HONORIFICS)) {
+        token += 1;
+    }
+    token
+}
+
+fn definite(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let start = phrase.tokens.start;
+    line.is(start, &["the", "a", "an", "its", "his", "her", "their", "whose", "then", "another"])
+        || line.at(start).is_some()
+        || phrase.plural
+        || (start..phrase.head).any(|t| line.possessive(t))
+}
+
+/// Whether a phrase between two people belongs to the second: "..., Kishida, Britain's premier, Keir Starmer, and ...".
+fn goes_forward(line: &Line<'_>, phrase: &Phrase, before: &NameMention, after: &NameMention) -> bool {
+    let titled = before.tokens.start > 0 && line.is_head(before.tokens.start - 1);
+    let introduced = before.tokens.start > 1
+        && line.word(before.tokens.start - 1) == ","
+        && (before.tokens.start.saturating_sub(6)..before.tokens.start).any(|t| line.is_head(t));
+    let owned = (phrase.tokens.start..phrase.head).any(|t| line.possessive(t));
+    // "A, France's president, B, Germany's chancellor, and C": a second office after the second name is its own.
+    let own = after.tokens.end..line.len().min(after.tokens.end + 8);
+    let answered = line.word(own.start) == ","
+        && own.skip(1).take_while(|&t| line.word(t) != ",").any(|t| line.is_head(t));
+    before.form == Form::Surname || titled || introduced || (owned && !answered)
+}
+
+/// The person a phrase stands behind: "X, then prime minister", "X (chair of Y)", "X, an Argentine and former chair".
+fn before<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
+    let mut at = phrase.tokens.start;
+    if at > 1 && line.word(at - 1) == "and" {
+        at = back_over_nationality(line, at - 1).unwrap_or(at);
+    }
+    let mark = at.checked_sub(1)?;
+    if !line.is(mark, &[",", "(", "–", "—"]) {
+        return None;
+    }
+    line.person_until(mark).or_else(|| aged(line, mark)).or_else(|| affiliated(line, mark))
+}
+
+/// "X of the Labour Party, the defence minister".
+fn affiliated<'l>(line: &Line<'l>, mark: usize) -> Option<&'l NameMention> {
+    let body = line.body_until(mark)?;
+    let mut of = body.tokens.start.checked_sub(1)?;
+    if line.is(of, &["the"]) {
+        of = of.checked_sub(1)?;
+    }
+    if line.is(of, &["of", "from"]) { line.person_until(of) } else { None }
+}
+
+/// "X, 54, the ..."
+fn aged<'l>(line: &Line<'l>, mark: usize) -> Option<&'l NameMention> {
+    let number = mark >= 2 && line.tag(mark - 1) == "CD" && line.word(mark - 2) == ",";
+    if number { line.person_until(mark - 2) } else { None }
+}
+
+fn back_over_nationality(line: &Line<'_>, and: usize) -> Option<usize> {
+    let mut at = and;
+    while at > 0 && and - at < 6 {
+        if line.word(at - 1) == "," {
+            return Some(at);
+        }
+        let plain = line.at(at - 1).is_none_or(|m| !line.is_person(m))
+            && matches!(line.tag(at - 1), "DT" | "JJ" | "NN" | "NNP" | "RB");
+        if !plain {
+            return None;
+        }
+        at -= 1;
+    }
+    None
+}
+
+fn backward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let person = before(line, phrase)?;
+    if !phrase.plural {
+        let conjunct =
+            line.people_until(person.tokens.end).len() > 1 && line.is(phrase.tokens.start, &["both"]);
+        return (!conjunct).then(|| Holding::plain(vec![person.entity]));
+    }
+    Some(Holding::plain(entities(&line.people_until(person.tokens.end))))
+}
+
+/// "Once prime minister of Togo, he left ...": the pronoun behind a phrase that opens the sentence.
+fn fronted(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    if phrase.tokens.start > 0 || phrase.plural {
+        return None;
+    }
+    let end = phrase.tokens.end;
+    let comma = (end..line.len().min(end + 5)).find(|&t| line.word(t) == ",")?;
+    let clear = (end..comma).all(|t| !line.tag(t).starts_with('V') && line.at(t).is_none());
+    let gender = match line.lower(comma + 1).as_str() {
+        "he" => "male",
+        "she" => "female",
+        _ => return None,
+    };
+    let discourse = line.scene.discourse;
+    let person =
+        discourse.pronoun(Pronoun::Person(Some(gender)), line.scene.sentence, comma).first().copied()?;
+    clear.then(|| Holding::plain(vec![person]))
+}
+
+/// "Its first secretary-general, appointed in 1957, was Pote Sarasin".
+fn inverse(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let mut at = phrase.tokens.end;
+    if line.word(at) == "," {
+        at = (at + 1..line.len().min(at + 12)).find(|&t| line.word(t) == ",")? + 1;
+    }
+    let copula = at;
+    while line
+        .is(at, &["is", "was", "were", "are", "has", "have", "had", "been", "be", "now", "currently", "then"])
+    {
+        at += 1;
+    }
+    let verb = (copula..at).any(|t| line.is(t, &["is", "was", "were", "are", "been"]));
+    let person = line.person_from(past_titles(line, at)).filter(|_| verb && definite(line, phrase))?;
+    let people = if phrase.plural { line.people_from(person.tokens.start) } else { vec![person] };
+    Some(Holding::plain(entities(&people)))
+}
+
+/// "the committee under Faouzia Mebarki": whoever a body works under heads it.
+pub(super) fn under(line: &Line<'_>) -> Vec<Office> {
+    let mut found = Vec::new();
+    for person in line.mentions().iter().filter(|m| line.is_person(m)) {
+        let mut at = person.tokens.start;
+        while at > 0 && (line.is_head(at - 1) || line.listed(List::FormerWords, at - 1)) {
+            at -= 1;
+        }
+        let body = at.checked_sub(1).filter(|&u| line.is(u, &["under"])).and_then(|u| line.body_until(u));
+        let Some(body) = body.filter(|b| line.kind(b.entity) == Kind::Organization) else { continue };
+        found.push(Office {
+            person: person.entity,
+            body: body.entity,
+            role: "head".to_owned(),
+            head: "head".to_owned(),
+            token: person.tokens.start,
+            standing: Standing::Held,
+            status: Status::Asserted,
+            by: None,
+            when: None,
+        });
+    }
+    found
+}

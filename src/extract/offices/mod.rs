@@ -1,0 +1,232 @@
+//! Offices: who is what of whom, read from titles, appositions and predicates.
+//!
+//! "NATO Secretary General Jens Stoltenberg", "Kaja Kallas, then prime minister of Estonia,", "its commander,
+//! Rajesh Dhankhar,". Office phrases are found by their words; beside a name they stand in a fixed order, so titles and
+//! appositions are read off the tokens; predicates ("became president of the Council") take their holder from the parse.
+
+mod beside;
+mod body;
+
+mod phrase;
+mod predicate;
+
+use super::line::Line;
+use super::names::Names;
+use super::reference::Scene;
+use super::statements::Candidate;
+use super::when::Dated;
+use crate::graph::Status;
+use crate::vocabulary::words::List;
+use body::Bodies;
+use phrase::Phrase;
+pub(crate) use phrase::Standing;
+use std::ops::Range;
+
+/// Someone's office, and how surely.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Office {
+    pub(crate) person: usize,
+    pub(crate) body: usize,
+    pub(crate) role: String,
+    /// Lower-case head noun of the role.
+    pub(crate) head: String,
+    /// Token of the head noun.
+    pub(crate) token: usize,
+    pub(crate) standing: Standing,
+    pub(crate) status: Status,
+    pub(crate) by: Option<usize>,
+    pub(crate) when: Option<String>,
+}
+
+/// An office without its holder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Post {
+    pub(crate) body: usize,
+    pub(crate) role: String,
+    pub(crate) head: String,
+}
+
+/// Who are said to hold a phrase's office, and on what terms.
+struct Holding {
+    people: Vec<usize>,
+    /// The body said after the holder: "Commodore Guerrero of the Chilean Navy".
+    body: Option<usize>,
+    /// A body said after each holder: "ministers Wang Yi of China and Sergei Lavrov of Russia".
+    each: Vec<usize>,
+    status: Status,
+    by: Option<usize>,
+    when: Option<String>,
+}
+
+impl Holding {
+    fn plain(people: Vec<usize>) -> Self {
+        Self { people, body: None, each: Vec::new(), status: Status::Asserted, by: None, when: None }
+    }
+}
+
+/// Every office the sentence gives someone.
+pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Office> {
+    let kinds = |entity: usize| names.entities[entity].kind;
+    let line = Line::new(scene, &kinds);
+    let phrases = phrase::find(&line);
+    let mut reader = Reader { line: &line, dates, found: Vec::new() };
+    let held: Vec<Vec<Holding>> = reader.holdings(&phrases);
+    // "his deputy", "her successor" need to know first what he or she is.
+    for relative in [false, true] {
+        for (phrase, holdings) in phrases.iter().zip(&held) {
+            if body::is_relative(&line, phrase) == relative {
+                for holding in holdings {
+                    reader.give(phrase, holding);
+                }
+            }
+        }
+    }
+    reader.found.extend(beside::under(&line));
+    let mut seen = std::collections::BTreeSet::new();
+    reader.found.retain(|o| seen.insert((o.person, o.body, o.head.clone())));
+    predicate::take_office(&line, dates, &mut reader.found);
+    reader.found
+}
+
+/// The office that a frame gives someone ("X heads Y").
+pub(crate) fn of_candidate(candidate: &Candidate) -> Option<Office> {
+    let role = candidate.role.clone().filter(|_| candidate.relation == "holdsPosition")?;
+    let head = role.split(' ').next().unwrap_or_default().to_owned();
+    Some(Office {
+        person: candidate.subject,
+        body: candidate.object,
+        role,
+        head,
+        token: 0,
+        standing: Standing::Held,
+        status: candidate.status,
+        by: candidate.by,
+        when: candidate.when.clone(),
+    })
+}
+
+/// The office a phrase names whose head, or whose words, include the unit; its body perhaps from the context.
+pub(crate) fn post_at(scene: &Scene<'_>, names: &Names, unit: usize) -> Option<Post> {
+    let kinds = |entity: usize| names.entities[entity].kind;
+    let line = Line::new(scene, &kinds);
+    let token = scene.syntax.units[unit].tokens.start;
+    let phrase = phrase::find(&line).into_iter().find(|p| (p.tokens.start..p.core_end).contains(&token))?;
+    let bodies = Bodies { line: &line, found: &[] };
+    let found = bodies.of(&phrase, &[], None).or_else(|| bodies.of_passage(&phrase))?;
+    let body = *found.entities.first()?;
+    Some(Post { body, role: role(&line, &phrase, &found.tokens), head: head(&line, &phrase) })
+}
+
+/// The person who stands as subject before the verb at `token`.
+pub(crate) fn subject_before(scene: &Scene<'_>, names: &Names, token: usize) -> Option<usize> {
+    let kinds = |entity: usize| names.entities[entity].kind;
+    Line::new(scene, &kinds).subject_before(token).map(|m| m.entity)
+}
+
+struct Reader<'a> {
+    line: &'a Line<'a>,
+    dates: &'a [Dated],
+    found: Vec<Office>,
+}
+
+impl Reader<'_> {
+    /// Who holds each phrase's office: those beside it, else those it is predicated of.
+    fn holdings(&self, phrases: &[Phrase]) -> Vec<Vec<Holding>> {
+        let mut held = beside::read(self.line, phrases);
+        for (phrase, holdings) in phrases.iter().zip(&mut held) {
+            if holdings.is_empty() {
+                holdings.extend(predicate::holding(self.line, phrase, self.dates));
+            }
+            let dated = predicate::date_beside(self.line, phrase, self.dates);
+            for holding in holdings.iter_mut().filter(|h| h.when.is_none()) {
+                holding.when.clone_from(&dated);
+            }
+        }
+        held
+    }
+
+    fn give(&mut self, phrase: &Phrase, holding: &Holding) {
+        let bodies = Bodies { line: self.line, found: &self.found };
+        let found = if holding.each.is_empty() {
+            bodies.of(phrase, &holding.people, holding.body)
+        } else {
+            Some(body::Found::each(holding.each.clone()))
+        };
+        let Some(found) = found else { return };
+        let coming = phrase.standing == Standing::Coming && holding.status == Status::Asserted;
+        let status = if coming { Status::Planned } else { holding.status };
+        let role = found.role.clone().unwrap_or_else(|| role(self.line, phrase, &found.tokens));
+        let head = found.head.clone().unwrap_or_else(|| head(self.line, phrase));
+        for (person, body) in found.pairs(&holding.people) {
+            let by = holding.by.filter(|&b| b != person);
+            let when = holding.when.clone();
+            let (role, head) = (role.clone(), head.clone());
+            let (standing, token) = (phrase.standing, phrase.head);
+            self.found.push(Office { person, body, role, head, token, standing, status, by, when });
+        }
+    }
+}
+
+/// Lower-case singular of the head noun.
+fn head(line: &Line<'_>, phrase: &Phrase) -> String {
+    let word = line.lower(phrase.head);
+    if line.scene.syntax.words().has(List::Offices, &word) {
+        word
+    } else {
+        word.trim_end_matches('s').to_owned()
+    }
+}
+
+/// The words of the office without its body and without "the former".
+fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
+    let mut text = String::new();
+    for token in phrase.tokens.clone() {
+        let word = line.word(token);
+        let opening = text.is_empty()
+            && (line.listed(List::FormerWords, token) || line.listed(List::ComingWords, token));
+        let mark = text.is_empty() && (line.possessive(token) || matches!(word, "-" | "'" | "’" | "and"));
+        if word == "(" {
+            break;
+        }
+        if owner.iter().any(|o| o.contains(&token)) || opening || mark {
+            continue;
+        }
+        let plural = phrase.plural
+            && token == phrase.head
+            && !line.scene.syntax.words().has(List::Offices, &line.lower(token));
+        let word = if plural { word.trim_end_matches('s') } else { word };
+        if !text.is_empty() && !(line.glued(token) && (word == "-" || line.word(token - 1) == "-")) {
+            text.push(' ');
+        }
+        text.push_str(word);
+    }
+    trimmed(&text)
+}
+
+fn trimmed(role: &str) -> String {
+    let mut words: Vec<&str> = role.split(' ').collect();
+    while words.last().is_some_and(|w| {
+        matches!(
+            *w,
+            "of" | "for"
+                | "at"
+                | "the"
+                | "in"
+                | "on"
+                | "to"
+                | "and"
+                | "both"
+                | "a"
+                | "an"
+                | "with"
+                | "("
+                | ")"
+                | "()"
+                | "within"
+                | ","
+        )
+    }) {
+        words.pop();
+    }
+    words.join(" ")
+}

@@ -1,0 +1,301 @@
+//! Office phrases: "former NATO Secretary General", "the minister of foreign affairs of Cyprus", "its deputy head".
+
+use crate::extract::line::Line;
+use crate::extract::names::NameMention;
+use crate::graph::Kind;
+use crate::vocabulary::words::List;
+use std::ops::Range;
+
+/// The longest reach of a phrase to either side of its head, in tokens.
+const LONGEST: usize = 14;
+
+/// Words that go on an office noun: "Secretary General", "president-elect".
+const TAILS: &[&str] = &["general", "elect", "designate", "emeritus"];
+
+/// When an office is held, as its own words say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    Held,
+    Former,
+    Coming,
+}
+
+/// A noun phrase that names an office.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Phrase {
+    /// Everything, from determiner to complements.
+    pub(crate) tokens: Range<usize>,
+    /// The head noun.
+    pub(crate) head: usize,
+    /// Where the words of the office itself end ("Secretary General") and complements begin.
+    pub(crate) core_end: usize,
+    pub(crate) plural: bool,
+    pub(crate) standing: Standing,
+}
+
+/// Every office phrase of a sentence, in reading order.
+pub(crate) fn find(line: &Line<'_>) -> Vec<Phrase> {
+    let mut found: Vec<Phrase> = Vec::new();
+    let mut token = 0;
+    while token < line.len() {
+        match phrase(line, token) {
+            Some(phrase) => {
+                token = phrase.core_end.max(token + 1);
+                found.push(phrase);
+            }
+            None => token += 1,
+        }
+    }
+    found
+}
+
+fn phrase(line: &Line<'_>, token: usize) -> Option<Phrase> {
+    if !line.is_head(token) {
+        return None;
+    }
+    let (head, core_end) = core(line, token)?;
+    let start = start(line, token);
+    let plural = matches!(line.tag(head), "NNS" | "NNPS")
+        || (line.word(head).ends_with('s')
+            && !line.scene.syntax.words().has(List::Offices, &line.lower(head)));
+    let end = complements(line, head, core_end, plural);
+    let standing = standing(line, start..core_end);
+    Some(Phrase { tokens: start..end, head, core_end, plural, standing })
+}
+
+/// Head noun and end of the words of the office; none if the noun only modifies another ("member states").
+fn core(line: &Line<'_>, token: usize) -> Option<(usize, usize)> {
+    let (mut head, mut end) = (token, token + 1);
+    loop {
+        let hyphen = line.word(end) == "-" && line.glued(end) && line.glued(end + 1);
+        let next = end + usize::from(hyphen);
+        if line.at(next).is_some() {
+            break;
+        }
+        if line.is(next, TAILS) {
+            end = next + 1;
+        } else if line.is_head(next) {
+            (head, end) = (next, next + 1);
+        } else if hyphen && line.is(next, &["in", "at"]) && line.word(next + 1) == "-" {
+            end = next + 3;
+        } else {
+            break;
+        }
+    }
+    // "deputy prime minister" is one office.
+    if line.is(head, &["deputy"]) && line.at(end).is_none() && matches!(line.tag(end), "JJ" | "NN" | "NNP") {
+        return None;
+    }
+    let modifier = line.at(end).is_none()
+        && matches!(line.tag(end), "NN" | "NNS")
+        && !line.is(end, &["today", "yesterday"]);
+    (!modifier && line.word(end) != "-").then_some((head, end))
+}
+
+/// Walks left over what can stand before an office noun.
+fn start(line: &Line<'_>, token: usize) -> usize {
+    let mut start = token;
+    while start > token.saturating_sub(LONGEST) && start > 0 {
+        let before = start - 1;
+        if let Some(mention) = line.at(before) {
+            if line.is_person(mention) {
+                break;
+            }
+            start = mention.tokens.start;
+        } else if opens(line, before) {
+            start = before;
+            break;
+        } else if modifies(line, before, start) {
+            start = before;
+        } else {
+            break;
+        }
+    }
+    while start < token && (line.is(start, &["and", ",", "-", "of"]) || line.possessive(start)) {
+        start += 1;
+    }
+    adverbs(line, start)
+}
+
+fn opens(line: &Line<'_>, token: usize) -> bool {
+    matches!(line.tag(token), "PRP$" | "WP$") || line.is(token, &["the", "a", "an", "its", "their", "whose"])
+}
+
+fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
+    if line.is(token, &["and", ","]) {
+        return coordinates(line, token, next);
+    }
+    let tag = line.tag(token);
+    let noun = matches!(tag, "NN" | "NNP" | "NNPS" | "JJ" | "JJS" | "POS" | "HYPH") && !line.is_head(token);
+    let verbal = token > 0 && line.tag(token - 1).starts_with('V');
+    let participle =
+        line.is(token, &["retired", "ousted", "deposed", "exiled", "appointed", "elected"]) && !verbal;
+    let under = line.is(
+        token,
+        &[
+            "under",
+            "vice",
+            "deputy",
+            "assistant",
+            "managing",
+            "acting",
+            "sitting",
+            "serving",
+            "founding",
+            "reigning",
+            "standing",
+        ],
+    );
+    // "the EU's sanctions envoy"
+    let compound = token > 0
+        && (line.possessive(token - 1)
+            || line.at(token - 1).is_some()
+            || matches!(line.tag(token - 1), "DT" | "JJ" | "NN"));
+    let plural = tag == "NNS" && !line.is_head(token) && (compound || line.possessive(next));
+    let temporal = line.listed(List::FormerWords, token)
+        && !line.is(token, &["at", "that", "time", "one", "also", "both", "time"]);
+    noun && !line.is(token, &["dr", "mr", "mrs", "time", "today", "yesterday"])
+        || (participle && tag != "VBD")
+        || under
+        || plural
+        || temporal
+        || line.possessive(token)
+}
+
+/// "foreign and defence minister", "Australian, Philippine and U.S. counterparts".
+fn coordinates(line: &Line<'_>, token: usize, next: usize) -> bool {
+    let Some(left) = token.checked_sub(1) else { return false };
+    let left =
+        if line.word(token) == "and" && line.word(left) == "," { left.saturating_sub(1) } else { left };
+    let adjective = |t: usize| line.at(t).is_some_and(Line::is_adjective);
+    if line.at(left).is_some() || line.at(next).is_some() {
+        let names = line.at(left).is_some_and(|m| line.kind(m.entity) == Kind::Country)
+            && line.at(next).is_some_and(|m| line.kind(m.entity) == Kind::Country);
+        return names && adjective(left) && !line.possessive(next + 1);
+    }
+    let plain = |t: usize| matches!(line.tag(t), "JJ" | "NN") && !line.is_head(t);
+    line.word(token) == "and" && plain(left) && plain(next)
+}
+
+/// "then", "once", "at the time" before the phrase.
+fn adverbs(line: &Line<'_>, mut start: usize) -> usize {
+    while start > 0 && line.at(start - 1).is_none() {
+        let spoken = start > 2 && line.is(start - 1, &["time"]) && line.is(start - 3, &["at", "by"]);
+        let one = line.tag(start - 1) == "RB" && line.listed(List::FormerWords, start - 1)
+            || line.is(start - 1, &["then", "once", "formerly"]);
+        match (spoken, one) {
+            (true, _) => start -= 3,
+            (_, true) => start -= 1 + usize::from(start > 1 && line.is(start - 2, &["until"])),
+            _ => break,
+        }
+    }
+    start
+}
+
+fn standing(line: &Line<'_>, tokens: Range<usize>) -> Standing {
+    let bare: Vec<usize> = tokens.filter(|&t| line.at(t).is_none()).collect();
+    if bare.iter().any(|&t| line.listed(List::ComingWords, t)) {
+        Standing::Coming
+    } else if bare
+        .iter()
+        .any(|&t| line.is(t, &["former", "formerly", "ex", "once", "then", "previously", "late", "earlier"]))
+    {
+        Standing::Former
+    } else {
+        Standing::Held
+    }
+}
+
+/// Walks right over "of State", "of NATO", "to Spain", "for cyber issues at the State Department".
+fn complements(line: &Line<'_>, head: usize, core_end: usize, plural: bool) -> usize {
+    let mut end = core_end;
+    while end < line.len().min(core_end + LONGEST) {
+        let from = if line.is(end, &["responsible", "designate"]) { end + 1 } else { end };
+        let first = end == core_end;
+        let Some(next) = complement(line, head, from, first, plural) else { break };
+        end = next;
+    }
+    end
+}
+
+fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool) -> Option<usize> {
+    let preposition = line.lower(at);
+    if !matches!(preposition.as_str(), "of" | "for" | "at" | "in" | "to" | "with" | "on" | "within" | "from")
+    {
+        return None;
+    }
+    let end = noun_phrase(line, at + 1, plural)?;
+    let names: Vec<&NameMention> =
+        line.mentions().iter().filter(|m| m.tokens.start > at && m.tokens.end <= end).collect();
+    let of_kind = |kind: Kind| names.iter().any(|m| line.kind(m.entity) == kind);
+    let fits = match preposition.as_str() {
+        "of" | "for" => true,
+        "to" => first && line.listed(List::PostedOffices, head),
+        "on" => {
+            first
+                && line.listed(List::PostedOffices, head)
+                && names.is_empty()
+                && !line.tag(at + 1).starts_with("CD")
+        }
+        "at" | "with" | "within" => of_kind(Kind::Organization),
+        _ => of_kind(Kind::Organization) && first,
+    };
+    fits.then_some(end)
+}
+
+/// The end of a noun phrase that begins at `from`, with what is coordinated in it; none if there is none.
+fn noun_phrase(line: &Line<'_>, from: usize, plural: bool) -> Option<usize> {
+    let mut at = from;
+    while opens(line, at) || line.is(at, &["both", "this", "that"]) {
+        at += 1;
+    }
+    let mut end = at;
+    while end < line.len() {
+        if let Some(mention) = line.at(end) {
+            if line.is_person(mention) {
+                break;
+            }
+            end = mention.tokens.end;
+            if line.word(end) == "(" && line.at(end + 1).is_some() && line.word(end + 2) == ")" {
+                end += 3;
+            }
+        } else if nominal(line, end) {
+            end += 1;
+        } else if end > at && joins(line, end, plural) {
+            end += 1;
+            while opens(line, end) {
+                end += 1;
+            }
+        } else {
+            break;
+        }
+    }
+    (end > at).then_some(end)
+}
+
+fn nominal(line: &Line<'_>, token: usize) -> bool {
+    let noun = matches!(line.tag(token), "NN" | "NNS" | "NNP" | "NNPS" | "JJ" | "POS" | "HYPH" | "VBG")
+        || line.possessive(token);
+    noun && !(line.is_head(token) && line.at(token + 1).is_some_and(|m| line.is_person(m)))
+}
+
+/// Whether "and" or a comma goes on inside the phrase, not to another office or clause.
+fn joins(line: &Line<'_>, token: usize, plural: bool) -> bool {
+    let mut next = token + 1;
+    while opens(line, next) {
+        next += 1;
+    }
+    let name = line.at(next).filter(|m| !line.is_person(m));
+    match line.word(token) {
+        "," => plural && name.is_some() && line.at(token - 1).is_some(),
+        "and" | "&" => {
+            let after = name.map_or(next, |m| m.tokens.end);
+            let office = (next..(next + 8).min(line.len()))
+                .take_while(|&t| line.at(t).is_some() || nominal(line, t))
+                .any(|t| line.is_head(t));
+            let clause = line.tag(after).starts_with('V') && line.tag(after) != "VBG";
+            (name.is_some() || nominal(line, next)) && !office && (plural || !clause)
+        }
+        _ => false,
+    }
+}

@@ -1,0 +1,247 @@
+//! Offices said of someone by a verb: "became president", "serves as envoy", "the chair is X", "took the helm".
+
+use super::phrase::Phrase;
+use super::{Holding, Office};
+use crate::extract::certainty::{self, Certainty};
+use crate::extract::line::Line;
+use crate::extract::when::{Dated, date_of};
+use crate::graph::{Kind, Status};
+use crate::vocabulary::words::List;
+
+/// Nouns that "as" hangs on instead of the verb: "took up his post as ambassador".
+const POSTS: &[&str] = &["post", "position", "role", "office", "job", "duty", "work", "term", "career"];
+/// Verbs whose object may be the office itself.
+const TAKING: &[&str] = &["take", "assume", "hold", "become", "occupy", "stay", "remain"];
+/// Verbs that only put someone forward.
+const PROPOSING: &[&str] =
+    &["pick", "nominate", "propose", "tip", "float", "suggest", "recommend", "endorse"];
+
+/// Verbs that end a term: their date is not when the office was held.
+const ENDING: &[&str] = &[
+    "resign", "relieve", "dismiss", "sack", "fire", "remove", "oust", "retire", "quit", "leave", "step",
+    "stand", "depose", "replace",
+];
+
+/// Who holds the phrase's office by what the sentence says of them.
+pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Option<Holding> {
+    let syntax = line.scene.syntax;
+    let unit = top(line, phrase)?;
+    let trigger = trigger(line, unit);
+    if syntax.has(List::SuccessionVerbs, trigger) && syntax.is_verb(trigger) {
+        return None;
+    }
+    let mut people = people(line, said_of(line, unit));
+    if people.is_empty() && predicative(line, unit) {
+        let verb = syntax.clause_verb(unit).map(|v| syntax.units[v].tokens.start);
+        let subject = verb.and_then(|v| line.subject_before(v));
+        let all = subject.map(|m| line.people_until(m.tokens.end)).unwrap_or_default();
+        people.extend(all.iter().map(|m| m.entity));
+    }
+    if people.is_empty() && fragment(line, phrase, unit) {
+        people.extend(heading_person(line));
+    }
+    if people.is_empty() {
+        return None;
+    }
+    if people.len() > 1 && !phrase.plural && !shared(line, phrase) {
+        people.drain(..people.len() - 1);
+    }
+    let Certainty { status, by, .. } = certainty::read(line.scene, trigger);
+    let status = if put_forward(line, unit) { Status::Possible } else { status };
+    let ends = syntax.clause_verb(trigger).is_some_and(|v| ENDING.contains(&syntax.lemma(v)));
+    let date =
+        date_of(syntax, trigger, unit, dates).filter(|_| !ends).map(|d| opened(line, trigger, &d.value));
+    Some(Holding {
+        people,
+        body: body_beside(line, trigger),
+        each: Vec::new(),
+        status,
+        by: by.map(|r| r.entity),
+        when: date,
+    })
+}
+
+/// The unit of the phrase's words that the rest of the sentence governs.
+fn top(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let units: Vec<usize> = (phrase.tokens.start..phrase.core_end).filter_map(|t| line.unit(t)).collect();
+    let outside = |u: &usize| syntax.head(*u).is_none_or(|h| !units.contains(&h));
+    let head = line.unit(phrase.head)?;
+    if outside(&head) {
+        return Some(head);
+    }
+    units.iter().rev().copied().find(|u| outside(u) && syntax.tag(*u).starts_with(['N', 'J']))
+}
+
+/// The word whose modals and dates count: the verb of an "as" phrase, else the noun itself.
+fn trigger(line: &Line<'_>, unit: usize) -> usize {
+    let syntax = line.scene.syntax;
+    let mut at = unit;
+    while syntax.label(at) == "conj" {
+        let Some(head) = syntax.head(at) else { break };
+        at = head;
+    }
+    let verbal = matches!(syntax.label(at), "pobj" | "dobj" | "nsubj");
+    if verbal { syntax.clause_verb(at).unwrap_or(unit) } else { unit }
+}
+
+/// The units the phrase is said of.
+fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
+    let syntax = line.scene.syntax;
+    let Some(head) = syntax.head(unit) else { return syntax.predicated_of(unit) };
+    match syntax.label(unit) {
+        "pobj" if syntax.lemma(head) == "as" => {
+            let Some(noun) = syntax.head(head) else { return Vec::new() };
+            if syntax.is_verb(noun) {
+                return syntax.predicated_of(unit);
+            }
+            let post = POSTS.contains(&syntax.lemma(noun));
+            let verb = syntax.clause_verb(noun).filter(|_| post);
+            verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
+        }
+        "dobj" if TAKING.contains(&syntax.lemma(head)) => syntax.surface_subject(head).into_iter().collect(),
+        "nsubj" => {
+            let labels: &[&str] = if syntax.lemma(head) == "be" { &["attr", "acomp"] } else { &[] };
+            syntax.children_of(head, labels).collect()
+        }
+        "conj" => said_of(line, head),
+        _ => syntax.predicated_of(unit),
+    }
+}
+
+/// Whether the unit is what a verb says of its subject.
+fn predicative(line: &Line<'_>, unit: usize) -> bool {
+    let syntax = line.scene.syntax;
+    let Some(head) = syntax.head(unit) else { return false };
+    match syntax.label(unit) {
+        "attr" | "oprd" | "acomp" => true,
+        "pobj" => syntax.lemma(head) == "as" && syntax.head(head).is_some_and(|v| syntax.is_verb(v)),
+        _ => false,
+    }
+}
+
+/// "foreign and defence minister respectively": one noun for the offices of several.
+fn shared(line: &Line<'_>, phrase: &Phrase) -> bool {
+    (phrase.tokens.start..phrase.head).any(|t| line.word(t) == "and")
+        || line.is(phrase.tokens.end, &["respectively"])
+}
+
+fn people(line: &Line<'_>, units: Vec<usize>) -> Vec<usize> {
+    let mut people = Vec::new();
+    for unit in units {
+        for referent in line.scene.referents(unit) {
+            if line.kind(referent.entity) == Kind::Person && !people.contains(&referent.entity) {
+                people.push(referent.entity);
+            }
+        }
+    }
+    people
+}
+
+/// "First coordinator for cyber issues; later president of the foundation": a sentence without a verb of its own.
+fn fragment(line: &Line<'_>, phrase: &Phrase, unit: usize) -> bool {
+    let syntax = line.scene.syntax;
+    let verbless =
+        (0..syntax.units.len()).all(|u| !syntax.is_verb(u) || matches!(syntax.label(u), "acl" | "relcl"));
+    let opens = phrase.tokens.start <= 1 || line.is(phrase.tokens.start - 1, &[";", ",", "and"]);
+    let end = phrase.tokens.end;
+    let label = syntax.label(unit);
+    let subject = matches!(label, "nsubj" | "nsubjpass" | "dobj" | "pobj");
+    // "President of the Red Cross since October 2022, when ..."
+    let heading =
+        phrase.tokens.start == 0 && !subject && line.is(end, &["since", "from", "(", ";", ".", "until"]);
+    let root = phrase.tokens.start == 0 && syntax.head(unit).is_none();
+    root || heading
+        || verbless
+            && opens
+            && matches!(syntax.label(unit), "ROOT" | "conj" | "dep" | "appos" | "parataxis" | "npadvmod")
+}
+
+/// The person the lines before speak of.
+fn heading_person(line: &Line<'_>) -> Option<usize> {
+    line.scene.discourse.subject(line.scene.sentence, |e| line.kind(e) == Kind::Person)
+}
+
+fn put_forward(line: &Line<'_>, unit: usize) -> bool {
+    let syntax = line.scene.syntax;
+    let mut at = syntax.clause_verb(unit);
+    for _ in 0..3 {
+        let Some(verb) = at else { return false };
+        if PROPOSING.contains(&syntax.lemma(verb)) {
+            return true;
+        }
+        at = syntax.head(verb).filter(|_| matches!(syntax.label(verb), "xcomp" | "ccomp"));
+    }
+    false
+}
+
+/// "joined the Belfer Center as a fellow": the body at the verb.
+fn body_beside(line: &Line<'_>, verb: usize) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    if !syntax.is_verb(verb) {
+        return None;
+    }
+    let joined =
+        matches!(syntax.lemma(verb), "join" | "enter" | "lead" | "serve" | "work" | "represent" | "leave");
+    let object = syntax.child(verb, &["dobj"]).filter(|_| joined)?;
+    let referents = line.scene.referents(object);
+    referents.into_iter().map(|r| r.entity).find(|&e| line.kind(e) == Kind::Organization)
+}
+
+/// Taking office on a day opens an interval.
+fn opened(line: &Line<'_>, trigger: usize, value: &str) -> String {
+    let syntax = line.scene.syntax;
+    let verb = syntax.clause_verb(trigger).map_or("", |v| syntax.lemma(v));
+    let takes = matches!(
+        verb,
+        "become"
+            | "take"
+            | "appoint"
+            | "elect"
+            | "name"
+            | "make"
+            | "install"
+            | "assume"
+            | "swear"
+            | "inaugurate"
+            | "join"
+            | "begin"
+            | "start"
+    );
+    if takes && !value.contains('/') { format!("{value}/..") } else { value.to_owned() }
+}
+
+/// "the alliance's secretary general from 2014 to 2024", "coordinator (2011-2017)": a span said with the office.
+pub(super) fn date_beside(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Option<String> {
+    let mut at = phrase.tokens.end;
+    while line.is(at, &["(", "from", "since", "between", "in"]) && at < phrase.tokens.end + 2 {
+        at += 1;
+    }
+    let date = dates
+        .iter()
+        .find(|d| d.tokens.start <= at && at < d.tokens.end && d.tokens.start >= phrase.tokens.end);
+    date.map(|d| d.value.clone()).filter(|v| v.contains('/'))
+}
+
+/// "X, the new chair, took office in May": the date at which the offices of the verb's subject begin.
+pub(super) fn take_office(line: &Line<'_>, dates: &[Dated], offices: &mut [Office]) {
+    let syntax = line.scene.syntax;
+    for verb in (0..syntax.units.len()).filter(|&u| syntax.is_verb(u)) {
+        let object = syntax.child(verb, &["dobj", "prt"]).map_or("", |o| syntax.lemma(o));
+        let takes = matches!(
+            (syntax.lemma(verb), object),
+            ("take" | "assume", "office" | "post" | "charge" | "power" | "duty" | "over" | "up")
+                | ("inaugurate" | "swear", _)
+        );
+        let Some(date) = date_of(syntax, verb, verb, dates).filter(|_| takes) else { continue };
+        let subjects =
+            syntax.children_of(verb, &["nsubj", "nsubjpass"]).filter_map(|s| syntax.dereference(s));
+        let mut people = people(line, subjects.chain(syntax.surface_subject(verb)).collect());
+        people.extend(line.subject_before(syntax.units[verb].tokens.start).map(|m| m.entity));
+        for office in offices.iter_mut().filter(|o| people.contains(&o.person) && o.when.is_none()) {
+            if office.standing == super::Standing::Held && !date.value.contains('/') {
+                office.when = Some(format!("{}/..", date.value));
+            }
+        }
+    }
+}

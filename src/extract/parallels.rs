@@ -1,0 +1,216 @@
+//! What a sentence says of somebody else in few words: "X joined, but not Y", "X left; Y did not", "nor did Y",
+//! "Y followed suit".
+
+use super::certainty;
+use super::reference::{Referent, Scene};
+use super::statements::Candidate;
+use super::syntax::Syntax;
+use super::when::{Dated, date_of};
+use crate::graph::Status;
+
+/// A statement read from a frame, and the units that carry it.
+#[derive(Clone, Debug)]
+pub(crate) struct Told {
+    pub(crate) candidate: Candidate,
+    pub(crate) trigger: usize,
+    pub(crate) subject: usize,
+    pub(crate) object: usize,
+    /// Whether it is told by a clause that may be taken up again, not by a relative clause.
+    pub(crate) main: bool,
+}
+
+/// Denies what a contrast excludes: "with France but not with Germany", "Japan, but not India, joined".
+/// Pairs that hold the excluded name are taken out of `told`.
+pub(crate) fn contrast(scene: &Scene<'_>, told: &mut Vec<Told>) -> Vec<Candidate> {
+    let mut denied = Vec::new();
+    for not in 0..scene.syntax.units.len() {
+        let Some(unit) = excluded(scene.syntax, not) else { continue };
+        told.retain(|t| t.subject != unit && t.object != unit);
+        for referent in scene.referents(unit) {
+            denied.extend(nearest(told, unit).map(|t| deny(t, unit, referent)));
+        }
+    }
+    denied
+}
+
+/// The name after "but not", "though not", "not", perhaps past a preposition and determiners.
+fn excluded(syntax: &Syntax<'_>, not: usize) -> Option<usize> {
+    if syntax.lemma(not) != "not" {
+        return None;
+    }
+    let before = not.checked_sub(1).map(|u| syntax.lemma(u))?;
+    if !matches!(before, "but" | "though" | "although" | "albeit" | "and" | "," | "(") {
+        return None;
+    }
+    let skipped =
+        |u: &usize| matches!(syntax.tag(*u), "IN" | "TO" | "DT" | "JJ" | "PRP$") && !syntax.is_name(*u);
+    let unit = (not + 1..syntax.units.len()).find(|u| !skipped(u))?;
+    let described = syntax.tag(unit).starts_with('N') && unit - not > 1;
+    let near = unit - not <= 3 && (syntax.is_name(unit) || described);
+    // "but not NATO's command": the name is no more than an owner.
+    let owner = syntax.units.get(unit + 1).is_some() && syntax.tag(unit + 1) == "POS";
+    (near && !owner).then_some(unit)
+}
+
+/// The statement a contrast at `unit` goes with: the verb it stands before, if it follows that verb's subject; else the
+/// last verb before it.
+fn nearest(told: &[Told], unit: usize) -> Option<&Told> {
+    let inside =
+        told.iter().find(|t| t.subject < unit && unit < t.trigger && t.candidate.status == Status::Asserted);
+    inside.or_else(|| told.iter().filter(|t| t.trigger < unit).max_by_key(|t| t.trigger))
+}
+
+fn deny(told: &Told, unit: usize, referent: Referent) -> Candidate {
+    let mut candidate = Candidate { when: None, status: Status::Negated, ..told.candidate.clone() };
+    if unit < told.trigger {
+        candidate.subject = referent.entity;
+    } else {
+        candidate.object = referent.entity;
+    }
+    candidate
+}
+
+/// A verb phrase that only repeats an earlier one.
+struct Echo {
+    verb: usize,
+    /// The unit of who does it too, or does not; none if it is the same one.
+    subject: Option<usize>,
+    /// None if it is the status of what is repeated.
+    status: Option<Status>,
+}
+
+/// Says of others what was said before: `told` of this sentence, else `before`, of the last one that told something.
+pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &[Dated]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for verb in 0..scene.syntax.units.len() {
+        let Some(echo) = echo(scene, verb) else { continue };
+        let bases = bases(told, before, verb, scene.sentence);
+        let when = date_of(scene.syntax, echo.verb, echo.verb, dates).map(|d| d.value.clone());
+        found.extend(bases.iter().flat_map(|base| repeat(scene, &echo, base, when.as_deref())));
+    }
+    found
+}
+
+fn bases<'t>(told: &'t [Told], before: &'t [Told], verb: usize, sentence: usize) -> Vec<&'t Told> {
+    let here = told.iter().filter(|t| t.main && t.trigger < verb).map(|t| t.trigger).max();
+    if let Some(trigger) = here {
+        return told.iter().filter(|t| t.trigger == trigger).collect();
+    }
+    let recent = before.iter().filter(|t| t.main && t.candidate.sentence + 1 == sentence);
+    let last = recent.clone().map(|t| t.trigger).max();
+    recent.filter(|t| Some(t.trigger) == last).collect()
+}
+
+fn repeat(scene: &Scene<'_>, echo: &Echo, base: &Told, when: Option<&str>) -> Vec<Candidate> {
+    let status = echo.status.unwrap_or(base.candidate.status);
+    let again = |subject: usize| Candidate {
+        subject,
+        status,
+        when: when.filter(|_| status != Status::Negated).map(str::to_owned),
+        sentence: scene.sentence,
+        ..base.candidate.clone()
+    };
+    let Some(subject) = echo.subject else {
+        // "planned to visit Baku but did not": only what was open can be closed so.
+        let open = base.candidate.status != Status::Asserted;
+        return open.then(|| again(base.candidate.subject)).into_iter().collect();
+    };
+    let others = scene.referents(subject).into_iter().map(|r| r.entity);
+    others.filter(|&e| e != base.candidate.subject && e != base.candidate.object).map(again).collect()
+}
+
+fn echo(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
+    let syntax = scene.syntax;
+    inverted(syntax, verb).or_else(|| cut_short(syntax, verb)).or_else(|| pro_verb(scene, verb))
+}
+
+/// "nor did Y", "so has Y".
+fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
+    let subject = Some(name_from(syntax, verb + 1)?);
+    let opener = verb.checked_sub(1).map(|u| syntax.lemma(u))?;
+    if !is_auxiliary(syntax, verb) {
+        return None;
+    }
+    match opener {
+        "nor" | "neither" => Some(Echo { verb, subject, status: Some(Status::Negated) }),
+        "so" | "as" => Some(Echo { verb, subject, status: None }),
+        _ => None,
+    }
+}
+
+/// "Y did not.", "Y has not been;": an auxiliary with nothing after its "not".
+fn cut_short(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
+    let not = verb + 1;
+    if !is_auxiliary(syntax, verb) || !is_not(syntax, not) {
+        return None;
+    }
+    let mut end = not + 1;
+    while end < syntax.units.len()
+        && matches!(syntax.lemma(end), "been" | "be" | "yet" | "either" | "so" | "do" | "go")
+    {
+        end += 1;
+    }
+    let closed =
+        end >= syntax.units.len() || matches!(syntax.lemma(end), "." | ";" | "," | ")" | "and" | "but");
+    if !closed {
+        return None;
+    }
+    let before = verb.checked_sub(1)?;
+    let status = Some(Status::Negated);
+    if matches!(syntax.lemma(before), "but" | "and") {
+        return Some(Echo { verb, subject: None, status });
+    }
+    let subject = name_before(syntax, verb).or_else(|| first_of_clause(syntax, verb))?;
+    Some(Echo { verb, subject: Some(subject), status })
+}
+
+/// "Y followed suit", "Y did the same", "Y did so in 2023".
+fn pro_verb(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
+    let syntax = scene.syntax;
+    let next = |lemma: &str| (verb + 1..verb + 3).any(|u| u < syntax.units.len() && syntax.lemma(u) == lemma);
+    let same = match syntax.lemma(verb) {
+        "follow" => next("suit"),
+        "do" => next("same") || next("so") || next("likewise"),
+        _ => false,
+    };
+    if !same || !syntax.is_verb(verb) {
+        return None;
+    }
+    let subject = name_before(syntax, verb).or_else(|| syntax.surface_subject(verb))?;
+    let status = Some(certainty::read(scene, verb).status).filter(|s| *s != Status::Asserted);
+    Some(Echo { verb, subject: Some(subject), status })
+}
+
+fn is_auxiliary(syntax: &Syntax<'_>, unit: usize) -> bool {
+    !syntax.is_name(unit)
+        && matches!(
+            syntax.lemma(unit),
+            "do" | "have" | "be" | "will" | "would" | "can" | "could" | "may" | "might"
+        )
+}
+
+fn is_not(syntax: &Syntax<'_>, unit: usize) -> bool {
+    unit < syntax.units.len() && matches!(syntax.lemma(unit), "not" | "n't" | "n’t" | "never")
+}
+
+/// A name at `unit`, or behind its article or a title.
+fn name_from(syntax: &Syntax<'_>, unit: usize) -> Option<usize> {
+    (unit..syntax.units.len().min(unit + 2)).find(|&u| syntax.is_name(u))
+}
+
+/// "; Sudan, suspended in 2021, has not": the name or noun that opens the stretch up to the verb.
+fn first_of_clause(syntax: &Syntax<'_>, verb: usize) -> Option<usize> {
+    let opens =
+        |u: &usize| matches!(syntax.lemma(*u), ";" | "but" | "while" | "whereas" | "though" | "although");
+    let start = (0..verb).rev().find(opens).map_or(0, |u| u + 1);
+    (start..verb).find(|&u| syntax.is_name(u) || matches!(syntax.tag(u), "NN" | "NNS" | "PRP"))
+}
+
+/// The name right before a verb, the first of its coordination.
+fn name_before(syntax: &Syntax<'_>, verb: usize) -> Option<usize> {
+    let mut at = verb.checked_sub(1).filter(|&u| syntax.is_name(u))?;
+    while syntax.label(at) == "conj" {
+        at = syntax.head(at).filter(|&h| h < at && syntax.is_name(h))?;
+    }
+    Some(at)
+}

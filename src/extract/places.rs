@@ -1,0 +1,198 @@
+//! Places, bodies and events that are said to lie in others by standing beside them: "Nanao, Japan", "Suva, the Fijian
+//! capital", "the Thai province of Rayong", "the summit in Kazan".
+
+use super::names::{Form, NameMention};
+use crate::graph::Kind;
+use crate::language::Sentence;
+use crate::vocabulary::words::{List, WordLists};
+
+/// How many words may stand between a place and what it is called ("the main commercial port of").
+const LONGEST_APPOSITION: usize = 7;
+
+/// One sentence, as a row of words and names.
+pub(crate) struct Row<'a, K: Fn(usize) -> Kind> {
+    pub(crate) text: &'a str,
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) mentions: &'a [NameMention],
+    pub(crate) kind: K,
+    pub(crate) words: &'a WordLists,
+}
+
+/// Something, the place it lies in, and the token at which the former is named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Located {
+    pub(crate) inner: usize,
+    pub(crate) outer: usize,
+    pub(crate) token: usize,
+}
+
+impl<K: Fn(usize) -> Kind> Row<'_, K> {
+    /// What of the sentence lies where.
+    pub(crate) fn located(&self) -> Vec<Located> {
+        let mut found: Vec<Located> = Vec::new();
+        for at in 1..self.mentions.len() {
+            let (one, next) = (&self.mentions[at - 1], &self.mentions[at]);
+            let before = at.checked_sub(2).map(|b| &self.mentions[b]);
+            for (inner, outer) in self.pair(one, next).into_iter().chain(self.province(before, one, next)) {
+                let located = Located { inner: inner.entity, outer: outer.entity, token: inner.tokens.start };
+                if located.inner != located.outer && !found.contains(&located) {
+                    found.push(located);
+                }
+            }
+        }
+        found
+    }
+
+    fn pair<'m>(
+        &self,
+        one: &'m NameMention,
+        next: &'m NameMention,
+    ) -> Option<(&'m NameMention, &'m NameMention)> {
+        match (self.kind_of(one), self.kind_of(next)) {
+            (Kind::Place, Kind::Country | Kind::Place) if self.place_beside(one, next) => Some((one, next)),
+            (Kind::Country, Kind::Place) if self.adjective_before(one, next) => Some((next, one)),
+            (Kind::Organization, Kind::Country | Kind::Place) if self.seat_beside(one, next) => {
+                Some((one, next))
+            }
+            (Kind::Event, Kind::Country | Kind::Place) if self.venue_beside(one, next) => Some((one, next)),
+            (Kind::Place, Kind::Event) if self.destination_for(one, next) || self.sideline(one, next) => {
+                Some((next, one))
+            }
+            _ => None,
+        }
+    }
+
+    fn kind_of(&self, mention: &NameMention) -> Kind {
+        (self.kind)(mention.entity)
+    }
+
+    fn word(&self, token: usize) -> &str {
+        self.sentence.tokens.get(token).map_or("", |t| &self.text[t.range.clone()])
+    }
+
+    fn between(&self, one: &NameMention, next: &NameMention) -> Vec<&str> {
+        (one.tokens.end..next.tokens.start).map(|t| self.word(t)).collect()
+    }
+
+    /// "Nanao, Japan,", "Cam Ranh Bay in Vietnam", "Suva, the capital of Fiji", "Suva, the Fijian capital".
+    fn place_beside(&self, place: &NameMention, whole: &NameMention) -> bool {
+        let country = self.kind_of(whole) == Kind::Country;
+        let between = self.between(place, whole);
+        match between.as_slice() {
+            [","] => country && whole.form == Form::Name && self.closes(whole.tokens.end),
+            ["in"] => country && whole.form == Form::Name,
+            [",", "the" | "a" | "an", calling @ .., "of" | "in" | "on"] => {
+                self.calls_a_place(calling) && whole.form != Form::Adjective
+            }
+            [",", "the" | "a" | "an", calling @ .., "of" | "in" | "on", "the"] => self.calls_a_place(calling),
+            [",", "the", ..] if country => {
+                let after = self.calling_after(whole.tokens.end);
+                between.len() <= LONGEST_APPOSITION && after.is_some_and(|end| self.closes(end))
+            }
+            _ => false,
+        }
+    }
+
+    /// A short phrase whose head is "capital", "port", "province" ...
+    fn calls_a_place(&self, phrase: &[&str]) -> bool {
+        let plain = |w: &&str| w.chars().all(|c| c.is_alphabetic() || c == '-');
+        phrase.len() <= LONGEST_APPOSITION
+            && phrase.iter().all(plain)
+            && phrase.last().is_some_and(|w| self.words.has(List::PlaceNouns, w))
+    }
+
+    /// The end of a place noun that begins at `token`, after at most two words.
+    fn calling_after(&self, token: usize) -> Option<usize> {
+        (token..token + 3).find(|&t| self.words.has(List::PlaceNouns, self.word(t))).map(|t| t + 1)
+    }
+
+    /// "the Thai province of Rayong", "the Estonian capital, Tallinn".
+    fn adjective_before(&self, country: &NameMention, place: &NameMention) -> bool {
+        let between = self.between(country, place);
+        let of = match between.as_slice() {
+            [calling @ .., "of" | ","] | calling => calling,
+        };
+        let tag = self.sentence.tokens[country.tokens.start].tag.name();
+        let modifies = country.form == Form::Adjective || tag == "JJ";
+        modifies && !of.is_empty() && of.len() <= 3 && self.calls_a_place(of)
+    }
+
+    /// "the University of Tartu in Estonia", "the Municipality of Pogradec, in Albania,".
+    fn seat_beside(&self, body: &NameMention, place: &NameMention) -> bool {
+        let last = (self.kind)(place.entity) == Kind::Place || place.form == Form::Name;
+        let seated =
+            body.tokens.clone().any(|t| self.words.has(List::SeatedNouns, &self.word(t).to_lowercase()));
+        match past_acronym(self.between(body, place)).as_slice() {
+            ["in"] => seated && last,
+            [",", "in"] => last && self.word(place.tokens.end) == ",",
+            _ => false,
+        }
+    }
+
+    /// "the G20 summit in Rio de Janeiro", "RIMPAC off Hawaii", "the forum at the Bürgenstock resort".
+    fn venue_beside(&self, event: &NameMention, place: &NameMention) -> bool {
+        let between = past_acronym(self.between(event, place));
+        let beside = matches!(
+            between.as_slice(),
+            ["in" | "at" | "off" | "near"] | ["in" | "at" | "off" | "near", "the"]
+        );
+        beside && place.form != Form::Adjective
+    }
+
+    /// "flew to Brussels in July for the third Cyber Dialogue".
+    fn destination_for(&self, place: &NameMention, event: &NameMention) -> bool {
+        let led = place.tokens.start.checked_sub(1).map_or("", |t| self.word(t));
+        let between = self.between(place, event);
+        let Some(purpose) = between.iter().position(|w| *w == "for") else { return false };
+        let verbal = (place.tokens.end..event.tokens.start)
+            .any(|t| self.sentence.tokens[t].tag.name().starts_with('V') || self.word(t) == ",");
+        matches!(led, "to" | "in" | "at") && purpose <= 4 && between.len() - purpose <= 5 && !verbal
+    }
+
+    /// "In Oslo, on the sidelines of the summit", "in Oslo at the summit".
+    fn sideline(&self, place: &NameMention, event: &NameMention) -> bool {
+        let led = place.tokens.start.checked_sub(1).map_or("", |t| self.word(t));
+        let between = self.between(place, event);
+        let words = between.strip_prefix(&[","]).unwrap_or(&between);
+        let beside = matches!(
+            words,
+            ["at"]
+                | ["at", "the"]
+                | ["on" | "in", "the", "sidelines" | "margins" | "fringes", "of"]
+                | ["on" | "in", "the", "sidelines" | "margins" | "fringes", "of", "the"]
+        );
+        beside && matches!(led, "in" | "In" | "at" | "At")
+    }
+
+    /// "in the Thai province of Rayong": `before` is an event that takes place there.
+    fn province<'m>(
+        &self,
+        before: Option<&'m NameMention>,
+        one: &'m NameMention,
+        next: &'m NameMention,
+    ) -> Option<(&'m NameMention, &'m NameMention)> {
+        let event = before.filter(|m| self.kind_of(m) == Kind::Event)?;
+        let inside = self.kind_of(one) == Kind::Country
+            && self.kind_of(next) == Kind::Place
+            && self.adjective_before(one, next);
+        let leads = matches!(self.between(event, one).as_slice(), ["in" | "at" | "off" | "near", "the"]);
+        (inside && leads).then_some((event, next))
+    }
+
+    /// "in Nanao, Japan," closes; "Lviv, Ukraine and Poland" goes on as a list.
+    fn closes(&self, next: usize) -> bool {
+        next >= self.sentence.tokens.len()
+            || matches!(
+                self.word(next),
+                "," | "." | ";" | ":" | ")" | "on" | "in" | "to" | "from" | "for" | "where" | "-" | "–" | "—"
+            )
+    }
+}
+
+/// What stands between two names, an acronym in brackets left aside.
+fn past_acronym(mut words: Vec<&str>) -> Vec<&str> {
+    if let ["(", _, ")", ..] = words.as_slice() {
+        words.drain(..3);
+    }
+    words
+}

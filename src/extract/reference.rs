@@ -1,0 +1,351 @@
+//! Whom a word of a sentence stands for: a name, a list, a pronoun, a description, or those a delegation acts for.
+
+use super::discourse::{Discourse, Pronoun};
+use super::names::{Form, NameMention};
+use super::syntax::Syntax;
+use crate::language::UnitClass;
+use crate::vocabulary::words::List;
+
+/// How deep noun phrases are followed.
+const DEEPEST: usize = 6;
+
+/// How a word came to stand for an entity; the chain of a statement's evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Via {
+    /// Named outright.
+    Name,
+    /// Named in apposition, or in a list of examples.
+    Apposition,
+    /// Through those who act for it ("a delegation from ...").
+    Carrier,
+    /// By a definite description.
+    Description,
+    /// By a pronoun.
+    Pronoun,
+    /// Left unsaid.
+    Topic,
+}
+
+/// An entity a word stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Referent {
+    pub(crate) entity: usize,
+    pub(crate) unit: usize,
+    pub(crate) via: Via,
+}
+
+/// One sentence under the eyes of a reader who remembers what came before.
+pub(crate) struct Scene<'a> {
+    pub(crate) syntax: &'a Syntax<'a>,
+    pub(crate) mentions: &'a [NameMention],
+    pub(crate) discourse: &'a Discourse<'a>,
+    pub(crate) sentence: usize,
+}
+
+impl Scene<'_> {
+    /// Name mentions inside a unit, owners left aside ("NATO" in "NATO's Allied Command").
+    pub(crate) fn names_in(&self, unit: usize) -> impl Iterator<Item = &NameMention> {
+        let tokens = self.syntax.units[unit].tokens.clone();
+        self.mentions.iter().filter(move |m| {
+            let inside = tokens.start <= m.tokens.start && m.tokens.end <= tokens.end;
+            inside && !(m.tokens.end < tokens.end && self.is_possessive(m.tokens.end))
+        })
+    }
+
+    fn is_possessive(&self, token: usize) -> bool {
+        let token = &self.syntax.sentence.tokens[token];
+        matches!(&self.syntax.text[token.range.clone()], "'s" | "’s" | "'" | "’")
+    }
+
+    /// Everyone a phrase stands for, coordination included, in reading order.
+    pub(crate) fn referents(&self, unit: usize) -> Vec<Referent> {
+        let mut found = Vec::new();
+        self.collect(unit, DEEPEST, &mut found);
+        let mut seen = std::collections::BTreeSet::new();
+        found.retain(|r: &Referent| seen.insert(r.entity));
+        found
+    }
+
+    /// Whom an argument stands for; a modifier ("the Vietnamese capital") stands for its country.
+    pub(crate) fn fillers(&self, unit: usize) -> Vec<Referent> {
+        if matches!(self.syntax.label(unit), "amod" | "compound" | "nmod") {
+            return self
+                .names_in(unit)
+                .map(|m| Referent { entity: m.entity, unit, via: Via::Name })
+                .collect();
+        }
+        self.referents(unit)
+    }
+
+    fn collect(&self, unit: usize, depth: usize, found: &mut Vec<Referent>) {
+        if depth == 0 {
+            return;
+        }
+        self.own(unit, depth, found);
+        for conjunct in self.syntax.children_of(unit, &["conj"]) {
+            if !self.excluded(conjunct) {
+                self.collect(conjunct, depth - 1, found);
+            }
+        }
+    }
+
+    /// "X but not Y", "X, not Y".
+    fn excluded(&self, conjunct: usize) -> bool {
+        self.syntax.children(conjunct).iter().any(|&c| self.syntax.label(c) == "neg")
+    }
+
+    fn own(&self, unit: usize, depth: usize, found: &mut Vec<Referent>) {
+        let before = found.len();
+        let push = |entity, via, found: &mut Vec<Referent>| found.push(Referent { entity, unit, via });
+        if let Some(person) = self.national(unit) {
+            self.own(person, depth, found);
+            return;
+        }
+        // An adjective stands for its country only through what it modifies.
+        for name in self.names_in(unit).filter(|m| m.form != Form::Adjective) {
+            push(name.entity, Via::Name, found);
+        }
+        if found.len() > before || self.syntax.is_name(unit) {
+            return;
+        }
+        let tag = self.syntax.tag(unit);
+        if tag == "PRP" || tag == "PRP$" {
+            for entity in self.pronoun(unit) {
+                push(entity, Via::Pronoun, found);
+            }
+        } else if tag.starts_with('N') || matches!(tag, "CD" | "DT" | "JJ") {
+            self.noun(unit, depth, found);
+        }
+    }
+
+    /// "Grossi, an Argentine who ...": the person a nationality stands beside.
+    fn national(&self, unit: usize) -> Option<usize> {
+        let demonym = self.names_in(unit).any(|m| m.form == Form::Demonym && !m.plural);
+        let beside = self.syntax.head(unit).filter(|_| demonym && self.syntax.label(unit) == "appos")?;
+        (self.syntax.units[beside].class == UnitClass::Person).then_some(beside)
+    }
+
+    fn pronoun(&self, unit: usize) -> Vec<usize> {
+        let pronoun = match self.syntax.lemma(unit) {
+            "he" | "him" | "his" | "himself" => Pronoun::Person(Some("male")),
+            "she" | "her" | "hers" | "herself" => Pronoun::Person(Some("female")),
+            "it" | "its" | "itself" => Pronoun::Thing,
+            "they" | "them" | "their" | "themselves" | "both" => Pronoun::Plural,
+            _ => return Vec::new(),
+        };
+        if let Some(entity) = self.subject_above(unit, pronoun) {
+            return vec![entity];
+        }
+        let place = self.syntax.units[unit].tokens.start;
+        self.discourse.pronoun(pronoun, self.sentence, place)
+    }
+
+    /// The subject of a clause above the pronoun's own ("Seoul said it would ..."); of its own for "its", "his".
+    fn subject_above(&self, unit: usize, pronoun: Pronoun) -> Option<usize> {
+        let syntax = self.syntax;
+        let possessive = syntax.tag(unit) == "PRP$";
+        let mut verb = syntax.clause_verb(unit)?;
+        if !possessive {
+            verb = syntax.clause_verb(syntax.head(verb)?)?;
+        }
+        for _ in 0..DEEPEST {
+            let subject = syntax.child(verb, &["nsubj", "nsubjpass"]).filter(|&s| s < unit);
+            let named = subject.and_then(|s| self.names_in(s).next());
+            if let Some(name) = named.filter(|n| self.discourse.agrees(n.entity, pronoun)) {
+                return Some(name.entity);
+            }
+            verb = syntax.clause_verb(syntax.head(verb)?)?;
+        }
+        None
+    }
+
+    /// A common noun: by apposition, by examples, by those it acts for, by description.
+    fn noun(&self, unit: usize, depth: usize, found: &mut Vec<Referent>) {
+        let before = found.len();
+        self.through(self.named_beside(unit), Via::Apposition, depth, found);
+        if found.len() > before {
+            return;
+        }
+        if self.syntax.has(List::Carriers, unit) {
+            self.through(self.acted_for(unit), Via::Carrier, depth, found);
+            self.adjectives(unit, found);
+        }
+        if found.len() == before && self.is_definite(unit) {
+            for entity in self.described(unit) {
+                found.push(Referent { entity, unit, via: Via::Description });
+            }
+        }
+    }
+
+    fn through(&self, units: Vec<usize>, via: Via, depth: usize, found: &mut Vec<Referent>) {
+        for unit in units {
+            let start = found.len();
+            self.collect(unit, depth - 1, found);
+            for referent in &mut found[start..] {
+                referent.via = referent.via.max(via);
+            }
+        }
+    }
+
+    /// "Japanese and Australian warships": the countries of a noun's adjectives.
+    fn adjectives(&self, unit: usize, found: &mut Vec<Referent>) {
+        let mut modifiers: Vec<usize> =
+            self.syntax.children_of(unit, &["amod", "compound", "nmod"]).collect();
+        let conjuncts: Vec<usize> =
+            modifiers.iter().flat_map(|&m| self.syntax.children_of(m, &["conj"])).collect();
+        modifiers.extend(conjuncts);
+        for modifier in modifiers {
+            for name in self.names_in(modifier) {
+                found.push(Referent { entity: name.entity, unit: modifier, via: Via::Carrier });
+            }
+        }
+    }
+
+    /// Names in apposition to the noun, or listed as examples of it.
+    fn named_beside(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let mut beside: Vec<usize> =
+            syntax.children_of(unit, &["appos"]).filter(|&c| syntax.is_name(c)).collect();
+        if syntax.label(unit) == "appos" {
+            beside.extend(syntax.head(unit).filter(|&h| syntax.is_name(h)));
+        }
+        if beside.is_empty() {
+            beside = syntax.included(unit);
+        }
+        if beside.is_empty() {
+            beside = self.called(unit);
+        }
+        if beside.is_empty() {
+            beside = self.said_to_be(unit);
+        }
+        if beside.is_empty() {
+            beside = self.named_within(unit);
+        }
+        beside
+    }
+
+    /// "X is the state that ...", "X is among the states that ...".
+    fn said_to_be(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let Some(head) = syntax.head(unit).filter(|_| syntax.child(unit, &["relcl"]).is_some()) else {
+            return Vec::new();
+        };
+        let verb = match syntax.label(unit) {
+            "attr" => Some(head),
+            "pobj" if syntax.lemma(head) == "among" => syntax.head(head),
+            _ => None,
+        };
+        let copula = verb.filter(|&v| syntax.lemma(v) == "be");
+        copula.and_then(|v| syntax.child(v, &["nsubj"])).filter(|&s| syntax.is_name(s)).into_iter().collect()
+    }
+
+    /// "a group known as X", "a crew calling itself X".
+    fn called(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let verbs = syntax.children_of(unit, &["acl", "amod"]).filter(|&v| syntax.has(List::NamingVerbs, v));
+        let inside = verbs.filter_map(|v| {
+            (v + 1..syntax.units.len())
+                .take(4)
+                .find(|&u| syntax.is_name(u) && (syntax.within(u, v) || syntax.within(u, unit)))
+        });
+        inside.collect()
+    }
+
+    /// "two of its members, X and Y"; "the province of X".
+    fn named_within(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let Some(of) = syntax.children_of(unit, &["prep"]).find(|&c| syntax.lemma(c) == "of") else {
+            return Vec::new();
+        };
+        let inner = syntax.children_of(of, &["pobj"]);
+        if syntax.tag(unit) == "CD" {
+            return inner
+                .flat_map(|i| syntax.children_of(i, &["appos"]))
+                .filter(|&c| syntax.is_name(c))
+                .collect();
+        }
+        let place = matches!(
+            syntax.lemma(unit),
+            "city"
+                | "town"
+                | "village"
+                | "province"
+                | "region"
+                | "district"
+                | "prefecture"
+                | "county"
+                | "island"
+        );
+        inner.filter(|&i| place && syntax.units[i].class == UnitClass::Place).collect()
+    }
+
+    /// Whose delegation, warship or minister it is.
+    fn acted_for(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let mut owners = Vec::new();
+        for &child in syntax.children(unit) {
+            match syntax.label(child) {
+                "poss" => owners.push(child),
+                "prep" if matches!(syntax.lemma(child), "of" | "from") => {
+                    owners.extend(syntax.children_of(child, &["pobj"]));
+                }
+                "acl" if syntax.has(List::ServiceVerbs, child) => {
+                    let through = syntax.children_of(child, &["prep", "agent"]);
+                    owners.extend(through.flat_map(|p| syntax.children_of(p, &["pobj"]).collect::<Vec<_>>()));
+                }
+                _ => {}
+            }
+        }
+        owners
+    }
+
+    fn is_definite(&self, unit: usize) -> bool {
+        self.syntax.children(unit).iter().any(|&c| {
+            matches!(self.syntax.lemma(c), "the" | "this" | "that" | "these" | "both" | "each" | "all")
+                && matches!(self.syntax.label(c), "det" | "predet")
+        }) || self.syntax.child(unit, &["nummod"]).is_some()
+            || self.syntax.lemma(unit) == "both"
+    }
+
+    /// Whom a pronoun or a definite description stands for; nothing for other words.
+    pub(crate) fn taken_up(&self, unit: usize) -> Vec<usize> {
+        match self.syntax.tag(unit) {
+            "PRP" => self.pronoun(unit),
+            "NN" | "NNS" | "JJ" if self.is_definite(unit) && self.names_in(unit).next().is_none() => {
+                self.described(unit)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn described(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let noun = syntax.lemma(unit).to_owned();
+        let place = syntax.units[unit].tokens.start;
+        if noun == "latter" {
+            return self.discourse.last_named(self.sentence, place).into_iter().collect();
+        }
+        let plural = matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both";
+        if !plural {
+            return self.discourse.description(&noun, self.sentence, place).into_iter().collect();
+        }
+        let count = self.count(unit);
+        let noun = if matches!(syntax.tag(unit), "CD") || noun == "both" { "one".to_owned() } else { noun };
+        self.discourse.plural_description(&noun, count, (self.sentence, place))
+    }
+
+    fn count(&self, unit: usize) -> Option<usize> {
+        let number = self.syntax.child(unit, &["nummod"]).unwrap_or(unit);
+        let both = self.syntax.children(unit).iter().any(|&c| self.syntax.lemma(c) == "both");
+        match self.syntax.lemma(number) {
+            _ if both => Some(2),
+            "both" | "two" => Some(2),
+            "three" => Some(3),
+            "four" => Some(4),
+            "five" => Some(5),
+            "six" => Some(6),
+            "seven" => Some(7),
+            _ => None,
+        }
+    }
+}

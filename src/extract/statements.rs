@@ -1,0 +1,366 @@
+//! Candidates from offices, frames and places, and the graph made of those that hold.
+
+use super::certainty;
+use super::matcher::{FrameIndex, Hit};
+use super::names::{NamedEntity, Names};
+use super::offices::Office;
+use super::parallels::{self, Told};
+use super::reference::{Referent, Scene, Via};
+use super::when::{Dated, date_of};
+use super::{Resources, accusations, places};
+use crate::graph::{
+    DocumentRecord, Entity, Evidence, GraphDocument, Kind, KnowledgeGraph, Mention, Statement, Status, id,
+};
+use crate::language::Sentence;
+use crate::source::{BlockKind, Document};
+use crate::vocabulary::Relation;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A statement about entities of the document, before ids and evidence.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Candidate {
+    pub(crate) relation: String,
+    pub(crate) subject: usize,
+    pub(crate) object: usize,
+    pub(crate) when: Option<String>,
+    pub(crate) status: Status,
+    pub(crate) by: Option<usize>,
+    pub(crate) role: Option<String>,
+    pub(crate) sentence: usize,
+}
+
+impl Candidate {
+    pub(crate) fn asserted(relation: &str, subject: usize, object: usize, sentence: usize) -> Self {
+        let relation = relation.to_owned();
+        Self {
+            relation,
+            subject,
+            object,
+            when: None,
+            status: Status::Asserted,
+            by: None,
+            role: None,
+            sentence,
+        }
+    }
+}
+
+/// `holdsPosition` of the offices of a sentence.
+pub(crate) fn of_offices(scene: &Scene<'_>, offices: &[Office]) -> Vec<Candidate> {
+    offices
+        .iter()
+        .map(|office| Candidate {
+            role: Some(office.role.clone()).filter(|r| !r.is_empty()),
+            when: office.when.clone(),
+            status: office.status,
+            by: office.by,
+            ..Candidate::asserted("holdsPosition", office.person, office.body, scene.sentence)
+        })
+        .collect()
+}
+
+/// What the frames that match in the sentence tell, and what it adds in few words about others; `before` is what the last
+/// sentence told. The first part is what the next sentence may refer back to.
+pub(crate) fn of_frames(
+    scene: &Scene<'_>,
+    index: &FrameIndex<'_>,
+    names: &Names,
+    resources: &Resources,
+    dates: &[Dated],
+    before: &[Told],
+) -> (Vec<Told>, Vec<Candidate>) {
+    let mut told = told(scene, index, names, resources, dates);
+    let mut more = parallels::contrast(scene, &mut told);
+    more.extend(accusations::read(scene, &told, dates));
+    more.extend(parallels::echoes(scene, &told, before, dates));
+    let kind = |entity: usize| names.entities[entity].kind;
+    more.retain(|c| {
+        let relation = resources.vocabulary.relation(&c.relation);
+        relation.is_ok_and(|r| r.domain.contains(&kind(c.subject)) && r.range.contains(&kind(c.object)))
+    });
+    (told, more)
+}
+
+fn told(
+    scene: &Scene<'_>,
+    index: &FrameIndex<'_>,
+    names: &Names,
+    resources: &Resources,
+    dates: &[Dated],
+) -> Vec<Told> {
+    let kind = |entity: usize| names.entities[entity].kind;
+    let mut found: Vec<Told> = Vec::new();
+    for hit in index.hits(scene) {
+        let Ok(relation) = resources.vocabulary.relation(&hit.frame.relation) else { continue };
+        let certainty = certainty::read(scene, hit.trigger);
+        for (subject, object) in pairs(&hit, relation, scene, &kind) {
+            let frame_kinds = [(&hit.frame.subject_kinds, subject), (&hit.frame.object_kinds, object)];
+            if frame_kinds.iter().any(|(kinds, r)| !kinds.is_empty() && !kinds.contains(&kind(r.entity))) {
+                continue;
+            }
+            let units = (subject.unit, object.unit);
+            let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
+            let Some((subject, object)) = oriented(relation, subject, object, &kind) else { continue };
+            if is_membership(&relation.name)
+                && is_national(names, resources, object)
+                && kind(subject) != Kind::Person
+            {
+                continue;
+            }
+            let candidate = Candidate {
+                relation: relation.name.clone(),
+                subject,
+                object,
+                when: date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone()),
+                status: hit
+                    .frame
+                    .status
+                    .filter(|_| certainty.status == Status::Asserted)
+                    .unwrap_or(certainty.status),
+                by: certainty.by.map(|r| r.entity).filter(|&by| by != subject),
+                role: hit.frame.role.clone(),
+                sentence: scene.sentence,
+            };
+            if !found.iter().any(|t| t.candidate == candidate) {
+                let main = is_main(scene, hit.trigger);
+                found.push(Told { candidate, trigger: hit.trigger, subject: units.0, object: units.1, main });
+            }
+        }
+    }
+    found
+}
+
+fn is_main(scene: &Scene<'_>, trigger: usize) -> bool {
+    let verb = scene.syntax.clause_verb(trigger);
+    verb.is_some_and(|v| !matches!(scene.syntax.label(v), "relcl" | "acl"))
+}
+
+/// Relations between a body and those who belong to it.
+pub(crate) fn is_membership(relation: &str) -> bool {
+    matches!(relation, "joined" | "memberOf" | "left" | "appliedToJoin")
+}
+
+/// Whether a body is a country's own: states and organizations do not become its members.
+fn is_national(names: &Names, resources: &Resources, entity: usize) -> bool {
+    let named = &names.entities[entity];
+    let listed = named.gazetteer.and_then(|g| resources.gazetteer.entries()[g].owner.as_deref());
+    listed.is_some_and(|owner| owner.starts_with("country/"))
+        || named.owner.is_some_and(|owner| names.entities[owner].kind == Kind::Country)
+}
+
+/// The hit's pairs, an object left unsaid taken from the topic.
+fn pairs(
+    hit: &Hit<'_>,
+    relation: &Relation,
+    scene: &Scene<'_>,
+    kind: &impl Fn(usize) -> Kind,
+) -> Vec<(Referent, Referent)> {
+    let mut pairs = hit.pairs.clone();
+    // "counted as members": whose is said elsewhere.
+    if hit.topics.is_empty() || scene.syntax.label(hit.trigger) == "pobj" {
+        return pairs;
+    }
+    let membership = is_membership(&relation.name);
+    let fits = |entity: usize| {
+        // What one joins or leaves may be an agreement even where the relation takes none: then nothing is said.
+        let fitting =
+            relation.range.contains(&kind(entity)) || (membership && kind(entity) == Kind::Agreement);
+        fitting && hit.topics.iter().all(|s| s.entity != entity)
+    };
+    let event = |entity: usize| kind(entity) == Kind::Event && fits(entity);
+    let before =
+        |m: &&super::names::NameMention| m.tokens.start < scene.syntax.units[hit.trigger].tokens.start;
+    let beside = scene.mentions.iter().rev().filter(before).map(|m| m.entity).find(|&e| event(e));
+    let topic = if membership {
+        let named = scene.mentions.iter().rev().filter(before).map(|m| m.entity);
+        let association = named.filter(|&e| fits(e)).find(|&e| !scene.discourse.is_part(e));
+        association.or_else(|| scene.discourse.association(scene.sentence, fits))
+    } else {
+        beside.or_else(|| scene.discourse.topic_entity(scene.sentence, fits))
+    };
+    if let Some(topic) = topic {
+        let object = Referent { entity: topic, unit: hit.trigger, via: Via::Topic };
+        pairs.extend(hit.topics.iter().map(|s| (*s, object)));
+    }
+    pairs
+}
+
+/// Subject and object if domain and range hold, turned round for a symmetric relation if only that holds.
+fn oriented(
+    relation: &Relation,
+    subject: Referent,
+    object: Referent,
+    kind: &impl Fn(usize) -> Kind,
+) -> Option<(usize, usize)> {
+    let holds = |s: usize, o: usize| relation.domain.contains(&kind(s)) && relation.range.contains(&kind(o));
+    if subject.entity == object.entity {
+        None
+    } else if holds(subject.entity, object.entity) {
+        Some((subject.entity, object.entity))
+    } else if relation.symmetric && holds(object.entity, subject.entity) {
+        Some((object.entity, subject.entity))
+    } else {
+        None
+    }
+}
+
+/// `locatedIn` of what stands beside the place it lies in; of an event, as sure as the clause that names it.
+pub(crate) fn of_places(scene: &Scene<'_>, names: &Names, resources: &Resources) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let kind = |entity: usize| names.entities[entity].kind;
+    let row = places::Row {
+        text: syntax.text,
+        sentence: syntax.sentence,
+        mentions: scene.mentions,
+        kind,
+        words: resources.words,
+    };
+    let located = row.located().into_iter().filter_map(|located| {
+        let unit = syntax.units.iter().position(|u| u.tokens.contains(&located.token));
+        let event = unit.filter(|_| kind(located.inner) == Kind::Event);
+        let status = event.map_or(Status::Asserted, |u| certainty::read(scene, u).status);
+        let candidate = Candidate::asserted("locatedIn", located.inner, located.outer, scene.sentence);
+        matches!(status, Status::Asserted | Status::Planned).then_some(Candidate { status, ..candidate })
+    });
+    located.collect()
+}
+
+/// Makes the graph of one document out of candidates.
+pub(crate) struct Collector<'a> {
+    document: &'a Document,
+    sentences: &'a [(BlockKind, Sentence)],
+    names: &'a Names,
+    resources: &'a Resources,
+    base: &'a str,
+    iri: String,
+    ids: Vec<String>,
+}
+
+impl<'a> Collector<'a> {
+    pub(crate) fn new(
+        document: &'a Document,
+        sentences: &'a [(BlockKind, Sentence)],
+        names: &'a Names,
+        resources: &'a Resources,
+        base: &'a str,
+    ) -> Self {
+        let iri = id::document(base, &document.id);
+        let ids = (0..names.entities.len()).map(|e| entity_id(base, names, e, resources)).collect();
+        Self { document, sentences, names, resources, base, iri, ids }
+    }
+
+    pub(crate) fn graph(&self, mut candidates: Vec<Candidate>) -> GraphDocument {
+        candidates.extend(self.owners());
+        let mut graph = KnowledgeGraph::new(self.base, self.resources.vocabulary.symmetric());
+        graph.add_document(DocumentRecord {
+            id: self.iri.clone(),
+            title: self.document.title.clone(),
+            date: self.document.date.clone(),
+            source: self.document.source.clone(),
+        });
+        let mut mentions = self.mentions();
+        for (number, entity) in self.names.entities.iter().enumerate() {
+            let entity = self.entity(number, entity, std::mem::take(&mut mentions[number]));
+            if !entity.mentions.is_empty() {
+                // Two names of one kind that slug alike are one id by design; kinds never clash within an id.
+                let _ = graph.add_entity(entity);
+            }
+        }
+        for (candidate, sentences) in said(candidates) {
+            let _ = graph.add_statement(self.statement(&candidate, &sentences));
+        }
+        graph.to_document()
+    }
+
+    /// `partOf` where the text itself shows whose body it is.
+    fn owners(&self) -> Vec<Candidate> {
+        let fits = |o: &&super::names::Ownership| {
+            let kind = |e: usize| self.names.entities[e].kind;
+            kind(o.part) == Kind::Organization && matches!(kind(o.whole), Kind::Organization | Kind::Country)
+        };
+        let owners = self.names.owners.iter().filter(fits);
+        owners.map(|o| Candidate::asserted("partOf", o.part, o.whole, o.sentence)).collect()
+    }
+
+    /// Where each entity is named, in order.
+    fn mentions(&self) -> Vec<Vec<Mention>> {
+        let mut mentions = vec![Vec::new(); self.names.entities.len()];
+        for (sentence, found) in self.names.mentions.iter().enumerate() {
+            for mention in found {
+                mentions[mention.entity].push(self.mention(sentence, mention.tokens.clone()));
+            }
+        }
+        mentions
+    }
+
+    fn entity(&self, number: usize, named: &NamedEntity, mut mentions: Vec<Mention>) -> Entity {
+        mentions.sort();
+        let mut aliases: Vec<String> = named.aliases.iter().filter(|a| **a != named.label).cloned().collect();
+        aliases.sort();
+        let mut same_as = named.same_as.clone();
+        same_as.sort();
+        Entity {
+            id: self.ids[number].clone(),
+            kind: named.kind,
+            label: named.label.clone(),
+            aliases,
+            same_as,
+            mentions,
+        }
+    }
+
+    fn mention(&self, sentence: usize, tokens: Range<usize>) -> Mention {
+        let all = &self.sentences[sentence].1.tokens;
+        let span = self.document.raw_span(all[tokens.start].range.start..all[tokens.end - 1].range.end);
+        Mention { document: self.iri.clone(), start: span.start, end: span.end }
+    }
+
+    fn statement(&self, candidate: &Candidate, sentences: &[usize]) -> Statement {
+        let mut evidence: Vec<Evidence> = sentences.iter().map(|&s| self.evidence(s)).collect();
+        evidence.sort();
+        evidence.dedup();
+        Statement {
+            id: String::new(),
+            subject: self.ids[candidate.subject].clone(),
+            relation: candidate.relation.clone(),
+            object: self.ids[candidate.object].clone(),
+            when: candidate.when.clone(),
+            status: candidate.status,
+            by: candidate.by.map(|b| self.ids[b].clone()),
+            role: candidate.role.clone(),
+            inferred: None,
+            evidence,
+        }
+    }
+
+    fn evidence(&self, sentence: usize) -> Evidence {
+        let span = self.document.raw_span(self.sentences[sentence].1.range.clone());
+        Evidence {
+            document: self.iri.clone(),
+            start: span.start,
+            end: span.end,
+            quote: span.quote.to_owned(),
+        }
+    }
+}
+
+/// Each statement once, with the sentences that make it.
+fn said(candidates: Vec<Candidate>) -> BTreeMap<Candidate, Vec<usize>> {
+    let mut said: BTreeMap<Candidate, Vec<usize>> = BTreeMap::new();
+    for candidate in candidates {
+        let sentence = candidate.sentence;
+        said.entry(Candidate { sentence: 0, ..candidate }).or_default().push(sentence);
+    }
+    said
+}
+
+/// The gazetteer's own id where it knows the name; else one made of kind, name and owner.
+fn entity_id(base: &str, names: &Names, entity: usize, resources: &Resources) -> String {
+    let named = &names.entities[entity];
+    if let Some(entry) = named.gazetteer {
+        return format!("{base}{}", resources.gazetteer.entries()[entry].iri_local);
+    }
+    let owner = named.owner.map(|o| names.entities[o].label.as_str());
+    id::entity(base, named.kind, &named.label, owner)
+}

@@ -1,0 +1,225 @@
+//! Succession: "Rutte succeeded Stoltenberg as secretary general" gives both of them the office.
+
+use super::certainty;
+use super::names::Names;
+use super::offices::{self, Office, Post, Standing};
+use super::reference::Scene;
+use super::when::{Dated, date_of};
+use crate::graph::{Kind, Status};
+use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::List;
+
+/// Who comes, who goes, and the verb that says so.
+struct Change {
+    comes: Option<usize>,
+    goes: Option<usize>,
+    verb: usize,
+    /// The unit that names the office, if the verb's own words do.
+    post: Option<usize>,
+    /// The body it is said to be at.
+    body: Option<usize>,
+}
+
+/// Offices that words of succession give to the one who comes and the one who goes.
+pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
+    let reader = Reader { scene, known, names, dates };
+    let units = 0..scene.syntax.units.len();
+    let changes = units.filter_map(|u| reader.change(u).or_else(|| reader.in_succession(u)));
+    changes.flat_map(|change| reader.offices(&change)).collect()
+}
+
+struct Reader<'a> {
+    scene: &'a Scene<'a>,
+    known: &'a [Office],
+    names: &'a Names,
+    dates: &'a [Dated],
+}
+
+impl Reader<'_> {
+    fn change(&self, verb: usize) -> Option<Change> {
+        let syntax = self.scene.syntax;
+        if !syntax.is_verb(verb) {
+            return None;
+        }
+        let mut arguments = syntax.verb_arguments(verb);
+        let objects: Vec<usize> = arguments
+            .iter()
+            .filter(|(r, u)| *r == Role::Object && !syntax.is_name(*u))
+            .map(|(_, u)| *u)
+            .collect();
+        arguments.extend(objects.into_iter().flat_map(|u| syntax.noun_arguments(u)));
+        let person = |role: Role| self.person(&arguments, &role);
+        let to = || person(Role::Preposition("to".into())).or_else(|| person(Role::Indirect));
+        let from = || person(Role::Preposition("from".into()));
+        let (comes, goes) = match syntax.lemma(verb) {
+            _ if syntax.has(List::SuccessionVerbs, verb) => {
+                (person(Role::Subject).or_else(|| self.subject_before(verb)), person(Role::Object))
+            }
+            "take" | "assume" | "inherit" => (person(Role::Subject), from()),
+            "hand" | "cede" | "relinquish" | "yield" | "give" => (to(), person(Role::Subject)),
+            "pass" | "go" | "transfer" => (to(), from().or_else(|| person(Role::Subject))),
+            _ => return None,
+        };
+        let post = self.post_unit(verb, &arguments);
+        let plain = syntax.has(List::SuccessionVerbs, verb);
+        let over = syntax.child(verb, &["prt"]).is_some_and(|p| syntax.lemma(p) == "over");
+        let way = syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way");
+        let body = self.body_at(&arguments);
+        let handed = plain || over || way || post.is_some();
+        (handed && comes.is_some() && goes.is_some() && comes != goes).then_some(Change {
+            comes,
+            goes,
+            verb,
+            post,
+            body,
+        })
+    }
+
+    /// "is deputy secretary general in succession to X": who comes has the office said already.
+    fn in_succession(&self, noun: usize) -> Option<Change> {
+        let syntax = self.scene.syntax;
+        if syntax.lemma(noun) != "succession" {
+            return None;
+        }
+        let arguments = syntax.noun_arguments(noun);
+        let goes = self.person(&arguments, &Role::Preposition("to".into()));
+        let verb = syntax.clause_verb(noun)?;
+        let comes = self.person(&syntax.verb_arguments(verb), &Role::Subject);
+        let comes = comes.or_else(|| self.subject_before(verb));
+        goes.is_some().then_some(Change { comes, goes, verb, post: None, body: None })
+    }
+
+    /// "replaced Beasley at the World Food Programme".
+    fn body_at(&self, arguments: &[(Role, usize)]) -> Option<usize> {
+        let at = Role::Preposition("at".into());
+        let mut units =
+            arguments.iter().filter(|(r, u)| *r == at && self.scene.syntax.is_name(*u)).map(|(_, u)| *u);
+        let referents = self.scene.referents(units.next()?);
+        referents.into_iter().map(|r| r.entity).find(|&e| self.names.entities[e].kind == Kind::Organization)
+    }
+
+    fn subject_before(&self, verb: usize) -> Option<usize> {
+        if self.scene.syntax.is_passive(verb) {
+            return None;
+        }
+        offices::subject_before(self.scene, self.names, self.scene.syntax.units[verb].tokens.start)
+    }
+
+    fn person(&self, arguments: &[(Role, usize)], role: &Role) -> Option<usize> {
+        let units = arguments.iter().filter(|(r, _)| r == role).map(|(_, u)| *u);
+        let mut referents = units.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        referents.find(|&e| self.names.entities[e].kind == Kind::Person)
+    }
+
+    /// "as foreign minister", "at the helm", "the chair": the unit in the verb's own words that names the office.
+    fn post_unit(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let named = |u: usize| {
+            syntax.has(List::Offices, u)
+                || syntax.has(List::OfficeNames, u)
+                || offices::post_at(self.scene, self.names, u).is_some()
+        };
+        let fits = |role: &Role| match role {
+            Role::Preposition(p) => matches!(p.as_str(), "as" | "at" | "in"),
+            Role::Object => true,
+            Role::Subject => matches!(syntax.lemma(verb), "pass" | "go" | "transfer"),
+            _ => false,
+        };
+        // "followed Borrell as envoy": the phrase may hang on the name instead of the verb.
+        let objects = arguments.iter().filter(|(r, u)| *r == Role::Object && syntax.is_name(*u));
+        let below: Vec<(Role, usize)> = objects.flat_map(|(_, u)| syntax.noun_arguments(*u)).collect();
+        let all = arguments.iter().chain(&below);
+        all.into_iter().find(|(r, u)| fits(r) && !syntax.is_name(*u) && named(*u)).map(|(_, u)| *u)
+    }
+
+    fn offices(&self, change: &Change) -> Vec<Office> {
+        let Some(post) = self.post(change) else { return Vec::new() };
+        let status = certainty::read(self.scene, change.verb).status;
+        let date = date_of(self.scene.syntax, change.verb, change.verb, self.dates);
+        let when = date.map(|d| d.value.clone()).filter(|w| !w.contains('/')).map(|w| format!("{w}/.."));
+        let token = self.scene.syntax.units[change.verb].tokens.start;
+        let office = |person: usize, standing, status, when| Office {
+            person,
+            body: post.body,
+            role: post.role.clone(),
+            head: post.head.clone(),
+            token,
+            standing,
+            status,
+            by: None,
+            when,
+        };
+        let said = |person: usize| {
+            self.known
+                .iter()
+                .any(|o| o.person == person && o.body == post.body && o.status == status && o.when.is_some())
+        };
+        let comer = change.comes.filter(|&p| !said(p)).map(|p| office(p, Standing::Held, status, when));
+        // Who is to be replaced holds the office still; who was not replaced may never have held it.
+        let goer = change.goes.filter(|_| status != Status::Negated);
+        let goer = goer.map(|p| office(p, Standing::Former, Status::Asserted, None));
+        comer.into_iter().chain(goer).collect()
+    }
+
+    fn post(&self, change: &Change) -> Option<Post> {
+        let named = change.post.and_then(|u| self.named_post(u));
+        named
+            .or_else(|| self.post_at(change))
+            .or_else(|| self.known_post(change))
+            .or_else(|| self.passage_post(change))
+    }
+
+    /// The post the unit names, its body said with it or perhaps taken from the context.
+    fn named_post(&self, unit: usize) -> Option<Post> {
+        let syntax = self.scene.syntax;
+        if let Some(post) = offices::post_at(self.scene, self.names, unit) {
+            return Some(post);
+        }
+        let arguments = syntax.noun_arguments(unit);
+        let owners = arguments.iter().filter(|(r, _)| matches!(r, Role::Possessor)).map(|(_, u)| *u);
+        let mut bodies = owners.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        let is_body = |e: &usize| {
+            matches!(self.names.entities[*e].kind, Kind::Organization | Kind::Country | Kind::Event)
+        };
+        let body = bodies.find(is_body)?;
+        let role = syntax.lemma(unit).to_owned();
+        Some(Post { body, head: role.clone(), role })
+    }
+
+    fn post_at(&self, change: &Change) -> Option<Post> {
+        let body = change.body?;
+        let known = self.scene.discourse.office_in(body).map(post_of);
+        known.or_else(|| Some(Post { body, role: "head".to_owned(), head: "head".to_owned() }))
+    }
+
+    /// The office one of the two is known for: what the comer is to take, what the goer holds, what either held.
+    fn known_post(&self, change: &Change) -> Option<Post> {
+        let (comes, goes) = (change.comes?, change.goes?);
+        let coming = |person| {
+            let holder = self.scene.discourse.office_of(person).filter(|h| h.coming);
+            holder.map(post_of)
+        };
+        let held = |person| {
+            let holder = self.scene.discourse.office_of(person).filter(|h| !h.former);
+            self.here(person).or_else(|| holder.map(post_of))
+        };
+        coming(comes).or_else(|| held(goes)).or_else(|| held(comes))
+    }
+
+    fn here(&self, person: usize) -> Option<Post> {
+        let held = |o: &&Office| o.person == person && o.standing != Standing::Former;
+        let office = self.known.iter().find(held)?;
+        Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() })
+    }
+
+    /// "the top post": the office last spoken of in the body the passage is about.
+    fn passage_post(&self, change: &Change) -> Option<Post> {
+        change.post?;
+        let topic = self.scene.discourse.topic(self.scene.sentence, |k| k == Kind::Organization)?;
+        self.scene.discourse.office_in(topic).map(post_of)
+    }
+}
+
+fn post_of(holder: &super::discourse::Holder) -> Post {
+    Post { body: holder.body, role: holder.role.clone(), head: holder.head.clone() }
+}

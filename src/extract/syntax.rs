@@ -1,0 +1,525 @@
+//! One parsed sentence, with the arguments of its words made plain: passives, relative and participial clauses,
+//! control and coordination undone, so that a pattern need only name roles.
+
+use crate::language::{Sentence, Tag, Tree, Unit, UnitClass, lemma};
+use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::{List, WordLists};
+
+/// How deep a chain of clauses is followed before the sentence is taken as garbled.
+const DEEPEST: usize = 12;
+
+/// A sentence as units in a tree.
+pub(crate) struct Syntax<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) sentence: &'a Sentence,
+    pub(crate) units: Vec<Unit>,
+    pub(crate) tree: Tree,
+    /// Lower-case lemma of each unit; of a name its last token as it stands.
+    pub(crate) lemmas: Vec<String>,
+    children: Vec<Vec<usize>>,
+    words: &'a WordLists,
+}
+
+impl<'a> Syntax<'a> {
+    pub(crate) fn new(
+        text: &'a str,
+        sentence: &'a Sentence,
+        units: Vec<Unit>,
+        tree: Tree,
+        words: &'a WordLists,
+    ) -> Self {
+        let mut children = vec![Vec::new(); units.len()];
+        for (i, head) in tree.heads.iter().enumerate() {
+            if let Some(head) = head {
+                children[*head].push(i);
+            }
+        }
+        let lemmas = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
+        Self { text, sentence, units, tree, lemmas, children, words }
+    }
+
+    pub(crate) fn label(&self, i: usize) -> &'static str {
+        self.tree.labels[i]
+    }
+
+    pub(crate) fn head(&self, i: usize) -> Option<usize> {
+        self.tree.heads[i]
+    }
+
+    pub(crate) fn children(&self, i: usize) -> &[usize] {
+        &self.children[i]
+    }
+
+    /// Lower-case lemma of a word, last word of a name; empty past the end.
+    pub(crate) fn lemma(&self, i: usize) -> &str {
+        self.lemmas.get(i).map_or("", String::as_str)
+    }
+
+    /// Whether the unit is this word, in its dictionary form or as it stands.
+    pub(crate) fn is_word(&self, i: usize, word: &str) -> bool {
+        self.lemma(i) == word || self.form(i).eq_ignore_ascii_case(word)
+    }
+
+    fn form(&self, i: usize) -> &str {
+        let tokens = &self.units[i].tokens;
+        match self.sentence.tokens.get(tokens.start..tokens.end) {
+            Some([first, .., last]) => &self.text[first.range.start..last.range.end],
+            Some([only]) => &self.text[only.range.clone()],
+            _ => "",
+        }
+    }
+
+    pub(crate) fn tag(&self, i: usize) -> &'static str {
+        self.units[i].tag.name()
+    }
+
+    pub(crate) fn is_verb(&self, i: usize) -> bool {
+        self.units[i].class == UnitClass::Word && self.tag(i).starts_with('V')
+    }
+
+    pub(crate) fn has(&self, list: List, i: usize) -> bool {
+        self.words.has(list, self.lemma(i))
+    }
+
+    pub(crate) fn words(&self) -> &WordLists {
+        self.words
+    }
+
+    /// The first child under one of these labels.
+    pub(crate) fn child(&self, i: usize, labels: &[&str]) -> Option<usize> {
+        self.children[i].iter().copied().find(|&c| labels.contains(&self.label(c)))
+    }
+
+    pub(crate) fn children_of<'s>(
+        &'s self,
+        i: usize,
+        labels: &'s [&str],
+    ) -> impl Iterator<Item = usize> + 's {
+        self.children[i].iter().copied().filter(move |&c| labels.contains(&self.label(c)))
+    }
+
+    /// Whether `i` stands for a noun mentioned before its clause ("which", "who", "that").
+    pub(crate) fn is_relative_pronoun(&self, i: usize) -> bool {
+        matches!(self.tag(i), "WDT" | "WP" | "WP$") || (self.lemma(i) == "that" && self.tag(i) != "DT")
+    }
+
+    /// The noun a relative or participial clause hangs on, from any word inside it.
+    pub(crate) fn antecedent(&self, i: usize) -> Option<usize> {
+        let mut at = i;
+        for _ in 0..DEEPEST {
+            if matches!(self.label(at), "relcl" | "acl") {
+                return self.head(at);
+            }
+            at = self.head(at)?;
+        }
+        None
+    }
+
+    /// Whether the verb's surface subject is what it is done to.
+    pub(crate) fn is_passive(&self, verb: usize) -> bool {
+        if self.child(verb, &["auxpass", "nsubjpass"]).is_some() {
+            return true;
+        }
+        if self.child(verb, &["nsubj", "aux"]).is_some() {
+            return false;
+        }
+        let participle = self.tag(verb) == "VBN";
+        match self.label(verb) {
+            "acl" | "advcl" | "relcl" => participle,
+            "conj" => participle && self.head(verb).is_some_and(|h| self.is_verb(h) && self.is_passive(h)),
+            _ => participle && self.child(verb, &["agent"]).is_some(),
+        }
+    }
+
+    /// The noun in subject position of the verb's clause, found through coordination, control and relatives.
+    pub(crate) fn surface_subject(&self, verb: usize) -> Option<usize> {
+        self.surface_subject_within(verb, DEEPEST)
+    }
+
+    fn surface_subject_within(&self, verb: usize, depth: usize) -> Option<usize> {
+        if depth == 0 {
+            return None;
+        }
+        if let Some(subject) = self.own_subject(verb).or_else(|| self.subject_of_auxiliary(verb)) {
+            return self.dereference(subject);
+        }
+        if let Some(name) = self.trailing_participle_of(verb) {
+            return Some(name);
+        }
+        let head = self.head(verb)?;
+        match self.label(verb) {
+            "acl" if self.is_infinitive_of_intent(verb, head) => self.intender(head, depth - 1),
+            "relcl" | "acl" => Some(head),
+            "conj" if self.is_verb(head) => self.surface_subject_within(head, depth - 1),
+            "xcomp" | "ccomp" | "advcl" | "oprd" | "dep" if self.is_verb(head) => {
+                self.controller(verb, head).or_else(|| self.surface_subject_within(head, depth - 1))
+            }
+            "xcomp" | "ccomp" | "advcl" => self.predicate_subject(head, depth - 1),
+            "pcomp" => {
+                let outer = self.head(head)?;
+                if self.has(List::AccusingVerbs, outer) {
+                    // "accused X of hacking": X is said to have hacked.
+                    self.accused(outer)
+                } else if self.is_verb(outer) {
+                    self.surface_subject_within(outer, depth - 1)
+                } else {
+                    self.child(outer, &["poss"])
+                        .or_else(|| self.head(outer).and_then(|v| self.surface_subject_within(v, depth - 1)))
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// Of two subjects the name: "partners Japan and South Korea applied" splits a noun from its names.
+    fn own_subject(&self, verb: usize) -> Option<usize> {
+        let mut subjects = self.children_of(verb, &["nsubj", "nsubjpass"]).filter(|&s| s < verb);
+        let first = subjects.next().or_else(|| self.child(verb, &["nsubj", "nsubjpass"]))?;
+        Some(subjects.filter(|&s| self.is_name(s) && s == first + 1).last().unwrap_or(first))
+    }
+
+    /// Whom a verb of accusing is directed at.
+    fn accused(&self, verb: usize) -> Option<usize> {
+        let object = self.child(verb, &["dobj"]).or_else(|| self.object_gap(verb));
+        object.and_then(|o| self.dereference(o)).or_else(|| self.child(verb, &["nsubjpass"]))
+    }
+
+    /// "joined them for RIMPAC, hosted by ...": a participle set off by a comma speaks of the name before it, even
+    /// where the parser hangs it on the verb.
+    fn trailing_participle_of(&self, verb: usize) -> Option<usize> {
+        let after_head = self.head(verb).is_some_and(|head| head < verb && self.is_verb(head));
+        let bare = self.child(verb, &["mark", "aux", "auxpass"]).is_none();
+        if self.tag(verb) != "VBN" || self.label(verb) != "advcl" || !after_head || !bare {
+            return None;
+        }
+        let adverbs =
+            (0..verb).rev().take_while(|&u| matches!(self.lemma(u), "co" | "-" | "jointly" | "first"));
+        let comma = (verb - adverbs.count()).checked_sub(1).filter(|&u| self.lemma(u) == ",")?;
+        let mut last = comma.checked_sub(1)?;
+        if self.lemma(last) == ")" {
+            last = last.checked_sub(3).filter(|&u| self.lemma(u + 1) == "(")?;
+        }
+        self.is_name(last).then_some(last)
+    }
+
+    /// Who else does what the verb says: "Like A, B joined", "B, together with A, joined".
+    fn companions(&self, verb: usize) -> Vec<usize> {
+        let beside = |&c: &usize| {
+            self.lemma(c) == "like"
+                || (self.lemma(c) == "with" && c > 0 && matches!(self.lemma(c - 1), "together" | "along"))
+        };
+        let before = self.children_of(verb, &["prep"]).filter(|&c| c < verb).filter(beside);
+        before.flat_map(|c| self.children_of(c, &["pobj"])).collect()
+    }
+
+    /// Of an infinitive under an adjective or noun ("ready to join"): the subject of its copula.
+    fn predicate_subject(&self, head: usize, depth: usize) -> Option<usize> {
+        let verb = self.head(head)?;
+        self.surface_subject_within(verb, depth)
+    }
+
+    /// A subject that hangs on the auxiliary instead of the verb.
+    fn subject_of_auxiliary(&self, verb: usize) -> Option<usize> {
+        self.children_of(verb, &["aux", "auxpass"]).find_map(|a| self.child(a, &["nsubj", "nsubjpass"]))
+    }
+
+    /// "the plan to leave": the plan's owner leaves, not the plan.
+    fn is_infinitive_of_intent(&self, verb: usize, noun: usize) -> bool {
+        let to = self.children(verb).iter().any(|&c| self.label(c) == "aux" && self.lemma(c) == "to");
+        let lists = [List::PlannedNouns, List::PossibleNouns, List::NegatedNouns];
+        to && lists.into_iter().any(|list| self.has(list, noun))
+    }
+
+    /// Whose plan it is: its possessor, else the subject of the verb over it.
+    fn intender(&self, noun: usize, depth: usize) -> Option<usize> {
+        if let Some(owner) = self.child(noun, &["poss"]) {
+            return Some(owner);
+        }
+        let verb = self.clause_verb(noun).filter(|&v| v != noun)?;
+        self.surface_subject_within(verb, depth)
+    }
+
+    /// The object that does what the infinitive says ("invited Sweden to join", "called on Sweden to join").
+    fn controller(&self, verb: usize, head: usize) -> Option<usize> {
+        let infinitive = matches!(self.label(verb), "xcomp" | "ccomp" | "advcl") && !self.is_passive(head);
+        if !infinitive || !self.has(List::ObjectControlVerbs, head) {
+            return None;
+        }
+        let called_on =
+            || self.children_of(head, &["prep"]).find(|&p| matches!(self.lemma(p), "on" | "upon"));
+        self.child(head, &["dobj", "dative"]).or_else(|| {
+            called_on().filter(|_| self.lemma(head) == "call").and_then(|p| self.child(p, &["pobj"]))
+        })
+    }
+
+    /// A relative pronoun becomes the noun it stands for.
+    pub(crate) fn dereference(&self, i: usize) -> Option<usize> {
+        if self.is_relative_pronoun(i) && self.units[i].class == UnitClass::Word {
+            // Free relatives ("what happened") and questions have no antecedent.
+            return self.antecedent(i).or_else(|| self.before_comma(i));
+        }
+        Some(i)
+    }
+
+    /// "OPEC, whose seat is in Vienna": the name before the comma, wherever the parser hangs the clause.
+    fn before_comma(&self, pronoun: usize) -> Option<usize> {
+        let name = pronoun.checked_sub(2)?;
+        (self.lemma(pronoun - 1) == "," && self.is_name(name)).then_some(name)
+    }
+
+    /// The verb's arguments by deep role.
+    pub(crate) fn verb_arguments(&self, verb: usize) -> Vec<(Role, usize)> {
+        let mut arguments = Vec::new();
+        let passive = self.is_passive(verb);
+        if let Some(subject) = self.surface_subject(verb) {
+            let role = if passive { Role::Object } else { Role::Subject };
+            arguments.extend(self.companions(verb).into_iter().map(|c| (role.clone(), c)));
+            arguments.push((role, subject));
+        }
+        for &child in self.children(verb) {
+            self.verb_child(child, &mut arguments);
+        }
+        if !arguments.iter().any(|(role, _)| *role == Role::Object) {
+            let object = self.object_gap(verb).or_else(|| self.shared_object(verb));
+            arguments.extend(object.map(|o| (Role::Object, o)));
+        }
+        arguments
+    }
+
+    fn verb_child(&self, child: usize, arguments: &mut Vec<(Role, usize)>) {
+        // "not by A but by B", "with A, but not with B"
+        if matches!(self.label(child), "agent" | "prep" | "conj") && self.child(child, &["neg"]).is_some() {
+            return;
+        }
+        match self.label(child) {
+            "dobj" => arguments.extend(self.dereference(child).map(|c| (Role::Object, c))),
+            "attr" | "oprd" | "acomp" => {
+                arguments.push((Role::Object, child));
+                // "held Moscow responsible": the subject of the small clause is the verb's object too.
+                arguments.extend(self.child(child, &["nsubj"]).map(|c| (Role::Object, c)));
+            }
+            "dative" if self.tag(child) == "IN" || self.tag(child) == "TO" => {
+                self.prepositional(child, "", arguments);
+            }
+            "dative" => arguments.extend(self.dereference(child).map(|c| (Role::Indirect, c))),
+            "agent" => {
+                let agents = self.children_of(child, &["pobj"]).filter_map(|c| self.dereference(c));
+                arguments.extend(agents.map(|c| (Role::Subject, c)));
+                arguments.extend(self.further_agents(child).map(|c| (Role::Subject, c)));
+            }
+            "prep" | "prt" | "advmod" => self.prepositional(child, "", arguments),
+            // "paid visits to A on Monday and to B on Tuesday": the second phrase may hang on the verb.
+            "conj" if matches!(self.tag(child), "IN" | "TO") => self.prepositional(child, "", arguments),
+            "xcomp" | "ccomp" | "advcl" => arguments.push((Role::Infinitive, child)),
+            _ => {}
+        }
+    }
+
+    /// Names coordinated with the verb itself: subjects whose verb is left out ("and Morocco in 2017").
+    pub(crate) fn gapped_subjects(&self, verb: usize) -> Vec<usize> {
+        if !self.is_verb(verb) {
+            return Vec::new();
+        }
+        let gapped = |&c: &usize| {
+            let follows =
+                self.units.get(c + 1).is_some_and(|next| matches!(next.tag.name(), "IN" | "TO" | ","));
+            c > verb && self.is_name(c) && follows
+        };
+        self.children_of(verb, &["conj"]).filter(gapped).collect()
+    }
+
+    /// "by X on Monday and by Y a day later": whatever the second "by" is coordinated with.
+    fn further_agents(&self, agent: usize) -> impl Iterator<Item = usize> + '_ {
+        let verb = self.head(agent).unwrap_or(agent);
+        let again =
+            move |u: &usize| self.lemma(*u) == "by" && self.label(*u) == "conj" && self.within(*u, verb);
+        (agent + 1..self.units.len()).filter(again).filter_map(|u| self.child(u, &["pobj"]))
+    }
+
+    /// `prep > pobj`, also through stacked prepositions ("out of").
+    fn prepositional(&self, preposition: usize, before: &str, arguments: &mut Vec<(Role, usize)>) {
+        let name = self.lemma(preposition).to_owned();
+        for &child in self.children(preposition) {
+            match self.label(child) {
+                "pobj" | "pcomp" => {
+                    let object = self.dereference(child);
+                    arguments.extend(object.map(|c| (Role::Preposition(name.clone()), c)));
+                }
+                "prep" if before.is_empty() => self.prepositional(child, &name, arguments),
+                // "in and around Hawaii", "to and from Kyiv"
+                "conj" if self.tag(child) == "IN" && self.child(child, &["neg"]).is_none() => {
+                    self.prepositional(child, &name, arguments);
+                }
+                _ => {}
+            }
+        }
+        if self.children(preposition).iter().all(|&c| self.label(c) == "conj") {
+            // A stranded preposition ("the talks they took part in"): its object is the clause's antecedent.
+            let gap = self.in_relative_clause(preposition).then(|| self.antecedent(preposition)).flatten();
+            arguments.extend(gap.map(|c| (Role::Preposition(name), c)));
+        }
+    }
+
+    fn in_relative_clause(&self, i: usize) -> bool {
+        self.head(i).is_some_and(|verb| self.label(verb) == "relcl")
+    }
+
+    /// In a relative clause with a subject of its own, the noun it hangs on is the object.
+    fn object_gap(&self, verb: usize) -> Option<usize> {
+        let own_subject = self.child(verb, &["nsubj"])?;
+        if self.label(verb) != "relcl" || self.is_relative_pronoun(own_subject) || self.fronted_relative(verb)
+        {
+            return None;
+        }
+        self.head(verb)
+    }
+
+    /// "in which", "whose", "where": the antecedent has a place already.
+    fn fronted_relative(&self, verb: usize) -> bool {
+        let direct = self.children(verb).iter().any(|&c| {
+            matches!(self.tag(c), "WRB")
+                || (self.label(c) == "prep" && self.children(c).iter().any(|&p| self.is_relative_pronoun(p)))
+        });
+        direct || self.children(verb).iter().any(|&c| self.children(c).iter().any(|&p| self.tag(p) == "WP$"))
+    }
+
+    /// "signed and ratified the treaty": the object stands at the last verb only.
+    fn shared_object(&self, verb: usize) -> Option<usize> {
+        let next = self.child(verb, &["conj"]).filter(|&c| self.is_verb(c))?;
+        let bare = self.children(verb).iter().all(|&c| c == next || c < verb || self.label(c) == "cc");
+        (bare && !self.is_passive(verb)).then(|| self.child(next, &["dobj"])).flatten()
+    }
+
+    /// A noun's arguments: whose it is, its prepositions, its modifiers.
+    pub(crate) fn noun_arguments(&self, noun: usize) -> Vec<(Role, usize)> {
+        let mut arguments = Vec::new();
+        for &child in self.children(noun) {
+            match self.label(child) {
+                "poss" => {
+                    arguments.extend(self.dereference(child).map(|c| (Role::Possessor, c)));
+                }
+                "prep" if self.lemma(child) == "of" => {
+                    arguments.extend(self.children_of(child, &["pobj"]).map(|c| (Role::Possessor, c)));
+                    self.prepositional(child, "", &mut arguments);
+                }
+                "prep" | "agent" | "dative" => self.prepositional(child, "", &mut arguments),
+                "compound" | "amod" | "nmod" => {
+                    arguments.push((Role::Possessor, child));
+                    arguments.push((Role::Modifier, child));
+                }
+                "acl" | "relcl" => arguments.push((Role::Infinitive, child)),
+                _ => {}
+            }
+        }
+        arguments
+    }
+
+    /// What a nominal is said of: its copula's subject, its appositive, what it titles, what it includes.
+    pub(crate) fn predicated_of(&self, noun: usize) -> Vec<usize> {
+        self.predicated_within(noun, 4)
+    }
+
+    fn predicated_within(&self, noun: usize, depth: usize) -> Vec<usize> {
+        let mut found: Vec<usize> = self.children_of(noun, &["appos"]).collect();
+        found.extend(self.included(noun));
+        let Some(head) = self.head(noun) else { return found };
+        match self.label(noun) {
+            "appos" => found.push(head),
+            "attr" | "acomp" => found.extend(self.surface_subject(head)),
+            "advmod" | "npadvmod" if self.lemma(head) == "be" => found.extend(self.surface_subject(head)),
+            "oprd" => found.extend(self.controlled_by(head)),
+            "nsubj" if self.lemma(head) == "be" => found.extend(self.child(head, &["attr"])),
+            "compound" | "nmod" | "amod" if self.is_name(head) => found.push(head),
+            "conj" if depth > 0 => found.extend(self.predicated_within(head, depth - 1)),
+            "pobj" if self.lemma(head) == "as" => {
+                found
+                    .extend(self.head(head).filter(|&v| self.is_verb(v)).and_then(|v| self.controlled_by(v)));
+            }
+            _ => {}
+        }
+        found
+    }
+
+    /// Whom a predicate complement or "as" phrase of `verb` speaks of: the object of "appoint", else the subject.
+    fn controlled_by(&self, verb: usize) -> Option<usize> {
+        let object = self.has(List::ObjectControlVerbs, verb).then(|| self.child(verb, &["dobj"])).flatten();
+        object.or_else(|| self.surface_subject(verb))
+    }
+
+    /// "countries such as X", "members, including Y", "states, among them Z".
+    pub(crate) fn included(&self, noun: usize) -> Vec<usize> {
+        let mut found = Vec::new();
+        for &child in self.children(noun) {
+            if self.label(child) == "prep" && self.has(List::InclusionWords, child) {
+                found.extend(self.children_of(child, &["pobj"]).filter(|&p| self.lemma(p) != "them"));
+            }
+        }
+        found.extend(self.among_them(noun));
+        found
+    }
+
+    /// The names of "states, among them X and Y" stand right behind it, wherever the parser hangs them.
+    fn among_them(&self, noun: usize) -> Option<usize> {
+        if !matches!(self.tag(noun), "NNS" | "NNPS") {
+            return None;
+        }
+        let near = noun + 1..(noun + 4).min(self.units.len());
+        let among = near.into_iter().find(|&u| self.lemma(u) == "among")?;
+        let names = among + 2;
+        (self.lemma(among + 1) == "them" && names < self.units.len() && self.is_name(names)).then_some(names)
+    }
+
+    pub(crate) fn is_name(&self, i: usize) -> bool {
+        !matches!(self.units[i].class, UnitClass::Word | UnitClass::Date)
+    }
+
+    /// Whether the verb heads the sentence, or is coordinated with the one that does.
+    pub(crate) fn is_main(&self, verb: usize) -> bool {
+        match self.head(verb) {
+            None => true,
+            Some(head) => self.label(verb) == "conj" && self.head(head).is_none(),
+        }
+    }
+
+    /// Whether `i` stands in the subtree of `top`.
+    pub(crate) fn within(&self, i: usize, top: usize) -> bool {
+        let mut at = Some(i);
+        for _ in 0..self.units.len() {
+            match at {
+                Some(node) if node == top => return true,
+                Some(node) => at = self.head(node),
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// The nearest verb above `i` (or `i` itself if it is one).
+    pub(crate) fn clause_verb(&self, i: usize) -> Option<usize> {
+        let mut at = i;
+        for _ in 0..self.units.len() {
+            if self.is_verb(at) || self.tag(at) == "MD" {
+                return Some(at);
+            }
+            at = self.head(at)?;
+        }
+        None
+    }
+}
+
+fn unit_lemma(text: &str, sentence: &Sentence, unit: &Unit) -> String {
+    let Some(token) = sentence.tokens.get(unit.tokens.end.saturating_sub(1)) else { return String::new() };
+    let word = &text[token.range.clone()];
+    if unit.class != UnitClass::Word {
+        return word.to_owned();
+    }
+    if !unit.tag.is_proper() {
+        return lemma(word, unit.tag).to_lowercase();
+    }
+    // No name: a capital at the start of a sentence or heading took it for one.
+    let word = word.to_lowercase();
+    match Tag::parse("NNS") {
+        Some(plural) if word.ends_with('s') => lemma(&word, plural).into_owned(),
+        _ => word,
+    }
+}

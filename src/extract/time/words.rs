@@ -1,0 +1,185 @@
+//! The words time expressions are made of. A token is cut further at hyphens, dashes, slashes and possessive endings,
+//! so that "mid-2019", "2–6" and "Thursday's" read alike however the tokenizer cut them.
+
+use crate::edtf::month_named;
+use crate::language::Sentence;
+
+/// A piece of a token.
+#[derive(Debug)]
+pub(super) struct Word<'a> {
+    /// As written.
+    pub(super) text: &'a str,
+    /// In lower case, without a final full stop.
+    pub(super) lower: String,
+    /// The token it is a piece of.
+    pub(super) token: usize,
+    /// Whether it follows the piece before it without space.
+    pub(super) glued: bool,
+}
+
+/// A span of the calendar that English counts by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Year,
+}
+
+/// All words of a sentence.
+pub(super) fn words<'a>(text: &'a str, sentence: &Sentence) -> Vec<Word<'a>> {
+    let mut out: Vec<Word<'a>> = Vec::new();
+    let mut end = 0;
+    for (token, range) in sentence.tokens.iter().map(|t| t.range.clone()).enumerate() {
+        let Some(whole) = text.get(range.clone()) else { continue };
+        let mut at = range.start;
+        for piece in pieces(whole) {
+            let lower = piece.to_lowercase();
+            let lower = if lower.len() > 1 { lower.trim_end_matches('.').to_owned() } else { lower };
+            out.push(Word { text: piece, lower, token, glued: !out.is_empty() && at == end });
+            at += piece.len();
+            end = at;
+        }
+    }
+    out
+}
+
+fn is_dash(c: char) -> bool {
+    matches!(c, '-' | '\u{2010}' | '\u{2011}' | '–' | '—' | '/')
+}
+
+/// Cuts a token at dashes, slashes and before a possessive ending; nothing is lost.
+fn pieces(token: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut start = 0;
+    for (at, c) in token.char_indices() {
+        let possessive =
+            matches!(c, '\'' | '’') && at > 0 && matches!(&token[at + c.len_utf8()..], "s" | "S");
+        if is_dash(c) || possessive {
+            out.push(&token[start..at]);
+            start = at;
+        }
+        if is_dash(c) {
+            start += c.len_utf8();
+            out.push(&token[at..start]);
+        }
+    }
+    out.push(&token[start..]);
+    out.retain(|piece| !piece.is_empty());
+    out
+}
+
+impl Word<'_> {
+    /// Whether it is one of the words of a list parted by spaces.
+    pub(super) fn is(&self, one_of: &str) -> bool {
+        one_of.split(' ').any(|word| word == self.lower)
+    }
+
+    pub(super) fn is_dash(&self) -> bool {
+        self.text.chars().all(is_dash)
+    }
+
+    pub(super) fn is_capitalized(&self) -> bool {
+        self.text.starts_with(char::is_uppercase)
+    }
+
+    pub(super) fn is_alphabetic(&self) -> bool {
+        self.text.starts_with(char::is_alphabetic)
+    }
+
+    /// Neither a letter nor a digit.
+    pub(super) fn is_mark(&self) -> bool {
+        !self.text.contains(char::is_alphanumeric)
+    }
+
+    /// A month's name, written as a name.
+    pub(super) fn month(&self) -> Option<u8> {
+        self.is_capitalized().then(|| month_named(&self.lower))?
+    }
+
+    /// 0 for Monday to 6 for Sunday.
+    pub(super) fn weekday(&self) -> Option<u8> {
+        const DAYS: [&str; 7] =
+            ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        let day = DAYS.iter().position(|day| *day == self.lower)?;
+        self.is_capitalized().then(|| u8::try_from(day).ok())?
+    }
+
+    /// A year that prose may speak of, in four digits.
+    pub(super) fn year(&self) -> Option<i32> {
+        let digits = self.text.len() == 4 && self.text.bytes().all(|b| b.is_ascii_digit());
+        self.text.parse().ok().filter(|year| digits && (1500..=2100).contains(year))
+    }
+
+    /// A day of the month, plain or ordinal.
+    pub(super) fn day(&self) -> Option<u8> {
+        let digits = self.lower.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+        let plain =
+            matches!(&self.lower[digits.len()..], "" | "st" | "nd" | "rd" | "th") && digits.len() <= 2;
+        digits.parse().ok().filter(|day| plain && (1..=31).contains(day))
+    }
+
+    /// An ordinal in digits, such as "25th".
+    pub(super) fn is_ordinal(&self) -> bool {
+        self.day().is_some() && self.lower.ends_with(|c: char| c.is_ascii_alphabetic())
+    }
+
+    /// A number of units: digits, a word up to ninety, or an article.
+    pub(super) fn count(&self) -> Option<i32> {
+        const SMALL: [&str; 21] = [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ];
+        const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+        let place =
+            |list: &[&str]| list.iter().position(|n| *n == self.lower).and_then(|n| i32::try_from(n).ok());
+        if self.is("a an") {
+            return Some(1);
+        }
+        let digits = self.text.len() <= 3 && self.text.bytes().all(|b| b.is_ascii_digit());
+        place(&SMALL)
+            .or_else(|| place(&TENS).map(|n| n * 10 + 30))
+            .or_else(|| self.text.parse().ok().filter(|_| digits))
+    }
+
+    /// The unit of a singular or plural noun, and how many of it the noun is worth.
+    pub(super) fn unit(&self) -> Option<(Unit, i32)> {
+        Some(match self.lower.as_str() {
+            "day" | "days" | "night" => (Unit::Day, 1),
+            "week" | "weeks" => (Unit::Week, 1),
+            "fortnight" => (Unit::Week, 2),
+            "month" | "months" => (Unit::Month, 1),
+            "year" | "years" => (Unit::Year, 1),
+            "decade" | "decades" => (Unit::Year, 10),
+            _ => return None,
+        })
+    }
+
+    pub(super) fn is_season(&self) -> bool {
+        self.is("spring summer autumn fall winter")
+    }
+
+    /// A determiner or possessive before which a noun phrase begins.
+    pub(super) fn is_determiner(&self) -> bool {
+        self.is("the a an this its their his her our 's ’s ' ’ another")
+    }
+}

@@ -1,0 +1,220 @@
+//! Which of a sentence's dates belongs to a clause.
+
+use super::statements::Candidate;
+use super::syntax::Syntax;
+use crate::graph::Status;
+use std::ops::Range;
+
+/// A date of the sentence, resolved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Dated {
+    /// Tokens of the expression.
+    pub(crate) tokens: Range<usize>,
+    /// EDTF.
+    pub(crate) value: String,
+    /// Whether it qualifies a noun ("a May 2019 visit") and so dates what that noun carries, nothing else.
+    pub(crate) modifier: bool,
+    /// The first token of the clause it dates, where that is not the one it stands in ("two days after he left").
+    pub(crate) complement: Option<usize>,
+}
+
+/// How far a date stands from a clause: smaller is surer.
+type Cost = (usize, usize);
+
+/// The date of the clause that `trigger` carries: its own, else one of the clause it depends on, else a fronted one.
+///
+/// Of several dates ("arrived in Oslo on Monday and in Bergen the day after") the one nearest to `beside` is meant.
+pub(crate) fn date_of<'d>(
+    syntax: &Syntax<'_>,
+    trigger: usize,
+    beside: usize,
+    dates: &'d [Dated],
+) -> Option<&'d Dated> {
+    let costed = dates.iter().filter_map(|d| cost(syntax, trigger, beside, d).map(|c| (c, d)));
+    costed.min_by_key(|(cost, _)| *cost).map(|(_, d)| d)
+}
+
+fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Option<Cost> {
+    let place = syntax.units[beside].tokens.start;
+    // A date follows what it dates more often than it precedes it.
+    let behind = if date.tokens.start < place { 4 } else { 0 };
+    let distance = place.abs_diff(date.tokens.start) + behind;
+    if let Some(start) = date.complement {
+        return opens_at(syntax, trigger, start).then_some((0, distance));
+    }
+    let Some(unit) = unit_of(syntax, date) else {
+        return depth_below_root(syntax, trigger).map(|depth| (depth + 3, distance));
+    };
+    let Some(owner) = owner(syntax, unit, trigger) else {
+        // No verb above it: a calendar entry or a caption, all of which it dates.
+        return depth_below_root(syntax, trigger)
+            .filter(|_| !date.modifier)
+            .map(|depth| (depth + 3, distance));
+    };
+    if owner == trigger {
+        return Some((0, distance));
+    }
+    if date.modifier {
+        return None;
+    }
+    if hangs_on(syntax, trigger, unit) {
+        return Some((1, distance));
+    }
+    if syntax.label(owner) == "xcomp" && syntax.head(owner) == Some(trigger) {
+        // "applied to join in 2018": the date of the infinitive is that of the asking.
+        return Some((2, distance));
+    }
+    let owner = above_participles(syntax, owner, trigger);
+    steps_up(syntax, trigger, owner).map(|steps| (steps + 1, distance))
+}
+
+/// Whether `trigger` is or stands before the first verb at or after the token `start`.
+fn opens_at(syntax: &Syntax<'_>, trigger: usize, start: usize) -> bool {
+    let token = |u: usize| syntax.units[u].tokens.start;
+    let verb =
+        (0..syntax.units.len()).find(|&u| token(u) >= start && syntax.is_verb(u) && !is_auxiliary(syntax, u));
+    token(trigger) >= start && verb.is_none_or(|v| token(trigger) <= token(v))
+}
+
+fn is_auxiliary(syntax: &Syntax<'_>, unit: usize) -> bool {
+    matches!(syntax.label(unit), "aux" | "auxpass")
+}
+
+/// "on 8 August 1967, when they signed", "on the day he landed": the clause explains the date.
+fn hangs_on(syntax: &Syntax<'_>, trigger: usize, date: usize) -> bool {
+    let mut at = trigger;
+    for _ in 0..syntax.units.len() {
+        let Some(head) = syntax.head(at) else { return false };
+        if head == date {
+            return matches!(syntax.label(at), "relcl" | "acl" | "advcl");
+        }
+        if !shares_time(syntax, at) {
+            return false;
+        }
+        at = head;
+    }
+    false
+}
+
+/// "Gathered in Oslo on 3 May, they founded ...", "Led by X and held in June, the exercise drew ...": a participle
+/// that opens the sentence has the time of the verb it hangs on.
+fn above_participles(syntax: &Syntax<'_>, owner: usize, trigger: usize) -> usize {
+    let mut at = owner;
+    for _ in 0..syntax.units.len() {
+        let participle = matches!(syntax.tag(at), "VBN" | "VBG")
+            && syntax.child(at, &["nsubj", "nsubjpass", "mark", "aux"]).is_none()
+            && at < trigger;
+        let Some(head) = syntax.head(at).filter(|_| participle) else { break };
+        match syntax.label(at) {
+            "conj" if head < at => at = head,
+            "advcl" if at < head => return head,
+            _ => break,
+        }
+    }
+    owner
+}
+
+fn unit_of(syntax: &Syntax<'_>, date: &Dated) -> Option<usize> {
+    let inside =
+        |u: &crate::language::Unit| u.tokens.start <= date.tokens.start && date.tokens.start < u.tokens.end;
+    syntax.units.iter().position(inside)
+}
+
+/// The trigger, if the date hangs below it with no other verb between; else the first verb above the date.
+fn owner(syntax: &Syntax<'_>, date: usize, trigger: usize) -> Option<usize> {
+    let mut at = date;
+    for _ in 0..syntax.units.len() {
+        at = syntax.head(at)?;
+        if at == trigger || syntax.is_verb(at) {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// How many clauses up from the trigger the owner is, staying within what shares its time.
+fn steps_up(syntax: &Syntax<'_>, trigger: usize, owner: usize) -> Option<usize> {
+    let mut at = trigger;
+    let mut steps = 0;
+    for _ in 0..syntax.units.len() {
+        if at == owner {
+            return Some(steps);
+        }
+        if !shares_time(syntax, at) {
+            return None;
+        }
+        at = syntax.head(at)?;
+        steps += usize::from(syntax.is_verb(at));
+    }
+    None
+}
+
+/// A relative clause or a report has a time of its own.
+fn shares_time(syntax: &Syntax<'_>, unit: usize) -> bool {
+    match syntax.label(unit) {
+        // "in Oslo, where they met": there and then, unless it had been so before.
+        "relcl" => opens_with_where(syntax, unit),
+        "ccomp" | "appos" | "parataxis" => false,
+        "acl" => syntax.tag(unit) == "VB",
+        // "visited Oslo in May and went on to Bergen": a second verb does not take a date that follows the first.
+        "conj" => syntax.child(unit, &["nsubj", "nsubjpass"]).is_none(),
+        _ => true,
+    }
+}
+
+fn opens_with_where(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let children = syntax.children(verb);
+    children.iter().any(|&c| syntax.lemma(c) == "where" && c < verb)
+        && !children.iter().any(|&c| syntax.label(c) == "aux" && syntax.tag(c) == "VBD")
+}
+
+/// Steps from the trigger to the root, if it shares the main clause's time.
+fn depth_below_root(syntax: &Syntax<'_>, trigger: usize) -> Option<usize> {
+    let mut at = trigger;
+    for depth in 0..=syntax.units.len() {
+        let Some(head) = syntax.head(at) else { return Some(depth) };
+        // The parser may take the subject of a sentence for its root and the verb for a relative clause.
+        let garbled = syntax.head(head).is_none() && !syntax.is_verb(head) && !has_relative(syntax, at);
+        let reported = syntax.label(at) == "ccomp" && syntax.children(at).len() > 1;
+        if !(garbled || reported || shares_time(syntax, at)) {
+            return None;
+        }
+        at = head;
+    }
+    None
+}
+
+fn has_relative(syntax: &Syntax<'_>, verb: usize) -> bool {
+    syntax.children(verb).iter().any(|&c| syntax.is_relative_pronoun(c))
+}
+
+/// What is dated after the day of writing (ISO 8601) has not happened yet, however it is put ("15 May: summit in Oslo").
+pub(crate) fn foresee(candidates: &mut [Candidate], written: &str) {
+    for candidate in candidates.iter_mut().filter(|c| c.status == Status::Asserted) {
+        if candidate.when.as_deref().is_some_and(|when| is_after(when, written)) {
+            candidate.status = Status::Planned;
+        }
+    }
+}
+
+/// Whether an EDTF value begins after `day`, as far as both are precise.
+fn is_after(when: &str, day: &str) -> bool {
+    let start = when.split('/').next().unwrap_or_default();
+    let precision = start.len().min(day.len());
+    let numeric = start.starts_with(|c: char| c.is_ascii_digit());
+    numeric && start.get(..precision) > day.get(..precision)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_after;
+
+    #[test]
+    fn a_date_is_after_another_only_as_far_as_both_are_precise() {
+        assert!(is_after("2025", "2024-10-31"));
+        assert!(is_after("2024-11-02/2024-11-05", "2024-10-31"));
+        assert!(!is_after("2024", "2024-10-31"));
+        assert!(!is_after("2024-10", "2024-10-31"));
+        assert!(!is_after("../2026", "2024-10-31"));
+    }
+}

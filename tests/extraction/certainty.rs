@@ -1,0 +1,63 @@
+//! What is denied, intended or possible is kept as such.
+
+use crate::{never_says, says};
+
+#[test]
+fn adverbs_and_verbs_deny() {
+    says("Serbia has yet to join NATO.", "Serbia | joined | NATO | negated");
+    says("Qatar is no longer a member of OPEC.", "Qatar | memberOf | OPEC | negated");
+    says("Neither Chile nor Peru is a member of Mercosur.", "Peru | memberOf | Mercosur | negated");
+    says(
+        "Iran was not invited to the Munich Security Conference.",
+        "Iran | participatedIn | Munich Security Conference | negated",
+    );
+    says("Germany stopped short of sanctioning Rosatom.", "Germany | sanctioned | Rosatom | negated");
+    says("Germany decided against sanctions on Georgia.", "Germany | sanctioned | Georgia | negated");
+    says("Instead of joining NATO, Austria remained neutral.", "Austria | joined | NATO | negated");
+}
+
+#[test]
+fn a_noun_of_intent_is_weighed_with_the_verb_over_it() {
+    says("Algeria turned down the offer to join BRICS.", "Algeria | joined | BRICS | negated");
+    says("Chile has no intention of joining BRICS.", "Chile | joined | BRICS | negated");
+    says(
+        "Paris called on Armenia to join the European Union.",
+        "Armenia | joined | European Union | possible",
+    );
+}
+
+#[test]
+fn a_contrast_denies_the_second_name() {
+    let pact = "Japan signed an agreement with France but not with Germany.";
+    says(pact, "France | signedWith | Japan | asserted");
+    says(pact, "Germany | signedWith | Japan | negated");
+    says("Japan, but not India, joined AUKUS.", "India | joined | AUKUS | negated");
+    says("Denmark joined the European Union but not the Eurozone.", "Denmark | joined | Eurozone | negated");
+}
+
+#[test]
+fn few_words_repeat_what_was_said() {
+    let summit = "Xi Jinping did not attend the G20 Summit, nor did Vladimir Putin.";
+    says(summit, "Vladimir Putin | participatedIn | G20 summit | negated");
+    says(summit, "Xi Jinping | participatedIn | G20 summit | negated");
+    says("Finland joined NATO in 2023; Sweden did so a year later.", "Sweden | joined | NATO | asserted");
+    says("Mali left ECOWAS. Guinea did not follow suit.", "Guinea | left | ECOWAS | negated");
+    says("Macron was to visit Baku but did not go.", "Emmanuel Macron | visited | Azerbaijan | negated");
+    let boycott = "The United States boycotted the Durban Review Conference and so did Israel.";
+    never_says(boycott, "Israel | participatedIn | Durban Review Conference | asserted");
+}
+
+#[test]
+fn an_echo_goes_back_one_sentence_at_most() {
+    let passage = "Mali left ECOWAS. The weather was fine that day. Guinea did not follow suit.";
+    never_says(passage, "Guinea | left");
+}
+
+#[test]
+fn reported_speech_names_the_speaker() {
+    says(
+        "The State Department was hacked by Russia, Microsoft said on Friday.",
+        "Russia | attacked | US Department of State | asserted | by Microsoft",
+    );
+    says("Iran is said to have supplied drones to Russia.", "Iran | supported | Russia | asserted");
+}

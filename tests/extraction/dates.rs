@@ -1,0 +1,36 @@
+//! Which of a sentence's dates is that of a fact.
+
+use crate::dated;
+
+#[test]
+fn the_place_where_carries_the_date_along() {
+    let passage = "On 20 June 2019 Vladimir Putin flew to Astana, where he met Xi Jinping.";
+    dated(passage, "Vladimir Putin | metWith | Xi Jinping", Some("2019-06-20"));
+    let before = "On 20 June 2019 Vladimir Putin flew to Astana, where he had met Xi Jinping.";
+    dated(before, "Vladimir Putin | metWith | Xi Jinping", None);
+}
+
+#[test]
+fn an_opening_participle_shares_its_date() {
+    let passage = "Gathered in Lima on 3 May 1998, the leaders of Peru and Chile created the Arctic Council.";
+    dated(passage, "Peru | founded | Arctic Council", Some("1998-05-03"));
+}
+
+#[test]
+fn a_clause_that_explains_a_date_has_it() {
+    let passage = "The body came into being on 8 August 1967, when Thailand and Malaysia adopted the Bangkok Declaration.";
+    dated(passage, "Thailand | published | Bangkok Declaration", Some("1967-08-08"));
+}
+
+#[test]
+fn the_date_of_an_event_is_that_of_those_who_came() {
+    let passage = "Chile took part in RIMPAC, which was led by the United States in July 2018.";
+    dated(passage, "Chile | participatedIn | RIMPAC", Some("2018-07"));
+    dated("Chile took part in RIMPAC 2018.", "Chile | participatedIn | RIMPAC 2018", Some("2018"));
+}
+
+#[test]
+fn what_lies_ahead_of_the_day_of_writing_is_planned() {
+    let passage = "Oslo, 3 March 2022\n\n12 June 2022 | Raisina Dialogue, New Delhi; host: India.\n";
+    crate::never_says(passage, "India | organized | Raisina Dialogue | asserted");
+}

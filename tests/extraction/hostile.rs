@@ -1,0 +1,51 @@
+//! Accusations, attacks, sanctions and support.
+
+use crate::{never_says, says};
+
+#[test]
+fn an_accusation_tells_the_attack_by_its_accuser() {
+    let hack = "Annalena Baerbock attributed the 2023 hack of the Social Democratic Party to APT28.";
+    says(hack, "Annalena Baerbock | accused | APT28 | asserted");
+    says(hack, "APT28 | attacked | Social Democratic Party | asserted | by Annalena Baerbock");
+    let networks = "Edi Rama blamed Iran for an attack on Albanian government networks in July 2022.";
+    says(networks, "Iran | attacked | Albania | asserted | by Edi Rama");
+    never_says(networks, "Edi Rama | attacked");
+    says(
+        "The European Union held Sandworm responsible for the attack on Ukraine in June 2017.",
+        "European Union | accused | Sandworm | asserted",
+    );
+}
+
+#[test]
+fn to_report_an_attack_is_to_accuse() {
+    let breach = "Microsoft said Russian hackers had breached the State Department.";
+    says(breach, "Russia | attacked | US Department of State | asserted | by Microsoft");
+    says(breach, "Microsoft | accused | Russia | asserted");
+    says("Japan claimed that China was responsible for the outage.", "Japan | accused | China | asserted");
+}
+
+#[test]
+fn bystanders_and_deniers_attack_nobody() {
+    never_says("Kyiv condemned the attack on Israel.", "Ukraine | attacked");
+    never_says("Russia denied any involvement in the attack on Estonia.", "Russia | attacked");
+    never_says("Estonia denied that it had attacked Russia.", "Estonia | attacked | Russia | asserted");
+    never_says("Seoul accuses Pyongyang of having shipped munitions to Russia.", "South Korea | supported");
+}
+
+#[test]
+fn sanctions_reach_every_name() {
+    let list = "Britain imposed sanctions on the Lazarus Group and on two men associated with it, Park Jin Hyok and Kim Il.";
+    says(list, "United Kingdom | sanctioned | Park Jin Hyok | asserted");
+    says(list, "United Kingdom | sanctioned | Lazarus Group | asserted");
+    let twice = "Wagner Group was blacklisted by Washington on 12 June and by Canada a day later.";
+    says(twice, "United States | sanctioned | Wagner Group | asserted");
+    says(twice, "Canada | sanctioned | Wagner Group | asserted");
+    says("Canberra threatened sanctions against Myanmar.", "Australia | sanctioned | Myanmar | possible");
+}
+
+#[test]
+fn support_is_given_by_donors() {
+    says("The United States donated vehicles to Kenya.", "United States | supported | Kenya | asserted");
+    says("Japan and Norway, two donors of Ukraine, met in Oslo.", "Norway | supported | Ukraine | asserted");
+    says("Seoul would reconsider sending arms to Ukraine.", "South Korea | supported | Ukraine | possible");
+}

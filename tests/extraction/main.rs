@@ -1,0 +1,61 @@
+//! What is read out of sentences, one file a phenomenon.
+
+mod agreements;
+mod certainty;
+mod dates;
+mod events;
+mod hostile;
+mod membership;
+mod offices;
+mod places;
+mod visits;
+
+use legation::extract::{Resources, extract};
+use legation::source::text;
+use std::sync::LazyLock;
+
+static RESOURCES: LazyLock<Resources> =
+    LazyLock::new(|| Resources::embedded().expect("the shipped vocabulary loads"));
+
+/// The statements of a text as `Subject | relation | Object | status`, `| by Speaker` if somebody only says so.
+fn said(passage: &str) -> Vec<String> {
+    let document = text::read("passage.txt", passage.as_bytes().to_vec(), &text::Options::default())
+        .expect("text reads");
+    let graph = extract(&document, &RESOURCES, legation::vocabulary::DEFAULT_BASE);
+    let label = |id: &str| {
+        graph.entities.iter().find(|e| e.id == id).map_or_else(|| id.to_owned(), |e| e.label.clone())
+    };
+    let line = |s: &legation::graph::Statement| {
+        let by = s.by.as_deref().map_or_else(String::new, |by| format!(" | by {}", label(by)));
+        format!("{} | {} | {} | {}{by}", label(&s.subject), s.relation, label(&s.object), s.status.name())
+    };
+    graph.statements.iter().map(line).collect()
+}
+
+#[track_caller]
+fn says(passage: &str, statement: &str) {
+    let said = said(passage);
+    assert!(said.iter().any(|s| s == statement), "{passage}\n  does not give {statement}\n  but {said:#?}");
+}
+
+/// No statement of the passage begins like this.
+#[track_caller]
+fn never_says(passage: &str, start: &str) {
+    let said = said(passage);
+    assert!(!said.iter().any(|s| s.starts_with(start)), "{passage}\n  gives {start}: {said:#?}");
+}
+
+/// A fact of the passage has this date, or none.
+#[track_caller]
+fn dated(passage: &str, fact: &str, when: Option<&str>) {
+    let document = text::read("passage.txt", passage.as_bytes().to_vec(), &text::Options::default())
+        .expect("text reads");
+    let graph = extract(&document, &RESOURCES, legation::vocabulary::DEFAULT_BASE);
+    let label = |id: &str| graph.entities.iter().find(|e| e.id == id).map_or("", |e| e.label.as_str());
+    let line = |s: &legation::graph::Statement| {
+        format!("{} | {} | {}", label(&s.subject), s.relation, label(&s.object))
+    };
+    let dates: Vec<_> =
+        graph.statements.iter().filter(|s| line(s) == fact).map(|s| s.when.as_deref()).collect();
+    assert_eq!(dates, [when], "{passage}: {fact}");
+}

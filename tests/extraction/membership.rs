@@ -1,0 +1,45 @@
+//! Who belongs to what, who asked to and who no longer does.
+
+use crate::{never_says, says};
+
+#[test]
+fn examples_of_members_are_members() {
+    says(
+        "NATO member states such as the United States and the United Kingdom attended.",
+        "United Kingdom | memberOf | NATO | asserted",
+    );
+    says("Laos and other ASEAN members objected.", "Laos | memberOf | ASEAN | asserted");
+    let quad = "The Quad, a grouping made up of Australia, India, Japan and the United States, met in Tokyo.";
+    says(quad, "Australia | memberOf | Quad | asserted");
+    says(quad, "United States | memberOf | Quad | asserted");
+}
+
+#[test]
+fn others_of_the_members_are_not_everyone_named_before() {
+    let passage = "Ties grew between Japan and the United States and other NATO member states.";
+    never_says(passage, "Japan | memberOf");
+}
+
+#[test]
+fn applications_are_told_by_nouns_too() {
+    says(
+        "Finland and Sweden handed in their applications to NATO in May 2022.",
+        "Sweden | appliedToJoin | NATO | asserted",
+    );
+    says("Sweden's bid to join NATO was delayed.", "Sweden | appliedToJoin | NATO | asserted");
+    never_says("Sweden's bid to join NATO was delayed.", "Sweden | joined | NATO | asserted");
+}
+
+#[test]
+fn what_is_joined_may_go_without_saying() {
+    let passage = "The African Union succeeded an older body.\n\nSouth Sudan was admitted in 2011.";
+    says(passage, "South Sudan | joined | African Union | asserted");
+    let readmitted = "Sudan was expelled from the African Union. Egypt was readmitted a year later; Sudan, suspended in 2021, has not been.";
+    says(readmitted, "Sudan | joined | African Union | negated");
+    says(readmitted, "Egypt | joined | African Union | asserted");
+}
+
+#[test]
+fn a_state_does_not_join_another_state_s_body() {
+    never_says("The Royal Navy joined the Sri Lanka Coast Guard for a drill.", "Royal Navy | joined");
+}

@@ -1,0 +1,162 @@
+//! Who holds which office where, and what is part of what.
+
+use crate::{dated, never_says, says};
+
+#[test]
+fn titles_and_appositions_stand_beside_names() {
+    says(
+        "NATO's deputy secretary general Mircea Geoană visited Chisinau.",
+        "Mircea Geoană | holdsPosition | NATO | asserted",
+    );
+    says(
+        "Boris Pistorius, Germany's minister of defence, spoke.",
+        "Boris Pistorius | holdsPosition | Germany | asserted",
+    );
+    says(
+        "William Burns, director of the Central Intelligence Agency (CIA), and David Barnea, head of Israel's Mossad, met.",
+        "David Barnea | holdsPosition | Mossad | asserted",
+    );
+    says(
+        "Vice Admiral Karl Thomas of the U.S. Navy spoke in Busan.",
+        "Karl Thomas | holdsPosition | US Navy | asserted",
+    );
+    says(
+        "The chief of the Estonian Defence Forces, General Martin Herem, stepped down.",
+        "Martin Herem | holdsPosition | Estonian Defence Forces | asserted",
+    );
+}
+
+#[test]
+fn one_person_may_hold_several_offices() {
+    let passage = "Christine Lagarde, president of the European Central Bank and formerly managing director of the International Monetary Fund, spoke in Davos.";
+    says(passage, "Christine Lagarde | holdsPosition | European Central Bank | asserted");
+    says(passage, "Christine Lagarde | holdsPosition | International Monetary Fund | asserted");
+}
+
+#[test]
+fn offices_of_several_are_aligned() {
+    let leaders =
+        "John Kerry met Shinzo Abe and Park Geun-hye, the leaders of Japan and South Korea, in The Hague.";
+    says(leaders, "Shinzo Abe | holdsPosition | Japan | asserted");
+    says(leaders, "Park Geun-hye | holdsPosition | South Korea | asserted");
+    never_says(leaders, "Shinzo Abe | holdsPosition | South Korea");
+    let each = "Foreign ministers Wang Yi of China and Sergei Lavrov of Russia met.";
+    says(each, "Wang Yi | holdsPosition | China | asserted");
+    never_says(each, "Wang Yi | holdsPosition | Russia");
+}
+
+#[test]
+fn an_office_between_two_names_belongs_to_one() {
+    let passage = "Emmanuel Macron, Germany's chancellor, Olaf Scholz, and Giorgia Meloni met.";
+    says(passage, "Olaf Scholz | holdsPosition | Germany | asserted");
+    never_says(passage, "Emmanuel Macron | holdsPosition | Germany");
+}
+
+#[test]
+fn counterparts_hold_the_same_office_elsewhere() {
+    let passage =
+        "Mexico's foreign minister, Marcelo Ebrard, spoke with his Canadian counterpart, Mélanie Joly.";
+    says(passage, "Mélanie Joly | holdsPosition | Canada | asserted");
+    never_says(passage, "Mélanie Joly | holdsPosition | Mexico");
+    says(
+        "Mette Frederiksen, prime minister of Denmark, and Ulf Kristersson, her Swedish opposite number, signed.",
+        "Ulf Kristersson | holdsPosition | Sweden | asserted",
+    );
+    says(
+        "Yoon Suk-yeol, South Korea's president, spoke. His national security adviser, Cho Tae-yong, attended.",
+        "Cho Tae-yong | holdsPosition | South Korea | asserted",
+    );
+}
+
+#[test]
+fn its_and_whose_find_their_body() {
+    let passage =
+        "Officials of the European Commission and its president, Ursula von der Leyen, met in Brussels.";
+    says(passage, "Ursula von der Leyen | holdsPosition | European Commission | asserted");
+}
+
+#[test]
+fn an_office_is_said_by_verbs() {
+    says(
+        "Kaja Kallas had served as prime minister of Estonia.",
+        "Kaja Kallas | holdsPosition | Estonia | asserted",
+    );
+    says(
+        "Tedros Adhanom Ghebreyesus, an Ethiopian who has been director-general of the World Health Organization since 2017, spoke.",
+        "Tedros Adhanom Ghebreyesus | holdsPosition | World Health Organization | asserted",
+    );
+    says(
+        "Condoleezza Rice sat on the board of Chevron.",
+        "Condoleezza Rice | holdsPosition | Chevron | asserted",
+    );
+}
+
+#[test]
+fn succession_gives_both_the_office() {
+    let passage = "Andrei Belousov replaced Sergei Shoigu as defence minister of Russia in May 2024.";
+    says(passage, "Andrei Belousov | holdsPosition | Russia | asserted");
+    says(passage, "Sergei Shoigu | holdsPosition | Russia | asserted");
+    dated(passage, "Andrei Belousov | holdsPosition | Russia", Some("2024-05/.."));
+    dated(passage, "Sergei Shoigu | holdsPosition | Russia", None);
+    let over = "On 1 January 2017 António Guterres took over as secretary-general of the United Nations from Ban Ki-moon.";
+    dated(over, "António Guterres | holdsPosition | United Nations", Some("2017-01-01/.."));
+    says(over, "Ban Ki-moon | holdsPosition | United Nations | asserted");
+}
+
+#[test]
+fn who_is_yet_to_come_does_not_hold_it_but_who_goes_does() {
+    let passage = "Kaja Kallas will replace Josep Borrell as High Representative of the European Union.";
+    says(passage, "Kaja Kallas | holdsPosition | European Union | planned");
+    says(passage, "Josep Borrell | holdsPosition | European Union | asserted");
+    says(
+        "Ursula von der Leyen was nominated to be president of the European Commission.",
+        "Ursula von der Leyen | holdsPosition | European Commission | possible",
+    );
+    says(
+        "Boris Johnson declined to become ambassador of the United Kingdom to NATO.",
+        "Boris Johnson | holdsPosition | United Kingdom | negated",
+    );
+}
+
+#[test]
+fn spans_beside_an_office_date_it() {
+    let passage = "Josep Borrell, who was foreign minister of Spain from 2018 to 2019, spoke.";
+    dated(passage, "Josep Borrell | holdsPosition | Spain", Some("2018/2019"));
+    let title = "On 3 May 2021 German chancellor Angela Merkel met Joe Biden.";
+    dated(title, "Angela Merkel | holdsPosition | Germany", None);
+}
+
+#[test]
+fn an_end_is_no_date_of_holding() {
+    let passage = "Tony Blair resigned as prime minister of the United Kingdom in June 2007.";
+    dated(passage, "Tony Blair | holdsPosition | United Kingdom", None);
+}
+
+#[test]
+fn members_states_are_nobody() {
+    never_says("Kamala Harris met NATO member states.", "Kamala Harris | holdsPosition");
+    never_says("Susan Rice, an American economist, flew to Beijing.", "Susan Rice | holdsPosition");
+    never_says("Susan Rice, an analyst, flew to Beijing.", "Susan Rice | holdsPosition");
+}
+
+#[test]
+fn parts_are_told_by_appositions() {
+    says(
+        "The Joint Cyber Unit, a branch of Kenya's Ministry of Defence, was founded in 2014.",
+        "Joint Cyber Unit | partOf | Ministry of Defence | asserted",
+    );
+    says(
+        "The Mossad, Israel's foreign intelligence service, was blamed.",
+        "Mossad | partOf | Israel | asserted",
+    );
+    never_says("Nokia, Finland's largest company, signed a deal.", "Nokia | partOf");
+}
+
+#[test]
+fn parts_are_told_by_possessives() {
+    says(
+        "ASEAN opened its Cybersecurity Centre of Excellence.",
+        "Cybersecurity Centre of Excellence | partOf | ASEAN | asserted",
+    );
+    says("Members of the GRU's Unit 74455 were indicted.", "Unit 74455 | partOf | GRU | asserted");
+}

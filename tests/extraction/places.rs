@@ -1,0 +1,35 @@
+//! What lies where, from the words that stand side by side.
+
+use crate::{never_says, says};
+
+#[test]
+fn a_place_is_called_the_capital_or_port_of_a_country() {
+    says("They met in Apia, the Samoan capital.", "Apia | locatedIn | Samoa | asserted");
+    says("The ship reached Mombasa, the main port of Kenya.", "Mombasa | locatedIn | Kenya | asserted");
+    says("The talks took place in the German city of Kassel.", "Kassel | locatedIn | Germany | asserted");
+    says("He landed in Nanao, Japan.", "Nanao | locatedIn | Japan | asserted");
+}
+
+#[test]
+fn places_in_a_list_do_not_lie_in_each_other() {
+    never_says("He toured Lviv, Ukraine and Poland.", "Lviv | locatedIn");
+    never_says("Apia, the Samoan minister said, was quiet.", "Apia | locatedIn");
+}
+
+#[test]
+fn an_event_is_where_it_is_said_to_be() {
+    says(
+        "The Raisina Dialogue in New Delhi drew crowds.",
+        "Raisina Dialogue | locatedIn | New Delhi | asserted",
+    );
+    says(
+        "In Oslo, on the sidelines of the Munich Security Conference, two ministers met.",
+        "Munich Security Conference | locatedIn | Oslo | asserted",
+    );
+}
+
+#[test]
+fn a_body_sits_where_its_secretariat_does() {
+    says("OPEC, whose secretariat sits in Vienna, cut output.", "OPEC | locatedIn | Vienna | asserted");
+    never_says("NATO in Afghanistan faced the Taliban.", "NATO | locatedIn");
+}

@@ -1,0 +1,22 @@
+//! Who went where.
+
+use crate::{never_says, says};
+
+#[test]
+fn each_of_several_destinations_is_visited() {
+    let passage = "The Royal Navy paid visits to Norway on 2 March 2021 and to Iceland on 9 March 2021.";
+    says(passage, "Royal Navy | visited | Norway | asserted");
+    says(passage, "Royal Navy | visited | Iceland | asserted");
+}
+
+#[test]
+fn a_tour_takes_people_places() {
+    let passage = "A tour by Antony Blinken, which took him to Egypt, Jordan and Qatar, ended on 9 May 2021.";
+    says(passage, "Antony Blinken | visited | Egypt | asserted");
+    says(passage, "Antony Blinken | visited | Qatar | asserted");
+}
+
+#[test]
+fn going_for_is_not_arriving() {
+    never_says("Antony Blinken left for Egypt.", "Antony Blinken | visited");
+}
