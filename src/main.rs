@@ -1,3 +1,23 @@
 //! The `legation` command.
 
-fn main() {}
+mod cli;
+
+use clap::Parser;
+use cli::{Cli, Command, Console, Outcome, export};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let console = Console::new(cli.quiet, cli.color);
+    let result = match &cli.command {
+        Command::Export(args) => export::run(args, &console),
+    };
+    match result {
+        Ok(Outcome::Done) => ExitCode::SUCCESS,
+        Ok(Outcome::Skipped) => ExitCode::from(1),
+        Err(error) => {
+            console.error(&error);
+            ExitCode::from(2)
+        }
+    }
+}

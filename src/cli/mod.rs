@@ -1,0 +1,18 @@
+//! The commands: what a person types, sees and gets.
+
+mod args;
+mod console;
+pub(crate) mod export;
+mod output;
+
+pub(crate) use args::{Cli, Command};
+pub(crate) use console::Console;
+
+/// How a command that was not refused ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Outcome {
+    /// As asked.
+    Done,
+    /// Without some of its input, which was said.
+    Skipped,
+}

@@ -1,0 +1,41 @@
+# `just` lists what can be done; none of it is needed to build or use the tool.
+
+_default:
+    @just --list
+
+# Does it compile?
+check:
+    cargo check --all-targets
+
+# Format the code
+fmt:
+    cargo fmt
+
+# Find what the compiler lets pass
+lint:
+    cargo clippy --all-targets -- -D warnings
+
+# Run all tests
+test:
+    cargo test
+
+# Build the library's documentation
+doc:
+    RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps
+
+# Write the gallery anew
+output:
+    .ci/gallery output
+
+# Score extraction against annotated documents: a folder with score.py beside folders of NAME.txt and NAME.gold.jsonl
+score gold:
+    cargo build --release
+    python3 {{ gold }}/score.py {{ gold }}/dev -- target/release/legation export {doc} --to json --quiet
+
+# Train the language model on a folder of CoNLL-U files
+train treebank:
+    cargo run --release --features train --bin train-language -- {{ treebank }} -o src/language/model.bin
+
+# Everything that must hold before a change is taken in
+ci:
+    .ci/run

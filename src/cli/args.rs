@@ -1,0 +1,120 @@
+//! The command line, and the help that teaches it.
+
+use clap::builder::{PossibleValuesParser, TypedValueParser};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use legation::edtf::Edtf;
+use legation::export::Format;
+use legation::graph::Status;
+use legation::vocabulary::DEFAULT_BASE;
+use std::path::PathBuf;
+
+const OVERVIEW: &str = "\
+Examples:
+  legation export report.txt                            Turtle on standard output
+  legation export papers/ --to json,ttl,svg -o graph/   three formats of one graph, in a folder
+  legation export --help                                more of these
+
+Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
+
+const EXPORT_EXAMPLES: &str = "\
+Examples:
+  legation export report.txt
+      what the report says, as Turtle on standard output
+
+  legation export report.txt -o report.svg
+      a diagram of it, drawn by Graphviz; the format is told by the name
+
+  legation export papers/ 'news/*.txt' --to ttl,jsonld,dot -o graph/
+      one graph of many documents: graph/graph.ttl, graph/graph.jsonld, graph/graph.dot
+
+  legation export minutes.txt --date 2024-06-28 --title 'Minutes' --to json
+      a document that does not say when it was written, as JSON
+
+  pdftotext -layout brief.pdf - | legation export - --to dot --include planned,possible
+      a PDF file through its text; the diagram shows plans and possibilities too
+
+Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
+
+/// Pulls prose about international relations into one knowledge graph, offline, every fact with its evidence and date.
+#[derive(Debug, Parser)]
+#[command(version, after_help = OVERVIEW, max_term_width = 100)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// Say nothing on standard error but errors
+    #[arg(short, long, global = true)]
+    pub(crate) quiet: bool,
+
+    /// Colour messages
+    #[arg(long, global = true, value_name = "WHEN", default_value_t)]
+    pub(crate) color: ColorChoice,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Pull sources into a graph and write it
+    #[command(after_help = EXPORT_EXAMPLES)]
+    Export(ExportArgs),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExportArgs {
+    /// Documents to read: a file, a folder (all its .txt, .md and .markdown files), a pattern, or - for standard input
+    #[arg(required = true, value_name = "SOURCE")]
+    pub(crate) sources: Vec<String>,
+
+    /// Formats to write, with commas between [default: told by the name given with -o, else ttl]
+    #[arg(short, long, value_name = "FORMAT", value_delimiter = ',', value_parser = format_parser())]
+    pub(crate) to: Vec<Format>,
+
+    /// File or folder to write to [default: standard output]
+    #[arg(short, long, value_name = "PATH")]
+    pub(crate) output: Option<PathBuf>,
+
+    /// What the addresses of things in the graph begin with
+    #[arg(long, value_name = "IRI", default_value = DEFAULT_BASE)]
+    pub(crate) base: String,
+
+    /// Date of the document, in place of the one it gives: 2024, 2024-06 or 2024-06-28
+    #[arg(long, value_name = "EDTF", value_parser = date)]
+    pub(crate) date: Option<String>,
+
+    /// Title of the document, in place of the one it shows
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+
+    /// What else diagrams show besides what is said to be so
+    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
+    pub(crate) include: Vec<Unasserted>,
+}
+
+/// Statements that a diagram leaves out unless asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Unasserted {
+    /// What is intended, agreed or scheduled
+    Planned,
+    /// What could, may or should be so
+    Possible,
+    /// What is said not to be so
+    Negated,
+}
+
+impl From<Unasserted> for Status {
+    fn from(status: Unasserted) -> Self {
+        match status {
+            Unasserted::Planned => Self::Planned,
+            Unasserted::Possible => Self::Possible,
+            Unasserted::Negated => Self::Negated,
+        }
+    }
+}
+
+fn format_parser() -> impl TypedValueParser<Value = Format> {
+    PossibleValuesParser::new(Format::ALL.map(Format::extension)).try_map(|name| name.parse::<Format>())
+}
+
+/// A date or interval as written, if it is one.
+fn date(text: &str) -> Result<String, String> {
+    text.parse::<Edtf>().map(|date| date.to_string()).map_err(|e| e.to_string())
+}

@@ -1,0 +1,78 @@
+//! What a person sees: messages and progress, all on standard error.
+
+use clap::ColorChoice;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::fmt::Display;
+use std::io::{IsTerminal, Write, stderr};
+use std::time::{Duration, Instant};
+
+/// Work shorter than this shows no progress bar.
+const PATIENCE: Duration = Duration::from_secs(1);
+
+/// Standard error, as the user wants it.
+pub(crate) struct Console {
+    quiet: bool,
+    color: bool,
+}
+
+impl Console {
+    pub(crate) fn new(quiet: bool, color: ColorChoice) -> Self {
+        let color = match color {
+            ColorChoice::Always => true,
+            ColorChoice::Never => false,
+            ColorChoice::Auto => {
+                stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
+            }
+        };
+        Self { quiet, color }
+    }
+
+    /// Says why something failed.
+    pub(crate) fn error(&self, message: &dyn Display) {
+        self.say("error", "\x1b[1;31m", message);
+    }
+
+    /// Says what is worth knowing, unless the user wants quiet.
+    pub(crate) fn note(&self, message: &dyn Display) {
+        if !self.quiet {
+            self.say("note", "\x1b[1;36m", message);
+        }
+    }
+
+    fn say(&self, label: &str, paint: &str, message: &dyn Display) {
+        let (paint, plain) = if self.color { (paint, "\x1b[0m") } else { ("", "") };
+        // Nobody is left to tell when standard error is gone.
+        let _ = writeln!(stderr(), "{paint}{label}{plain}: {message}");
+    }
+
+    /// A bar for `steps` of work that shows itself on a terminal once the work has taken a while.
+    pub(crate) fn progress(&self, steps: usize) -> Progress {
+        let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} documents, {eta} left") {
+            bar.set_style(style);
+        }
+        Progress { bar, begun: Instant::now(), wanted: !self.quiet && steps > 1 && stderr().is_terminal() }
+    }
+}
+
+/// Progress of a piece of work.
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    begun: Instant,
+    wanted: bool,
+}
+
+impl Progress {
+    /// One more step is done.
+    pub(crate) fn step(&self) {
+        if self.wanted && self.bar.is_hidden() && self.begun.elapsed() > PATIENCE {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+        self.bar.inc(1);
+    }
+
+    /// The work is done; the bar goes.
+    pub(crate) fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

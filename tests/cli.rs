@@ -1,0 +1,293 @@
+//! The command as a person meets it: what it says, where, and how it ends.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// A folder of its own for one test, gone afterwards.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(test: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("legation-cli-{test}-{}", std::process::id()));
+        let _ = fs::remove_dir_all(&path);
+        fs::create_dir_all(&path).expect("a folder for temporary files");
+        Self(path)
+    }
+
+    fn with(self, name: &str, content: impl AsRef<[u8]>) -> Self {
+        let path = self.0.join(name);
+        fs::create_dir_all(path.parent().expect("a path below the folder")).expect("a subfolder");
+        fs::write(path, content).expect("a file");
+        self
+    }
+
+    fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_legation"));
+        command.args(arguments).current_dir(&self.0).stdin(Stdio::null());
+        command
+    }
+
+    fn run(&self, arguments: &[&str]) -> Ended {
+        Ended::from(self.command(arguments).output().expect("the command runs"))
+    }
+
+    /// Names of all files below the folder, sorted.
+    fn files(&self) -> Vec<String> {
+        let mut files = Vec::new();
+        list(&self.0, "", &mut files);
+        files.sort();
+        files
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn list(folder: &Path, prefix: &str, files: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).expect("a readable folder") {
+        let entry = entry.expect("a readable entry");
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            list(&entry.path(), &format!("{name}/"), files);
+        } else {
+            files.push(name);
+        }
+    }
+}
+
+#[derive(Debug, PartialEq, Eq)]
+struct Ended {
+    stdout: String,
+    stderr: String,
+    code: Option<i32>,
+}
+
+impl From<Output> for Ended {
+    fn from(output: Output) -> Self {
+        let text = |bytes| String::from_utf8(bytes).expect("UTF-8 on both outputs");
+        Self { stdout: text(output.stdout), stderr: text(output.stderr), code: output.status.code() }
+    }
+}
+
+/// Refused: nothing on standard output, `message` on standard error.
+fn refused(message: &str) -> Ended {
+    Ended { stdout: String::new(), stderr: message.to_owned(), code: Some(2) }
+}
+
+const REPORT: &str = "Finland joined NATO on 4 April 2023. Sweden joined NATO on 7 March 2024.\n";
+
+#[test]
+fn a_missing_file_is_named() {
+    let folder = Folder::new("missing").with("a.txt", REPORT);
+    assert_eq!(folder.run(&["export", "a.txt", "b.txt"]), refused("error: b.txt: no such file or folder\n"));
+    assert_eq!(folder.run(&["export", "*.md"]), refused("error: *.md: no file matches this pattern\n"));
+}
+
+#[test]
+fn a_folder_without_documents_is_refused() {
+    let folder = Folder::new("no-documents").with("data/table.csv", "a,b");
+    let message =
+        "error: data: no documents in this folder; expected files ending in .txt, .md or .markdown\n";
+    assert_eq!(folder.run(&["export", "data"]), refused(message));
+}
+
+#[test]
+fn an_empty_file_is_a_document_that_says_nothing() {
+    let folder = Folder::new("empty").with("a.txt", "");
+    let ended = folder.run(&["export", "a.txt", "--to", "json"]);
+    assert_eq!((ended.stderr.as_str(), ended.code), ("", Some(0)));
+    assert!(ended.stdout.contains("\"entities\": [],\n  \"statements\": [],"), "{}", ended.stdout);
+}
+
+#[test]
+fn what_is_not_text_is_recognised() {
+    let folder = Folder::new("binary")
+        .with("a.bin", b"\x7fELF\x00\x01")
+        .with("b.txt", b"caf\xE9")
+        .with("c.pdf", b"%PDF-1.7\n")
+        .with("d.log", REPORT);
+    let nothing = "error: no document could be read: nothing is written\n";
+    assert_eq!(
+        folder.run(&["export", "a.bin"]),
+        refused(&format!(
+            "error: a.bin: expected text, found a binary file (zero byte at offset 4)\n{nothing}"
+        ))
+    );
+    assert_eq!(
+        folder.run(&["export", "b.txt"]),
+        refused(&format!(
+            "error: b.txt: expected UTF-8, found byte 0xE9 at offset 3 (line 1); if the file is in a Western \
+             European encoding, convert it with `iconv -f WINDOWS-1252 -t UTF-8`\n{nothing}"
+        ))
+    );
+    assert!(folder.run(&["export", "c.pdf"]).stderr.contains("`pdftotext`"));
+    assert_eq!(folder.run(&["export", "d.log"]).code, Some(0));
+}
+
+#[test]
+fn an_unreadable_document_does_not_keep_back_the_others() {
+    let folder =
+        Folder::new("skipped").with("in/a.txt", REPORT).with("in/b.txt", b"a\0b").with("in/c.csv", "x");
+    let whole = folder.run(&["export", "in", "--to", "nt"]);
+    assert_eq!(whole.code, Some(1));
+    assert_eq!(
+        whole.stderr,
+        "note: in/c.csv: skipped, not a .txt, .md or .markdown file\n\
+         error: in/b.txt: expected text, found a binary file (zero byte at offset 1)\n"
+    );
+    let alone = folder.run(&["export", "in/a.txt", "--to", "nt", "--quiet"]);
+    assert_eq!((alone.stdout, alone.stderr.as_str(), alone.code), (whole.stdout, "", Some(0)));
+}
+
+#[test]
+fn a_mistyped_format_is_answered_with_the_likely_one() {
+    let folder = Folder::new("format").with("a.txt", REPORT);
+    let message = "error: invalid value 'jsnld' for '--to <FORMAT>'\n  \
+                   [possible values: json, nt, ttl, jsonld, dot, svg]\n\n  \
+                   tip: a similar value exists: 'jsonld'\n\nFor more information, try '--help'.\n";
+    assert_eq!(folder.run(&["export", "a.txt", "--to", "jsnld"]), refused(message));
+    let message = "error: a.out: the name tells no format; end it in one of json, nt, ttl, jsonld, dot, svg, or say \
+                   which with --to\n";
+    assert_eq!(folder.run(&["export", "a.txt", "-o", "a.out"]), refused(message));
+}
+
+#[test]
+fn options_that_make_no_sense_are_refused() {
+    let folder = Folder::new("options").with("a.txt", REPORT).with("b.txt", "b");
+    let refusals = [
+        (
+            &["a.txt", "--to", "json,ttl"][..],
+            "--to: json, ttl cannot share standard output; give a folder with -o",
+        ),
+        (
+            &["a.txt", "--to", "json,ttl", "-o", "b.txt"],
+            "b.txt: several formats need a folder, and this is a file",
+        ),
+        (
+            &["a.txt", "b.txt", "--date", "2024"],
+            "--date: is about one document, and there are 2; export them one by one",
+        ),
+        (
+            &["a.txt", "--base", "https://a.org/x"],
+            "--base `https://a.org/x`: end it in / or #, such as \
+            `https://a.org/x/`",
+        ),
+        (&["a.txt", "--base", "x/"], "--base `x/`: not an absolute IRI: No scheme found in an absolute IRI"),
+    ];
+    for (arguments, message) in refusals {
+        let arguments = [&["export"], arguments].concat();
+        assert_eq!(folder.run(&arguments), refused(&format!("error: {message}\n")));
+    }
+    assert_eq!(folder.files(), ["a.txt", "b.txt"]);
+}
+
+#[test]
+fn several_formats_go_to_a_folder() {
+    let folder = Folder::new("several").with("a.txt", REPORT).with("b.txt", "Nothing.");
+    let ended = folder.run(&["export", "a.txt", "--to", "json,ttl,nt,jsonld,dot", "-o", "out/one"]);
+    assert_eq!(ended, Ended { stdout: String::new(), stderr: String::new(), code: Some(0) });
+    folder.run(&["export", "a.txt", "b.txt", "-o", "out/two/"]);
+    folder.run(&["export", "a.txt", "-o", "out/three.jsonld"]);
+    let expected = ["out/one/a.dot", "out/one/a.json", "out/one/a.jsonld", "out/one/a.nt", "out/one/a.ttl"];
+    assert_eq!(folder.files()[2..7], expected);
+    assert_eq!(folder.files()[7..], ["out/three.jsonld", "out/two/graph.ttl"]);
+}
+
+#[test]
+fn nothing_is_written_when_one_file_cannot_be() {
+    let folder =
+        Folder::new("half").with("a.txt", REPORT).with("out/a.json", "old").with("out/a.ttl/x", "in the way");
+    let ended = folder.run(&["export", "a.txt", "--to", "json,ttl", "-o", "out"]);
+    assert_eq!(ended.code, Some(2));
+    assert!(ended.stderr.starts_with("error: out/a.ttl: "), "{}", ended.stderr);
+    assert_eq!(folder.files(), ["a.txt", "out/a.json", "out/a.ttl/x"]);
+    assert_eq!(fs::read_to_string(folder.0.join("out/a.json")).unwrap(), "old");
+}
+
+#[test]
+fn title_date_and_base_reach_the_graph() {
+    let folder = Folder::new("given").with("a.txt", REPORT);
+    let arguments =
+        ["export", "a.txt", "--to", "json", "--date", "2024-03", "--title", "T", "--base", "https://a.org/"];
+    let graph = folder.run(&arguments).stdout;
+    for said in ["\"date\": \"2024-03\"", "\"title\": \"T\"", "\"id\": \"https://a.org/document/a-"] {
+        assert!(graph.contains(said), "{said} in {graph}");
+    }
+}
+
+#[test]
+fn standard_input_is_a_source() {
+    let folder = Folder::new("stdin");
+    let mut child = folder
+        .command(&["export", "-", "--to", "json"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(REPORT.as_bytes()).unwrap();
+    let ended = Ended::from(child.wait_with_output().unwrap());
+    assert!(ended.code == Some(0) && ended.stdout.contains("\"source\": \"stdin\""), "{ended:?}");
+}
+
+/// Documents enough to keep several cores busy.
+fn corpus(test: &str) -> Folder {
+    (0..12).fold(Folder::new(test), |folder, i| {
+        let content =
+            format!("Paper {i}\n\n{REPORT}\nIn 20{:02} the President of Finland visited Sweden.\n", 10 + i);
+        folder.with(&format!("in/{i}.txt"), content)
+    })
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes() {
+    let folder = corpus("same");
+    let whole = folder.run(&["export", "in", "--to", "json"]);
+    assert_eq!(whole.code, Some(0));
+    assert!(whole == folder.run(&["export", "in", "--to", "json"]));
+    let backwards: Vec<String> = (0..12).rev().map(|i| format!("in/{i}.txt")).collect();
+    let mut arguments = vec!["export", "--to", "json", "./in/3.txt"];
+    arguments.extend(backwards.iter().map(String::as_str));
+    assert!(whole == folder.run(&arguments), "{arguments:?}");
+    for locale in ["C", "tr_TR.UTF-8"] {
+        let mut command = folder.command(&["export", "in", "--to", "json"]);
+        assert!(whole == Ended::from(command.env("LC_ALL", locale).output().unwrap()), "{locale}");
+    }
+}
+
+#[test]
+fn a_reader_that_stops_listening_is_no_failure() {
+    let folder = corpus("pipe");
+    let mut child =
+        folder.command(&["export", "in"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let ended = Ended::from(child.wait_with_output().unwrap());
+    assert_eq!((ended.stderr.as_str(), ended.code), ("", Some(0)));
+}
+
+#[test]
+fn messages_are_coloured_on_request() {
+    let folder = Folder::new("colour");
+    let ended = folder.run(&["export", "a.txt", "--color", "always"]);
+    assert_eq!(ended.stderr, "\u{1b}[1;31merror\u{1b}[0m: a.txt: no such file or folder\n");
+}
+
+#[test]
+fn help_teaches_by_example() {
+    let folder = Folder::new("help");
+    let help = folder.run(&["export", "--help"]);
+    assert!(help.code == Some(0) && help.stdout.contains("legation export report.txt -o report.svg"));
+    let bare = folder.run(&[]);
+    assert!(bare.code == Some(2) && bare.stderr.contains("Usage: legation"));
+}
+
+#[test]
+fn twenty_megabytes_on_one_line_are_read() {
+    let folder = Folder::new("long").with("a.txt", "The talks went on for days and days; ".repeat(560_000));
+    let ended = folder.run(&["export", "a.txt", "--to", "json"]);
+    assert_eq!((ended.stderr.as_str(), ended.code), ("", Some(0)));
+}
