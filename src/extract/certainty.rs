@@ -116,7 +116,7 @@ impl Cues {
             self.reported(scene, head);
             return true;
         }
-        if syntax.label(at) == "ccomp" && (at..head).any(|u| syntax.lemma(u) == ";") {
+        if stands_alone(syntax, at, head) {
             return false;
         }
         if syntax.has(List::ReportingVerbs, head) && syntax.is_passive(head) && is_perfect(syntax, at) {
@@ -389,4 +389,12 @@ fn is_purpose(syntax: &Syntax<'_>, verb: usize) -> bool {
 /// "The network was hacked by Russia, Microsoft said": the clause before a verb of reporting is what it reports.
 fn speaks_after(syntax: &Syntax<'_>, clause: usize, verb: usize) -> bool {
     clause < verb && syntax.has(List::ReportingVerbs, verb) && syntax.child(clause, &["mark"]).is_none()
+}
+
+/// A clause with its own subject before a verb that reports nothing ("X and Y met, during which Z was discussed"), or
+/// cut off by a semicolon, is no complement, whatever the parser calls it.
+fn stands_alone(syntax: &Syntax<'_>, clause: usize, verb: usize) -> bool {
+    let before = clause < verb && syntax.child(clause, &["nsubj", "nsubjpass"]).is_some();
+    let cut_off = (clause..verb).any(|u| syntax.lemma(u) == ";");
+    syntax.label(clause) == "ccomp" && (before || cut_off)
 }

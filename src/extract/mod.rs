@@ -21,7 +21,7 @@ mod when;
 
 use crate::Error;
 use crate::graph::GraphDocument;
-use crate::language::{Model, Sentence, UnitClass, simplify};
+use crate::language::{Model, Sentence, Tag, Unit, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
 use crate::vocabulary::frame::{self, Frame};
 use crate::vocabulary::relation;
@@ -195,7 +195,8 @@ impl<'a> Reader<'a> {
                 .is_some_and(|t| matches!(&text[t.range.clone()], "'s" | "’s" | "'" | "’"))
         };
         let spans = spans(self.names, mentions, dates, is_possessive);
-        let units = simplify(text, sentence, &spans);
+        let mut units = simplify(text, sentence, &spans);
+        mend_titling_nouns(&mut units);
         let tree = self.resources.model.parse(text, sentence, &units);
         Syntax::new(text, sentence, units, tree, self.resources.words)
     }
@@ -274,6 +275,22 @@ fn spans(
     spans
 }
 
+/// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
+/// a verb is a noun.
+fn mend_titling_nouns(units: &mut [Unit]) {
+    let finite =
+        |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD");
+    let name = |u: &Unit| !matches!(u.class, UnitClass::Word | UnitClass::Date);
+    let Some(plural) = Tag::parse("NNS") else { return };
+    for i in 1..units.len() {
+        let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
+        let names = units[i + 1..].iter().take_while(|u| name(u) || u.tag.name() == "CC").count();
+        if verb && name(&units[i - 1]) && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
+            units[i].tag = plural;
+        }
+    }
+}
+
 /// "NATO's Allied Command" is one unit: whose it is matters to the graph, not to the clause.
 fn absorb_owners(
     spans: &mut Vec<(std::ops::Range<usize>, UnitClass)>,
@@ -282,7 +299,8 @@ fn absorb_owners(
     spans.sort_by_key(|(tokens, _)| tokens.start);
     for i in (1..spans.len()).rev() {
         let (owner, owned) = (spans[i - 1].0.clone(), spans[i].0.clone());
-        if owner.end + 1 == owned.start && is_possessive(owner.end) {
+        let body = matches!(spans[i].1, UnitClass::Organization | UnitClass::Event | UnitClass::Work);
+        if body && owner.end + 1 == owned.start && is_possessive(owner.end) {
             spans[i - 1] = (owner.start..owned.end, spans[i].1);
             spans.remove(i);
         }

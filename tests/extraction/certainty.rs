@@ -61,3 +61,11 @@ fn reported_speech_names_the_speaker() {
     );
     says("Iran is said to have supplied drones to Russia.", "Iran | supported | Russia | asserted");
 }
+
+#[test]
+fn what_is_discussed_at_a_meeting_does_not_put_the_meeting_in_doubt() {
+    says(
+        "India and Japan held a meeting in Tokyo, during which regional security was discussed.",
+        "India | metWith | Japan | asserted",
+    );
+}

@@ -43,3 +43,11 @@ fn what_is_joined_may_go_without_saying() {
 fn a_state_does_not_join_another_state_s_body() {
     never_says("The Royal Navy joined the Sri Lanka Coast Guard for a drill.", "Royal Navy | joined");
 }
+
+#[test]
+fn a_noun_before_names_is_no_verb() {
+    says(
+        "NATO's Nordic partners Finland and Sweden applied to join the Alliance in May 2022.",
+        "Finland | appliedToJoin | NATO | asserted",
+    );
+}
