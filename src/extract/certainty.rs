@@ -123,8 +123,7 @@ impl Cues {
             // "is said to have attacked": reported as a fact, by nobody in particular.
             return true;
         }
-        let infinitive =
-            syntax.children(at).iter().any(|&c| syntax.label(c) == "aux" && syntax.lemma(c) == "to");
+        let infinitive = syntax.infinitive_mark(at).is_some();
         match syntax.lemma(head) {
             "be" if infinitive && syntax.label(at) == "xcomp" => self.planned.push(head),
             "have" | "remain" | "be" if infinitive && has_child(syntax, head, "yet") => {
@@ -207,11 +206,7 @@ impl Cues {
     /// A condition is no fact; a purpose is a plan; any other adverbial clause stands by itself.
     fn adverbial(&mut self, scene: &Scene<'_>, at: usize) -> bool {
         let syntax = scene.syntax;
-        let to = syntax
-            .children(at)
-            .iter()
-            .copied()
-            .find(|&c| syntax.label(c) == "aux" && syntax.lemma(c) == "to");
+        let to = syntax.infinitive_mark(at);
         let Some(to) = to else { return false };
         let head = syntax.head(at).unwrap_or(at);
         if to.checked_sub(2).is_some_and(|far| syntax.lemma(far) == "far" && syntax.lemma(to - 1) == "as") {
@@ -227,7 +222,7 @@ impl Cues {
     /// "turned down the offer to join": the noun is weighed, and through it the verb above.
     fn infinitive_of_noun(&mut self, scene: &Scene<'_>, at: usize, noun: usize) -> bool {
         let syntax = scene.syntax;
-        let to = syntax.children(at).iter().any(|&c| syntax.label(c) == "aux" && syntax.lemma(c) == "to");
+        let to = syntax.infinitive_mark(at).is_some();
         to && self.weigh_noun(scene, noun)
     }
 

@@ -147,8 +147,7 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
 /// Whether the word stands without an object or complement that would rule out an unsaid one.
 fn may_leave_out(unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
-    let purpose =
-        |&c: &usize| syntax.children(c).iter().any(|&t| syntax.label(t) == "aux" && syntax.lemma(t) == "to");
+    let purpose = |&c: &usize| syntax.infinitive_mark(c).is_some();
     syntax.child(unit, &["dobj", "xcomp", "ccomp", "oprd"]).is_none()
         && !syntax.children(unit).iter().any(purpose)
 }

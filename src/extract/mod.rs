@@ -32,7 +32,7 @@ use matcher::FrameIndex;
 use names::{Form, NameMention, Names};
 use offices::Office;
 use parallels::Told;
-use reference::Scene;
+use reference::{Scene, is_possessive_mark};
 use statements::{Candidate, Collector};
 use syntax::Syntax;
 use when::Dated;
@@ -189,10 +189,7 @@ impl<'a> Reader<'a> {
     fn parse(&self, sentence: &'a Sentence, mentions: &[NameMention], dates: &[Dated]) -> Syntax<'a> {
         let text: &'a str = &self.document.text;
         let is_possessive = |token: usize| {
-            sentence
-                .tokens
-                .get(token)
-                .is_some_and(|t| matches!(&text[t.range.clone()], "'s" | "’s" | "'" | "’"))
+            sentence.tokens.get(token).is_some_and(|t| is_possessive_mark(&text[t.range.clone()]))
         };
         let spans = spans(self.names, mentions, dates, is_possessive);
         let mut units = simplify(text, sentence, &spans);

@@ -42,6 +42,11 @@ pub(crate) struct Scene<'a> {
     pub(crate) sentence: usize,
 }
 
+/// Whether a token makes the name before it an owner.
+pub(crate) fn is_possessive_mark(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'" | "’")
+}
+
 impl Scene<'_> {
     /// Name mentions inside a unit, owners left aside ("NATO" in "NATO's Allied Command").
     pub(crate) fn names_in(&self, unit: usize) -> impl Iterator<Item = &NameMention> {
@@ -53,8 +58,7 @@ impl Scene<'_> {
     }
 
     fn is_possessive(&self, token: usize) -> bool {
-        let token = &self.syntax.sentence.tokens[token];
-        matches!(&self.syntax.text[token.range.clone()], "'s" | "’s" | "'" | "’")
+        is_possessive_mark(&self.syntax.text[self.syntax.sentence.tokens[token].range.clone()])
     }
 
     /// Everyone a phrase stands for, coordination included, in reading order.

@@ -223,9 +223,14 @@ impl<'a> Syntax<'a> {
         self.children_of(verb, &["aux", "auxpass"]).find_map(|a| self.child(a, &["nsubj", "nsubjpass"]))
     }
 
+    /// The "to" of an infinitive.
+    pub(crate) fn infinitive_mark(&self, verb: usize) -> Option<usize> {
+        self.children_of(verb, &["aux"]).find(|&c| self.lemma(c) == "to")
+    }
+
     /// "the plan to leave": the plan's owner leaves, not the plan.
     fn is_infinitive_of_intent(&self, verb: usize, noun: usize) -> bool {
-        let to = self.children(verb).iter().any(|&c| self.label(c) == "aux" && self.lemma(c) == "to");
+        let to = self.infinitive_mark(verb).is_some();
         let lists = [List::PlannedNouns, List::PossibleNouns, List::NegatedNouns];
         to && lists.into_iter().any(|list| self.has(list, noun))
     }
