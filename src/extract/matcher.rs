@@ -1,6 +1,8 @@
 //! Frames matched against a sentence: which words carry a relation, and who fills its slots.
 
+use super::ground::{Ground, Mechanism, Reason, Rejected, Words};
 use super::reference::{Referent, Scene, Via};
+use crate::graph::Kind;
 use crate::language::UnitClass;
 use crate::vocabulary::frame::{Argument, Frame, Node, Role, Slot, WordClass};
 use crate::vocabulary::words::List;
@@ -10,6 +12,8 @@ use std::collections::BTreeMap;
 #[derive(Clone, Debug)]
 pub(crate) struct Hit<'f> {
     pub(crate) frame: &'f Frame,
+    /// Its place among the frames.
+    pub(crate) number: usize,
     /// The unit that carries the relation.
     pub(crate) trigger: usize,
     /// Subject and object pairs.
@@ -18,17 +22,39 @@ pub(crate) struct Hit<'f> {
     pub(crate) topics: Vec<Referent>,
 }
 
-/// Frames by the lemmas of their head word.
+impl Hit<'_> {
+    /// Whether the clause is about such a subject and such an object.
+    pub(crate) fn takes(&self, subject: Kind, object: Kind) -> bool {
+        let takes = |kinds: &[Kind], kind| kinds.is_empty() || kinds.contains(&kind);
+        takes(&self.frame.subject_kinds, subject) && takes(&self.frame.object_kinds, object)
+    }
+
+    /// The frame and the word it was found at.
+    pub(crate) fn ground(&self, scene: &Scene<'_>) -> Ground {
+        ground(scene, self.number, self.trigger)
+    }
+}
+
+fn ground(scene: &Scene<'_>, number: usize, trigger: usize) -> Ground {
+    Ground {
+        mechanism: Mechanism::Frame,
+        frame: u32::try_from(number).ok(),
+        trigger: Some(Words::of_unit(scene, trigger)),
+        ..Ground::default()
+    }
+}
+
+/// Frames and their places by the lemmas of their head word.
 pub(crate) struct FrameIndex<'f> {
-    by_lemma: BTreeMap<&'f str, Vec<&'f Frame>>,
+    by_lemma: BTreeMap<&'f str, Vec<(usize, &'f Frame)>>,
 }
 
 impl<'f> FrameIndex<'f> {
     pub(crate) fn new(frames: &'f [Frame]) -> Self {
-        let mut by_lemma: BTreeMap<&str, Vec<&Frame>> = BTreeMap::new();
-        for frame in frames {
+        let mut by_lemma: BTreeMap<&str, Vec<(usize, &Frame)>> = BTreeMap::new();
+        for (number, frame) in frames.iter().enumerate() {
             for lemma in &frame.pattern.lemmas {
-                by_lemma.entry(lemma).or_default().push(frame);
+                by_lemma.entry(lemma).or_default().push((number, frame));
             }
         }
         Self { by_lemma }
@@ -41,22 +67,34 @@ impl<'f> FrameIndex<'f> {
             if scene.syntax.is_name(unit) {
                 continue;
             }
-            for frame in self.by_lemma.get(scene.syntax.lemma(unit)).into_iter().flatten() {
-                hits.extend(hit(frame, unit, scene));
+            for &(number, frame) in self.by_lemma.get(scene.syntax.lemma(unit)).into_iter().flatten() {
+                hits.extend(hit(frame, number, unit, scene));
             }
         }
         hits
     }
 }
 
-fn hit<'f>(frame: &'f Frame, unit: usize, scene: &Scene<'_>) -> Option<Hit<'f>> {
+fn hit<'f>(frame: &'f Frame, number: usize, unit: usize, scene: &Scene<'_>) -> Option<Hit<'f>> {
     let mut bindings = Bindings::default();
-    match_node(&frame.pattern, unit, scene, &mut bindings).then_some(())?;
+    if !match_node(&frame.pattern, unit, scene, &mut bindings) {
+        if bindings.unfilled {
+            scene.log.note(|| Rejected {
+                reason: Reason::Unfilled,
+                relation: frame.relation.clone(),
+                subject: bindings.subjects.first().map(|r| r.entity),
+                object: bindings.objects.first().map(|r| r.entity),
+                sentence: scene.sentence,
+                ground: ground(scene, number, unit),
+            });
+        }
+        return None;
+    }
     let (mut pairs, mut topics) = bindings.pairs();
     for gap in scene.syntax.gapped_subjects(unit) {
         fill_gap(gap, scene, &mut pairs, &mut topics);
     }
-    (!pairs.is_empty() || !topics.is_empty()).then_some(Hit { frame, trigger: unit, pairs, topics })
+    (!pairs.is_empty() || !topics.is_empty()).then_some(Hit { frame, number, trigger: unit, pairs, topics })
 }
 
 /// "X was admitted in May and Y in June", "X teamed up with A, Y with B": what stands after the second subject is its
@@ -90,6 +128,8 @@ struct Bindings {
     objects: Vec<Referent>,
     both: Vec<Referent>,
     topic: bool,
+    /// Whether the words in a slot stand for nobody.
+    unfilled: bool,
 }
 
 impl Bindings {
@@ -341,6 +381,7 @@ fn bind_slot(slot: Slot, fillers: &[usize], scene: &Scene<'_>, bindings: &mut Bi
             }
         }
     }
+    bindings.unfilled |= referents.is_empty() && !fillers.is_empty();
     if referents.is_empty() && slot == Slot::Topic && !fillers.is_empty() {
         return false;
     }

@@ -4,6 +4,7 @@ mod accusations;
 mod certainty;
 mod discourse;
 mod events;
+mod ground;
 mod line;
 mod matcher;
 mod membership;
@@ -28,6 +29,7 @@ use crate::vocabulary::relation;
 use crate::vocabulary::words::WordLists;
 use crate::vocabulary::{Gazetteer, Vocabulary};
 use discourse::{Discourse, Holder, Prominence};
+use ground::{Log, Mechanism, grounded};
 use matcher::FrameIndex;
 use names::{Form, NameMention, Names};
 use offices::Office;
@@ -91,6 +93,7 @@ pub fn extract(document: &Document, resources: &Resources, base: &str) -> GraphD
         discourse: Discourse::new(&names, &resources.gazetteer, resources.words),
         candidates: Vec::new(),
         told: Vec::new(),
+        log: Log::default(),
     };
     let mut opened = usize::MAX;
     for (number, (kind, sentence)) in sentences.iter().enumerate() {
@@ -148,6 +151,7 @@ struct Reader<'a> {
     candidates: Vec<Candidate>,
     /// What the frames of the last telling sentence said.
     told: Vec<Told>,
+    log: Log,
 }
 
 impl<'a> Reader<'a> {
@@ -155,21 +159,24 @@ impl<'a> Reader<'a> {
         let mentions = &self.names.mentions[number];
         let syntax = self.parse(sentence, mentions, dates);
         self.note(number, kind, &syntax, mentions);
-        let scene = Scene { syntax: &syntax, mentions, discourse: &self.discourse, sentence: number };
+        let scene =
+            Scene { syntax: &syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
         let mut offices = offices::read(&scene, self.names, dates);
         let (told, more) =
             statements::of_frames(&scene, self.index, self.names, self.resources, dates, &self.told);
         let framed: Vec<Candidate> = told.iter().map(|t| t.candidate.clone()).chain(more).collect();
         let held = framed.iter().filter_map(offices::of_candidate);
         let known: Vec<Office> = offices.iter().cloned().chain(held.clone()).collect();
-        offices.extend(succession::read(&scene, &known, self.names, dates));
-        let mut found = statements::of_offices(&scene, &offices);
+        let mut found = grounded(Mechanism::Office, statements::of_offices(&scene, &offices));
+        let changes = succession::read(&scene, &known, self.names, dates);
+        found.extend(grounded(Mechanism::Succession, statements::of_offices(&scene, &changes)));
+        offices.extend(changes);
         offices.splice(0..0, held);
         found.extend(framed);
-        found.extend(membership::read(&scene, self.names));
+        found.extend(grounded(Mechanism::Members, membership::read(&scene, self.names)));
         parts::settle(&scene, self.names, &mut found);
-        found.extend(statements::of_places(&scene, self.names, self.resources));
-        found.extend(events::present(&scene, self.names, dates));
+        found.extend(grounded(Mechanism::Place, statements::of_places(&scene, self.names, self.resources)));
+        found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
         events::date(&mut found, self.names);
         if let Some(written) = &self.document.date {
             when::foresee(&mut found, written);
@@ -201,7 +208,8 @@ impl<'a> Reader<'a> {
     /// Takes note of who is spoken of, in reading order, before anything is drawn from the sentence.
     fn note(&mut self, number: usize, kind: BlockKind, syntax: &Syntax<'_>, mentions: &[NameMention]) {
         for unit in 0..syntax.units.len() {
-            let scene = Scene { syntax, mentions, discourse: &self.discourse, sentence: number };
+            let scene =
+                Scene { syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
             let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
             let group = group_at(&scene, unit);

@@ -2,6 +2,7 @@
 //! "Y followed suit".
 
 use super::certainty;
+use super::ground::{Filler, Ground, Mechanism, Reason, Words};
 use super::reference::{Referent, Scene};
 use super::statements::Candidate;
 use super::syntax::Syntax;
@@ -25,9 +26,15 @@ pub(crate) fn contrast(scene: &Scene<'_>, told: &mut Vec<Told>) -> Vec<Candidate
     let mut denied = Vec::new();
     for not in 0..scene.syntax.units.len() {
         let Some(unit) = excluded(scene.syntax, not) else { continue };
-        told.retain(|t| t.subject != unit && t.object != unit);
+        told.retain(|t| {
+            let kept = t.subject != unit && t.object != unit;
+            if !kept {
+                scene.log.reject(Reason::Excluded, &t.candidate);
+            }
+            kept
+        });
         for referent in scene.referents(unit) {
-            denied.extend(nearest(told, unit).map(|t| deny(t, unit, referent)));
+            denied.extend(nearest(told, unit).map(|t| deny(scene, t, unit, referent)));
         }
     }
     denied
@@ -60,12 +67,16 @@ fn nearest(told: &[Told], unit: usize) -> Option<&Told> {
     inside.or_else(|| told.iter().filter(|t| t.trigger < unit).max_by_key(|t| t.trigger))
 }
 
-fn deny(told: &Told, unit: usize, referent: Referent) -> Candidate {
+fn deny(scene: &Scene<'_>, told: &Told, unit: usize, referent: Referent) -> Candidate {
     let mut candidate = Candidate { when: None, status: Status::Negated, ..told.candidate.clone() };
+    candidate.ground.mechanism = Mechanism::Contrast;
+    let filler = Some(Filler::of(scene, referent));
     if unit < told.trigger {
         candidate.subject = referent.entity;
+        candidate.ground.subject = filler;
     } else {
         candidate.object = referent.entity;
+        candidate.ground.object = filler;
     }
     candidate
 }
@@ -103,11 +114,19 @@ fn bases<'t>(told: &'t [Told], before: &'t [Told], verb: usize, sentence: usize)
 
 fn repeat(scene: &Scene<'_>, echo: &Echo, base: &Told, when: Option<&str>) -> Vec<Candidate> {
     let status = echo.status.unwrap_or(base.candidate.status);
+    let trigger = Some(Words::of_unit(scene, echo.verb));
+    let ground = Ground {
+        mechanism: Mechanism::Echo,
+        frame: base.candidate.ground.frame,
+        trigger,
+        ..Ground::default()
+    };
     let again = |subject: usize| Candidate {
         subject,
         status,
         when: when.filter(|_| status != Status::Negated).map(str::to_owned),
         sentence: scene.sentence,
+        ground,
         ..base.candidate.clone()
     };
     let Some(subject) = echo.subject else {

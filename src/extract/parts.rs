@@ -4,6 +4,7 @@
 //! Read off the tokens, as the order of these phrases is fixed; where they speak, they overrule what the parse made of
 //! the same words.
 
+use super::ground::{Ground, Mechanism, Reason};
 use super::line::Line;
 use super::names::{NameMention, Names};
 use super::reference::Scene;
@@ -23,9 +24,16 @@ pub(crate) fn settle(scene: &Scene<'_>, names: &Names, found: &mut Vec<Candidate
         c.relation == "partOf"
             && parts.iter().any(|&(part, whole)| (c.subject == part) != (c.object == whole))
     };
-    found.retain(|c| !contradicted(c));
+    found.retain(|c| {
+        let kept = !contradicted(c);
+        if !kept {
+            scene.log.reject(Reason::Contradicted, c);
+        }
+        kept
+    });
     for (part, whole) in parts {
-        let candidate = Candidate::asserted("partOf", part, whole, scene.sentence);
+        let ground = Ground::default().by(Mechanism::Apposition);
+        let candidate = Candidate { ground, ..Candidate::asserted("partOf", part, whole, scene.sentence) };
         if !found.contains(&candidate) {
             found.push(candidate);
         }

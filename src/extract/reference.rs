@@ -1,6 +1,7 @@
 //! Whom a word of a sentence stands for: a name, a list, a pronoun, a description, or those a delegation acts for.
 
 use super::discourse::{Discourse, Pronoun};
+use super::ground::Log;
 use super::names::{Form, NameMention};
 use super::syntax::Syntax;
 use crate::language::UnitClass;
@@ -40,6 +41,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) mentions: &'a [NameMention],
     pub(crate) discourse: &'a Discourse<'a>,
     pub(crate) sentence: usize,
+    /// Where to say what was thought of and not kept.
+    pub(crate) log: &'a Log,
 }
 
 /// Whether a token makes the name before it an owner.

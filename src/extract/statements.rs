@@ -1,6 +1,7 @@
 //! Candidates from offices, frames and places, and the graph made of those that hold.
 
-use super::certainty;
+use super::certainty::{self, Certainty};
+use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
 use super::matcher::{FrameIndex, Hit};
 use super::names::{NamedEntity, Names};
 use super::offices::Office;
@@ -28,9 +29,13 @@ pub(crate) struct Candidate {
     pub(crate) by: Option<usize>,
     pub(crate) role: Option<String>,
     pub(crate) sentence: usize,
+    /// Why it is thought to hold.
+    pub(crate) ground: Ground,
 }
 
 impl Candidate {
+    /// A fact without date. Which mechanism read it may be said in its ground, else it is said of all that the
+    /// mechanism found.
     pub(crate) fn asserted(relation: &str, subject: usize, object: usize, sentence: usize) -> Self {
         let relation = relation.to_owned();
         Self {
@@ -42,6 +47,7 @@ impl Candidate {
             by: None,
             role: None,
             sentence,
+            ground: Ground::default(),
         }
     }
 }
@@ -55,6 +61,10 @@ pub(crate) fn of_offices(scene: &Scene<'_>, offices: &[Office]) -> Vec<Candidate
             when: office.when.clone(),
             status: office.status,
             by: office.by,
+            ground: Ground {
+                trigger: Some(Words::new(&(office.token..office.token + 1))),
+                ..Ground::default()
+            },
             ..Candidate::asserted("holdsPosition", office.person, office.body, scene.sentence)
         })
         .collect()
@@ -72,12 +82,17 @@ pub(crate) fn of_frames(
 ) -> (Vec<Told>, Vec<Candidate>) {
     let mut told = told(scene, index, names, resources, dates);
     let mut more = parallels::contrast(scene, &mut told);
-    more.extend(accusations::read(scene, &told, dates));
+    more.extend(grounded(Mechanism::Accusation, accusations::read(scene, &told, dates)));
     more.extend(parallels::echoes(scene, &told, before, dates));
     let kind = |entity: usize| names.entities[entity].kind;
     more.retain(|c| {
         let relation = resources.vocabulary.relation(&c.relation);
-        relation.is_ok_and(|r| r.domain.contains(&kind(c.subject)) && r.range.contains(&kind(c.object)))
+        let holds =
+            relation.is_ok_and(|r| r.domain.contains(&kind(c.subject)) && r.range.contains(&kind(c.object)));
+        if !holds {
+            scene.log.reject(Reason::Kinds, c);
+        }
+        holds
     });
     (told, more)
 }
@@ -95,40 +110,69 @@ fn told(
         let Ok(relation) = resources.vocabulary.relation(&hit.frame.relation) else { continue };
         let certainty = certainty::read(scene, hit.trigger);
         for (subject, object) in pairs(&hit, relation, scene, &kind) {
-            let frame_kinds = [(&hit.frame.subject_kinds, subject), (&hit.frame.object_kinds, object)];
-            if frame_kinds.iter().any(|(kinds, r)| !kinds.is_empty() && !kinds.contains(&kind(r.entity))) {
-                continue;
-            }
             let units = (subject.unit, object.unit);
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
-            let Some((subject, object)) = oriented(relation, subject, object, &kind) else { continue };
-            if is_membership(&relation.name)
-                && is_national(names, resources, object)
-                && kind(subject) != Kind::Person
-            {
-                continue;
-            }
+            let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
+            let (subject, object) = oriented(relation, subject, object, &kind);
             let candidate = Candidate {
-                relation: relation.name.clone(),
-                subject,
-                object,
                 when: date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone()),
                 status: hit
                     .frame
                     .status
                     .filter(|_| certainty.status == Status::Asserted)
                     .unwrap_or(certainty.status),
-                by: certainty.by.map(|r| r.entity).filter(|&by| by != subject),
+                by: certainty.by.map(|r| r.entity).filter(|&by| by != subject.entity),
                 role: hit.frame.role.clone(),
-                sentence: scene.sentence,
+                ground: ground(scene, &hit, &certainty, (subject, object)),
+                ..Candidate::asserted(&relation.name, subject.entity, object.entity, scene.sentence)
             };
-            if !found.iter().any(|t| t.candidate == candidate) {
+            let reason = refusal(relation, &candidate, names, resources)
+                .or_else(|| (!fits_clause).then_some(Reason::ClauseKinds));
+            if let Some(reason) = reason {
+                scene.log.reject(reason, &candidate);
+            } else if found.iter().any(|t| t.candidate == candidate) {
+                scene.log.reject(Reason::Repeated, &candidate);
+            } else {
                 let main = is_main(scene, hit.trigger);
                 found.push(Told { candidate, trigger: hit.trigger, subject: units.0, object: units.1, main });
             }
         }
     }
     found
+}
+
+/// What a frame's candidate rests on.
+fn ground(scene: &Scene<'_>, hit: &Hit<'_>, certainty: &Certainty, ends: (Referent, Referent)) -> Ground {
+    Ground {
+        subject: Some(Filler::of(scene, ends.0)),
+        object: Some(Filler::of(scene, ends.1)),
+        cue: certainty.cue.map(|unit| Words::of_unit(scene, unit)),
+        speaker: certainty.by.map(|r| Words::of_unit(scene, r.unit)),
+        ..hit.ground(scene)
+    }
+}
+
+/// Why what a candidate says cannot be so, if it cannot.
+fn refusal(
+    relation: &Relation,
+    candidate: &Candidate,
+    names: &Names,
+    resources: &Resources,
+) -> Option<Reason> {
+    let &Candidate { subject, object, .. } = candidate;
+    let kind = |entity: usize| names.entities[entity].kind;
+    if subject == object {
+        Some(Reason::Itself)
+    } else if !(relation.domain.contains(&kind(subject)) && relation.range.contains(&kind(object))) {
+        Some(Reason::Kinds)
+    } else if is_membership(&relation.name)
+        && is_national(names, resources, object)
+        && kind(subject) != Kind::Person
+    {
+        Some(Reason::National)
+    } else {
+        None
+    }
 }
 
 fn is_main(scene: &Scene<'_>, trigger: usize) -> bool {
@@ -182,27 +226,31 @@ fn pairs(
     if let Some(topic) = topic {
         let object = Referent { entity: topic, unit: hit.trigger, via: Via::Topic };
         pairs.extend(hit.topics.iter().map(|s| (*s, object)));
+    } else {
+        scene.log.note(|| Rejected {
+            reason: Reason::Unsaid,
+            relation: relation.name.clone(),
+            subject: hit.topics.first().map(|s| s.entity),
+            object: None,
+            sentence: scene.sentence,
+            ground: hit.ground(scene),
+        });
     }
     pairs
 }
 
-/// Subject and object if domain and range hold, turned round for a symmetric relation if only that holds.
+/// Subject and object, turned round for a symmetric relation if domain and range hold only then.
 fn oriented(
     relation: &Relation,
     subject: Referent,
     object: Referent,
     kind: &impl Fn(usize) -> Kind,
-) -> Option<(usize, usize)> {
-    let holds = |s: usize, o: usize| relation.domain.contains(&kind(s)) && relation.range.contains(&kind(o));
-    if subject.entity == object.entity {
-        None
-    } else if holds(subject.entity, object.entity) {
-        Some((subject.entity, object.entity))
-    } else if relation.symmetric && holds(object.entity, subject.entity) {
-        Some((object.entity, subject.entity))
-    } else {
-        None
-    }
+) -> (Referent, Referent) {
+    let holds = |s: Referent, o: Referent| {
+        relation.domain.contains(&kind(s.entity)) && relation.range.contains(&kind(o.entity))
+    };
+    let turned = relation.symmetric && !holds(subject, object) && holds(object, subject);
+    if turned { (object, subject) } else { (subject, object) }
 }
 
 /// `locatedIn` of what stands beside the place it lies in; of an event, as sure as the clause that names it.
@@ -221,7 +269,11 @@ pub(crate) fn of_places(scene: &Scene<'_>, names: &Names, resources: &Resources)
         let event = unit.filter(|_| kind(located.inner) == Kind::Event);
         let status = event.map_or(Status::Asserted, |u| certainty::read(scene, u).status);
         let candidate = Candidate::asserted("locatedIn", located.inner, located.outer, scene.sentence);
-        matches!(status, Status::Asserted | Status::Planned).then_some(Candidate { status, ..candidate })
+        let kept = matches!(status, Status::Asserted | Status::Planned);
+        if !kept {
+            scene.log.reject(Reason::Doubtful, &candidate);
+        }
+        kept.then_some(Candidate { status, ..candidate })
     });
     located.collect()
 }
@@ -280,7 +332,12 @@ impl<'a> Collector<'a> {
             kind(o.part) == Kind::Organization && matches!(kind(o.whole), Kind::Organization | Kind::Country)
         };
         let owners = self.names.owners.iter().filter(fits);
-        owners.map(|o| Candidate::asserted("partOf", o.part, o.whole, o.sentence)).collect()
+        let candidates = owners.map(|o| {
+            let trigger = Some(Words::new(&o.tokens));
+            let ground = Ground { mechanism: Mechanism::Owner, trigger, ..Ground::default() };
+            Candidate { ground, ..Candidate::asserted("partOf", o.part, o.whole, o.sentence) }
+        });
+        candidates.collect()
     }
 
     /// Where each entity is named, in order.
