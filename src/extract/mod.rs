@@ -8,6 +8,7 @@ mod ground;
 mod line;
 mod matcher;
 mod membership;
+mod mend;
 pub mod names;
 mod offices;
 mod parallels;
@@ -22,7 +23,7 @@ mod when;
 
 use crate::Error;
 use crate::graph::GraphDocument;
-use crate::language::{Model, Sentence, Tag, Unit, UnitClass, simplify};
+use crate::language::{Model, Sentence, Unit, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
 use crate::vocabulary::frame::{self, Frame};
 use crate::vocabulary::relation;
@@ -200,8 +201,9 @@ impl<'a> Reader<'a> {
         };
         let spans = spans(self.names, mentions, dates, is_possessive);
         let mut units = simplify(text, sentence, &spans);
-        mend_titling_nouns(&mut units);
-        let tree = self.resources.model.parse(text, sentence, &units);
+        mend::titling_nouns(&mut units);
+        let mut tree = self.resources.model.parse(text, sentence, &units);
+        mend::lost_subjects(&units, &mut tree, |unit| first_word(text, sentence, &units[unit]));
         Syntax::new(text, sentence, units, tree, self.resources.words)
     }
 
@@ -280,22 +282,6 @@ fn spans(
     spans
 }
 
-/// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
-/// a verb is a noun.
-fn mend_titling_nouns(units: &mut [Unit]) {
-    let finite =
-        |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD");
-    let name = |u: &Unit| !matches!(u.class, UnitClass::Word | UnitClass::Date);
-    let Some(plural) = Tag::parse("NNS") else { return };
-    for i in 1..units.len() {
-        let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
-        let names = units[i + 1..].iter().take_while(|u| name(u) || u.tag.name() == "CC").count();
-        if verb && name(&units[i - 1]) && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
-            units[i].tag = plural;
-        }
-    }
-}
-
 /// "NATO's Allied Command" is one unit: whose it is matters to the graph, not to the clause.
 fn absorb_owners(
     spans: &mut Vec<(std::ops::Range<usize>, UnitClass)>,
@@ -310,6 +296,11 @@ fn absorb_owners(
             spans.remove(i);
         }
     }
+}
+
+/// A unit's first token as written.
+fn first_word<'t>(text: &'t str, sentence: &Sentence, unit: &Unit) -> &'t str {
+    &text[sentence.tokens[unit.tokens.start].range.clone()]
 }
 
 fn class(kind: crate::graph::Kind) -> UnitClass {
