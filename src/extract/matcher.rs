@@ -263,6 +263,8 @@ fn repeated(role: &Role, fillers: &[usize], scene: &Scene<'_>) -> Vec<usize> {
 /// the other way round; the doer of a noun at the verb above it.
 fn displaced(role: &Role, argument: &Argument, node: &Node, unit: usize, scene: &Scene<'_>) -> Vec<usize> {
     match (role, node.class) {
+        (Role::Object, WordClass::Verb) => after_complement(unit, scene),
+        (Role::Preposition(p), WordClass::Nominal) if p == "between" => chained(unit, scene),
         (Role::Preposition(_), WordClass::Verb) => below_objects(role, unit, scene, 2),
         (Role::Preposition(_), WordClass::Nominal) => at_governing_verb(role, unit, scene),
         (Role::Indirect, WordClass::Verb) => receivers(unit, scene),
@@ -271,6 +273,21 @@ fn displaced(role: &Role, argument: &Argument, node: &Node, unit: usize, scene: 
         }
         _ => Vec::new(),
     }
+}
+
+/// "counts as members X and Y": an object that follows its complement.
+fn after_complement(verb: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let prepositions = syntax.children_of(verb, &["prep"]).filter(|&p| syntax.lemma(p) == "as");
+    let complements = prepositions.flat_map(|p| syntax.children_of(p, &["pobj"]));
+    complements.flat_map(|c| syntax.children_of(c, &["appos", "dep"])).collect()
+}
+
+/// "the US–Japan talks": the names chained before a noun are those it is between.
+fn chained(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let modifiers = syntax.children_of(noun, &["compound", "nmod", "amod"]);
+    modifiers.filter(|&m| syntax.units[m].class == UnitClass::List).collect()
 }
 
 /// "sent Oman tanks": the object, or a name that the parse hangs on it.

@@ -19,11 +19,12 @@ mod statements;
 mod succession;
 mod syntax;
 pub mod time;
+mod units;
 mod when;
 
 use crate::Error;
 use crate::graph::GraphDocument;
-use crate::language::{Model, Sentence, Unit, UnitClass, simplify};
+use crate::language::{Model, Sentence, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
 use crate::vocabulary::frame::{self, Frame};
 use crate::vocabulary::relation;
@@ -32,10 +33,10 @@ use crate::vocabulary::{Gazetteer, Vocabulary};
 use discourse::{Discourse, Holder, Prominence};
 use ground::{Log, Mechanism, grounded};
 use matcher::FrameIndex;
-use names::{Form, NameMention, Names};
+use names::{NameMention, Names};
 use offices::Office;
 use parallels::Told;
-use reference::{Scene, is_possessive_mark};
+use reference::Scene;
 use statements::{Candidate, Collector};
 use syntax::Syntax;
 use when::Dated;
@@ -196,14 +197,13 @@ impl<'a> Reader<'a> {
 
     fn parse(&self, sentence: &'a Sentence, mentions: &[NameMention], dates: &[Dated]) -> Syntax<'a> {
         let text: &'a str = &self.document.text;
-        let is_possessive = |token: usize| {
-            sentence.tokens.get(token).is_some_and(|t| is_possessive_mark(&text[t.range.clone()]))
-        };
-        let spans = spans(self.names, mentions, dates, is_possessive);
+        let spans = units::spans(self.names, mentions, dates, |token| written(text, sentence, token));
         let mut units = simplify(text, sentence, &spans);
         mend::titling_nouns(&mut units);
         let mut tree = self.resources.model.parse(text, sentence, &units);
-        mend::lost_subjects(&units, &mut tree, |unit| first_word(text, sentence, &units[unit]));
+        let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
+        mend::inversions(&units, &mut tree, word);
+        mend::lost_subjects(&units, &mut tree, word);
         Syntax::new(text, sentence, units, tree, self.resources.words)
     }
 
@@ -263,53 +263,7 @@ fn holder(office: Office, sentence: usize) -> Holder {
     Holder { head, role, person, body, former, coming, sentence }
 }
 
-/// What the parser sees as one unit: names (not adjectives) and dates, sorted and disjoint.
-fn spans(
-    names: &Names,
-    mentions: &[NameMention],
-    dates: &[Dated],
-    is_possessive: impl Fn(usize) -> bool,
-) -> Vec<(std::ops::Range<usize>, UnitClass)> {
-    let named = mentions.iter().filter(|m| m.form != Form::Adjective);
-    let mut spans: Vec<_> = named.map(|m| (m.tokens.clone(), class(names.entities[m.entity].kind))).collect();
-    absorb_owners(&mut spans, is_possessive);
-    for date in dates {
-        if spans.iter().all(|(s, _)| date.tokens.end <= s.start || s.end <= date.tokens.start) {
-            spans.push((date.tokens.clone(), UnitClass::Date));
-        }
-    }
-    spans.sort_by_key(|(tokens, _)| tokens.start);
-    spans
-}
-
-/// "NATO's Allied Command" is one unit: whose it is matters to the graph, not to the clause.
-fn absorb_owners(
-    spans: &mut Vec<(std::ops::Range<usize>, UnitClass)>,
-    is_possessive: impl Fn(usize) -> bool,
-) {
-    spans.sort_by_key(|(tokens, _)| tokens.start);
-    for i in (1..spans.len()).rev() {
-        let (owner, owned) = (spans[i - 1].0.clone(), spans[i].0.clone());
-        let body = matches!(spans[i].1, UnitClass::Organization | UnitClass::Event | UnitClass::Work);
-        if body && owner.end + 1 == owned.start && is_possessive(owner.end) {
-            spans[i - 1] = (owner.start..owned.end, spans[i].1);
-            spans.remove(i);
-        }
-    }
-}
-
-/// A unit's first token as written.
-fn first_word<'t>(text: &'t str, sentence: &Sentence, unit: &Unit) -> &'t str {
-    &text[sentence.tokens[unit.tokens.start].range.clone()]
-}
-
-fn class(kind: crate::graph::Kind) -> UnitClass {
-    use crate::graph::Kind;
-    match kind {
-        Kind::Person => UnitClass::Person,
-        Kind::Organization => UnitClass::Organization,
-        Kind::Country | Kind::Place => UnitClass::Place,
-        Kind::Event => UnitClass::Event,
-        Kind::Agreement | Kind::Document => UnitClass::Work,
-    }
+/// A token as written; nothing past the end.
+fn written<'t>(text: &'t str, sentence: &Sentence, token: usize) -> &'t str {
+    sentence.tokens.get(token).map_or("", |t| &text[t.range.clone()])
 }

@@ -2,6 +2,7 @@
 
 mod agreements;
 mod certainty;
+mod clauses;
 mod dates;
 mod events;
 mod hostile;

@@ -1,0 +1,182 @@
+//! Repairs of what a parse cannot mean: a finite verb must have a subject, a word before names with a verb of their own
+//! is no verb. The surface of the sentence decides.
+
+use crate::language::{Tag, Tree, Unit, UnitClass};
+
+/// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
+/// a verb is a noun.
+pub(crate) fn titling_nouns(units: &mut [Unit]) {
+    let finite =
+        |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD");
+    let name = |u: &Unit| !matches!(u.class, UnitClass::Word | UnitClass::Date);
+    let Some(plural) = Tag::parse("NNS") else { return };
+    for i in 1..units.len() {
+        let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
+        let names = units[i + 1..].iter().take_while(|u| name(u) || u.tag.name() == "CC").count();
+        if verb && name(&units[i - 1]) && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
+            units[i].tag = plural;
+        }
+    }
+}
+
+/// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
+pub(crate) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for verb in 0..units.len() {
+        let leads = matches!(tree.labels[verb], "ROOT" | "ccomp" | "parataxis");
+        if !leads || !is_finite(units, tree, verb) || has_subject(tree, verb) {
+            continue;
+        }
+        let clause = Clause { units, word: &word };
+        let start = (0..verb).rev().find(|&u| word(u) == ";").map_or(0, |u| u + 1);
+        if tree.labels[verb] == "ccomp" && governed(tree, verb, start) {
+            continue;
+        }
+        let Some(subject) = clause.subject(start, verb) else { continue };
+        if !is_above(tree, subject, verb) && is_loose(tree, subject) {
+            hang(tree, subject, verb);
+        }
+    }
+}
+
+/// "Newly listed was X", "Also listed by the EU were X and Y": the participle leads, the name after the copula is its subject.
+pub(crate) fn inversions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for copula in 1..units.len() {
+        let be =
+            units[copula].class == UnitClass::Word && matches!(word(copula), "was" | "were" | "is" | "are");
+        if !be || has_subject(tree, copula) {
+            continue;
+        }
+        let start = (0..copula).rev().find(|&u| matches!(word(u), ";" | ".")).map_or(0, |u| u + 1);
+        let tag = |u: usize| units[u].tag.name();
+        let adverbs = (start..copula).take_while(|&u| matches!(tag(u), "RB" | "CC" | ",")).count();
+        let participle = start + adverbs;
+        let clause = Clause { units, word: &word };
+        let alone = matches!(tag(participle), "VBN" | "VBD") && clause.is_phrase(participle + 1, copula);
+        let subject = clause.noun(copula + 1, units.len()).filter(|_| alone);
+        let tangled = |s: usize| {
+            is_above(tree, s, copula)
+                || is_above(tree, participle, copula) && tree.heads[copula] != Some(participle)
+        };
+        if let Some(subject) = subject.filter(|&s| !tangled(s)) {
+            invert(tree, participle, copula, subject);
+        }
+    }
+}
+
+/// Puts the participle in the place of the copula, which becomes its auxiliary.
+fn invert(tree: &mut Tree, participle: usize, copula: usize, subject: usize) {
+    let (head, label) = (tree.heads[copula], tree.labels[copula]);
+    let (head, label) = if head == Some(participle) {
+        (tree.heads[participle], tree.labels[participle])
+    } else {
+        (head, label)
+    };
+    for unit in 0..tree.heads.len() {
+        if tree.heads[unit] == Some(copula) && unit != participle {
+            tree.heads[unit] = Some(participle);
+        }
+    }
+    (tree.heads[participle], tree.labels[participle]) = (head, label);
+    (tree.heads[copula], tree.labels[copula]) = (Some(participle), "auxpass");
+    (tree.heads[subject], tree.labels[subject]) = (Some(participle), "nsubjpass");
+}
+
+fn hang(tree: &mut Tree, subject: usize, verb: usize) {
+    let passive = tree.children(verb).any(|c| tree.labels[c] == "auxpass");
+    tree.heads[subject] = Some(verb);
+    tree.labels[subject] = if passive { "nsubjpass" } else { "nsubj" };
+}
+
+fn is_finite(units: &[Unit], tree: &Tree, verb: usize) -> bool {
+    let finite = |u: usize| {
+        units[u].class == UnitClass::Word && matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
+    };
+    let helped = |c: usize| matches!(tree.labels[c], "aux" | "auxpass") && finite(c);
+    let verbal = units[verb].class == UnitClass::Word && units[verb].tag.name().starts_with('V');
+    verbal && (finite(verb) || tree.children(verb).any(helped))
+}
+
+fn has_subject(tree: &Tree, verb: usize) -> bool {
+    let subject = |c: usize| matches!(tree.labels[c], "nsubj" | "nsubjpass" | "csubj" | "csubjpass" | "expl");
+    let helper = |c: usize| matches!(tree.labels[c], "aux" | "auxpass");
+    tree.children(verb).any(|c| subject(c) || helper(c) && tree.children(c).any(subject))
+}
+
+/// Whether the verb over a complement clause stands before it, so that the clause is what somebody says.
+fn governed(tree: &Tree, verb: usize, start: usize) -> bool {
+    tree.heads[verb].is_some_and(|head| (start..verb).contains(&head))
+}
+
+fn is_above(tree: &Tree, unit: usize, below: usize) -> bool {
+    let mut at = Some(below);
+    for _ in 0..tree.heads.len() {
+        match at {
+            Some(node) if node == unit => return true,
+            Some(node) => at = tree.heads[node],
+            None => return false,
+        }
+    }
+    false
+}
+
+/// Whether the noun is not what a verb or preposition before it governs.
+fn is_loose(tree: &Tree, noun: usize) -> bool {
+    !matches!(tree.labels[noun], "pobj" | "dobj")
+}
+
+/// The words of a clause up to its verb.
+struct Clause<'c, 'a> {
+    units: &'c [Unit],
+    word: &'c dyn Fn(usize) -> &'a str,
+}
+
+impl Clause<'_, '_> {
+    /// The first noun phrase after the phrases that open the clause: "In Oslo, | Jens Stoltenberg, ..., said".
+    fn subject(&self, start: usize, verb: usize) -> Option<usize> {
+        let mut at = start;
+        while at < verb {
+            let tag = self.units[at].tag.name();
+            let word = self.units[at].class == UnitClass::Word;
+            if word && matches!(tag, "IN" | "TO") {
+                at = self.past_comma(at, verb)?;
+            } else if word && matches!(tag, "CC" | "RB" | "," | "``" | "''" | ":") || self.is_date(at) {
+                at += 1;
+            } else {
+                return self.noun(at, verb);
+            }
+        }
+        None
+    }
+
+    /// Whether nothing stands between but one phrase with a preposition ("by the EU").
+    fn is_phrase(&self, start: usize, end: usize) -> bool {
+        start == end
+            || self.units[start].tag.name() == "IN"
+                && self.noun(start + 1, end).is_some_and(|noun| noun + 1 == end)
+    }
+
+    fn is_date(&self, at: usize) -> bool {
+        self.units[at].class == UnitClass::Date
+    }
+
+    /// Behind the comma that ends the phrase at `at`.
+    fn past_comma(&self, at: usize, verb: usize) -> Option<usize> {
+        (at..verb).find(|&u| (self.word)(u) == ",").map(|comma| comma + 1)
+    }
+
+    /// The head of the noun phrase that begins at `at`: its last noun before something else.
+    fn noun(&self, at: usize, verb: usize) -> Option<usize> {
+        let inside = |u: usize| {
+            let tag = self.units[u].tag.name();
+            self.is_noun(u)
+                || matches!(tag, "DT" | "JJ" | "JJS" | "JJR" | "CD" | "PRP$" | "POS" | "HYPH" | "VBN" | "PRP")
+        };
+        let end = (at..verb).find(|&u| !inside(u)).unwrap_or(verb);
+        (at..end).rev().find(|&u| self.is_noun(u) || self.units[u].tag.name() == "PRP")
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        !matches!(self.units[at].class, UnitClass::Word | UnitClass::Date)
+            || self.units[at].class == UnitClass::Word && self.units[at].tag.name().starts_with('N')
+    }
+}

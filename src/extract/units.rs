@@ -1,0 +1,69 @@
+//! What the parser sees as one unit: names, chains of names, dates.
+
+use super::names::{Form, NameMention, Names};
+use super::reference::is_possessive_mark;
+use super::when::Dated;
+use crate::graph::Kind;
+use crate::language::UnitClass;
+use std::ops::Range;
+
+/// A stretch of tokens and what it stands for.
+type Span = (Range<usize>, UnitClass);
+
+/// Names (not adjectives) and dates, sorted and disjoint. `word` tells how a token is written.
+pub(crate) fn spans<'t>(
+    names: &Names,
+    mentions: &[NameMention],
+    dates: &[Dated],
+    word: impl Fn(usize) -> &'t str,
+) -> Vec<Span> {
+    let named = mentions.iter().filter(|m| m.form != Form::Adjective);
+    let mut spans: Vec<Span> =
+        named.map(|m| (m.tokens.clone(), class(names.entities[m.entity].kind))).collect();
+    spans.sort_by_key(|(tokens, _)| tokens.start);
+    absorb_owners(&mut spans, &word);
+    join_chains(&mut spans, &word);
+    for date in dates {
+        if spans.iter().all(|(s, _)| date.tokens.end <= s.start || s.end <= date.tokens.start) {
+            spans.push((date.tokens.clone(), UnitClass::Date));
+        }
+    }
+    spans.sort_by_key(|(tokens, _)| tokens.start);
+    spans
+}
+
+/// "NATO's Allied Command" is one unit: whose it is matters to the graph, not to the clause.
+fn absorb_owners<'t>(spans: &mut Vec<Span>, word: &impl Fn(usize) -> &'t str) {
+    for i in (1..spans.len()).rev() {
+        let (owner, owned) = (spans[i - 1].0.clone(), spans[i].0.clone());
+        let body = matches!(spans[i].1, UnitClass::Organization | UnitClass::Event | UnitClass::Work);
+        if body && owner.end + 1 == owned.start && is_possessive_mark(word(owner.end)) {
+            spans[i - 1] = (owner.start..owned.end, spans[i].1);
+            spans.remove(i);
+        }
+    }
+}
+
+/// "US–Japan–Australia" is one list.
+fn join_chains<'t>(spans: &mut Vec<Span>, word: &impl Fn(usize) -> &'t str) {
+    let linked =
+        |class: UnitClass| matches!(class, UnitClass::Place | UnitClass::Organization | UnitClass::List);
+    for i in (1..spans.len()).rev() {
+        let (before, after) = (spans[i - 1].clone(), spans[i].clone());
+        let dash = before.0.end + 1 == after.0.start && matches!(word(before.0.end), "-" | "–" | "‐" | "‑");
+        if dash && before.1 == UnitClass::Place && linked(after.1) {
+            spans[i - 1] = (before.0.start..after.0.end, UnitClass::List);
+            spans.remove(i);
+        }
+    }
+}
+
+fn class(kind: Kind) -> UnitClass {
+    match kind {
+        Kind::Person => UnitClass::Person,
+        Kind::Organization => UnitClass::Organization,
+        Kind::Country | Kind::Place => UnitClass::Place,
+        Kind::Event => UnitClass::Event,
+        Kind::Agreement | Kind::Document => UnitClass::Work,
+    }
+}
