@@ -3,10 +3,8 @@
 use legation::extract::{Resources, extract};
 use legation::graph::{GraphDocument, Status};
 use legation::source::text;
-use legation::vocabulary::frame;
+use legation::vocabulary::CounterExample;
 use std::fmt::Write as _;
-
-const VOCABULARY: &str = include_str!("../schema/vocabulary.ttl");
 
 fn read(resources: &Resources, sentence: &str) -> GraphDocument {
     let document = text::read("example.txt", sentence.as_bytes().to_vec(), &text::Options::default())
@@ -43,7 +41,7 @@ fn unmark(example: &str) -> (String, String, String) {
 fn every_example_matches() {
     let resources = Resources::embedded().unwrap();
     let mut missed = String::new();
-    for frame in resources.frames() {
+    for frame in resources.vocabulary().frames() {
         assert!(!frame.examples.is_empty(), "frame \"{}\" has no example", frame.clause);
         let status = frame.status.unwrap_or_default();
         for example in &frame.examples {
@@ -61,9 +59,10 @@ fn every_example_matches() {
 fn no_counter_example_is_asserted() {
     let resources = Resources::embedded().unwrap();
     let mut asserted = String::new();
-    for (relation, sentence) in frame::counter_examples("schema/vocabulary.ttl", VOCABULARY).unwrap() {
-        let graph = read(&resources, &sentence);
-        let wrong = graph.statements.iter().any(|s| s.relation == relation && s.status == Status::Asserted);
+    for counter in resources.vocabulary().counter_examples() {
+        let CounterExample { relation, sentence } = counter;
+        let graph = read(&resources, sentence);
+        let wrong = graph.statements.iter().any(|s| s.relation == *relation && s.status == Status::Asserted);
         if wrong {
             let _ = writeln!(asserted, "{relation}: {sentence}");
         }

@@ -45,30 +45,32 @@ fn ground(scene: &Scene<'_>, number: usize, trigger: usize) -> Ground {
 }
 
 /// Frames and their places by the lemmas of their head word.
-pub(crate) struct FrameIndex<'f> {
-    by_lemma: BTreeMap<&'f str, Vec<(usize, &'f Frame)>>,
+#[derive(Clone, Debug)]
+pub(crate) struct FrameIndex {
+    frames: Vec<Frame>,
+    by_lemma: BTreeMap<String, Vec<usize>>,
 }
 
-impl<'f> FrameIndex<'f> {
-    pub(crate) fn new(frames: &'f [Frame]) -> Self {
-        let mut by_lemma: BTreeMap<&str, Vec<(usize, &Frame)>> = BTreeMap::new();
-        for (number, frame) in frames.iter().enumerate() {
+impl FrameIndex {
+    pub(crate) fn new(frames: &[Frame]) -> Self {
+        let mut by_lemma: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (i, frame) in frames.iter().enumerate() {
             for lemma in &frame.pattern.lemmas {
-                by_lemma.entry(lemma).or_default().push((number, frame));
+                by_lemma.entry(lemma.clone()).or_default().push(i);
             }
         }
-        Self { by_lemma }
+        Self { frames: frames.to_vec(), by_lemma }
     }
 
     /// Every frame that matches somewhere in the sentence.
-    pub(crate) fn hits(&self, scene: &Scene<'_>) -> Vec<Hit<'f>> {
+    pub(crate) fn hits(&self, scene: &Scene<'_>) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
         for unit in 0..scene.syntax.units.len() {
             if scene.syntax.is_name(unit) {
                 continue;
             }
-            for &(number, frame) in self.by_lemma.get(scene.syntax.lemma(unit)).into_iter().flatten() {
-                hits.extend(hit(frame, number, unit, scene));
+            for &number in self.by_lemma.get(scene.syntax.lemma(unit)).into_iter().flatten() {
+                hits.extend(hit(&self.frames[number], number, unit, scene));
             }
         }
         hits

@@ -15,6 +15,7 @@ mod parallels;
 mod parts;
 mod places;
 mod reference;
+mod resources;
 mod statements;
 mod succession;
 mod syntax;
@@ -22,14 +23,9 @@ pub mod time;
 mod units;
 mod when;
 
-use crate::Error;
 use crate::graph::GraphDocument;
 use crate::language::{Model, Sentence, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
-use crate::vocabulary::frame::{self, Frame};
-use crate::vocabulary::relation;
-use crate::vocabulary::words::WordLists;
-use crate::vocabulary::{Gazetteer, Vocabulary};
 use discourse::{Discourse, Holder, Prominence};
 use ground::{Log, Mechanism, grounded};
 use matcher::FrameIndex;
@@ -37,48 +33,10 @@ use names::{NameMention, Names};
 use offices::Office;
 use parallels::Told;
 use reference::Scene;
+pub use resources::Resources;
 use statements::{Candidate, Collector};
 use syntax::Syntax;
 use when::Dated;
-
-/// What extraction works with: the language model, the vocabulary and its frames, the names, the cue words.
-#[derive(Clone, Debug)]
-pub struct Resources {
-    model: &'static Model,
-    words: &'static WordLists,
-    vocabulary: Vocabulary,
-    frames: Vec<Frame>,
-    gazetteer: Gazetteer,
-}
-
-impl Resources {
-    /// What ships with the tool. The parts load side by side.
-    ///
-    /// # Errors
-    /// Only if the shipped vocabulary is broken, which its tests rule out.
-    pub fn embedded() -> Result<Self, Error> {
-        std::thread::scope(|scope| {
-            let model = scope.spawn(Model::embedded);
-            let gazetteer = Gazetteer::embedded();
-            let vocabulary = Vocabulary::embedded()?;
-            let frames = frame::from_turtle("schema/vocabulary.ttl", relation::EMBEDDED)?;
-            let model = model.join().unwrap_or_else(|_| Model::embedded());
-            Ok(Self { model, words: WordLists::embedded(), vocabulary, frames, gazetteer })
-        })
-    }
-
-    /// The relations and kinds a graph may use.
-    #[must_use]
-    pub fn vocabulary(&self) -> &Vocabulary {
-        &self.vocabulary
-    }
-
-    /// The English of the relations.
-    #[must_use]
-    pub fn frames(&self) -> &[Frame] {
-        &self.frames
-    }
-}
 
 /// Reads one document into a graph document, ids under `base`.
 #[must_use]
@@ -86,12 +44,11 @@ pub fn extract(document: &Document, resources: &Resources, base: &str) -> GraphD
     let sentences = read(document, resources.model);
     let names = names::find(document, &sentences, &resources.gazetteer);
     let dates = dates(document, &sentences);
-    let index = FrameIndex::new(&resources.frames);
     let mut reader = Reader {
         document,
         resources,
         names: &names,
-        index: &index,
+        index: &resources.frames,
         discourse: Discourse::new(&names, &resources.gazetteer, resources.words),
         candidates: Vec::new(),
         told: Vec::new(),
@@ -148,7 +105,7 @@ struct Reader<'a> {
     document: &'a Document,
     resources: &'a Resources,
     names: &'a Names,
-    index: &'a FrameIndex<'a>,
+    index: &'a FrameIndex,
     discourse: Discourse<'a>,
     candidates: Vec<Candidate>,
     /// What the frames of the last telling sentence said.

@@ -4,7 +4,7 @@ use super::discourse::{Discourse, Pronoun};
 use super::ground::Log;
 use super::names::{Form, NameMention};
 use super::syntax::Syntax;
-use crate::language::UnitClass;
+use crate::language::{UnitClass, is_possessive_mark};
 use crate::vocabulary::words::List;
 
 /// How deep noun phrases are followed.
@@ -43,11 +43,6 @@ pub(crate) struct Scene<'a> {
     pub(crate) sentence: usize,
     /// Where to say what was thought of and not kept.
     pub(crate) log: &'a Log,
-}
-
-/// Whether a token makes the name before it an owner.
-pub(crate) fn is_possessive_mark(word: &str) -> bool {
-    matches!(word, "'s" | "’s" | "'" | "’")
 }
 
 impl Scene<'_> {
@@ -271,18 +266,7 @@ impl Scene<'_> {
                 .filter(|&c| syntax.is_name(c))
                 .collect();
         }
-        let place = matches!(
-            syntax.lemma(unit),
-            "city"
-                | "town"
-                | "village"
-                | "province"
-                | "region"
-                | "district"
-                | "prefecture"
-                | "county"
-                | "island"
-        );
+        let place = syntax.has(List::NamedPlaceNouns, unit);
         inner.filter(|&i| place && syntax.units[i].class == UnitClass::Place).collect()
     }
 

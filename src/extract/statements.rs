@@ -74,7 +74,7 @@ pub(crate) fn of_offices(scene: &Scene<'_>, offices: &[Office]) -> Vec<Candidate
 /// sentence told. The first part is what the next sentence may refer back to.
 pub(crate) fn of_frames(
     scene: &Scene<'_>,
-    index: &FrameIndex<'_>,
+    index: &FrameIndex,
     names: &Names,
     resources: &Resources,
     dates: &[Dated],
@@ -99,7 +99,7 @@ pub(crate) fn of_frames(
 
 fn told(
     scene: &Scene<'_>,
-    index: &FrameIndex<'_>,
+    index: &FrameIndex,
     names: &Names,
     resources: &Resources,
     dates: &[Dated],

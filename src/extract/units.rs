@@ -1,10 +1,9 @@
 //! What the parser sees as one unit: names, chains of names, dates.
 
 use super::names::{Form, NameMention, Names};
-use super::reference::is_possessive_mark;
 use super::when::Dated;
 use crate::graph::Kind;
-use crate::language::UnitClass;
+use crate::language::{UnitClass, is_possessive_mark};
 use std::ops::Range;
 
 /// A stretch of tokens and what it stands for.

@@ -21,5 +21,5 @@ mod word;
 pub use lemma::lemma;
 pub use model::Model;
 pub use simplify::simplify;
-pub use token::{EntityClass, EntityTag, Sentence, Tag, Token};
+pub use token::{EntityClass, EntityTag, Sentence, Tag, Token, is_possessive_mark};
 pub use unit::{Tree, Unit, UnitClass};

@@ -146,6 +146,12 @@ pub struct Sentence {
     pub tokens: Vec<Token>,
 }
 
+/// Whether a token makes the name before it an owner, by its letters.
+#[must_use]
+pub fn is_possessive_mark(word: &str) -> bool {
+    matches!(word, "'s" | "’s" | "'S" | "’S" | "'" | "’")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -19,13 +19,12 @@
 //!
 //! The engine, not the author, handles tense, voice, coordination, apposition, relative clauses and control.
 
-use super::NAMESPACE;
-use crate::Error;
+mod read;
+
+pub(super) use read::of_relation;
+
 use crate::graph::{Kind, Status};
 use crate::language::{Tag, lemma};
-use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::{NamedOrBlankNode, Quad, Term};
-use std::collections::BTreeMap;
 use std::fmt;
 
 /// A place in a frame that the text fills.
@@ -481,97 +480,6 @@ fn is_participle(word: &str) -> bool {
     word.split('|').all(|w| w.ends_with("ed") || IRREGULAR_PARTICIPLES.contains(&w))
 }
 
-/// Reads and compiles the frames of a vocabulary file, sorted by relation and clause.
-///
-/// A frame is a plain literal (`lg:frame "S visit O"`) or a node with `lg:clause`, `lg:example` and perhaps `lg:role`.
-///
-/// # Errors
-/// Broken Turtle, or a clause that does not compile; the message names `place`, relation and clause.
-pub fn from_turtle(place: &str, turtle: &str) -> Result<Vec<Frame>, Error> {
-    let parser = RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes());
-    let quads: Vec<Quad> =
-        parser.collect::<Result<_, _>>().map_err(|e| Error::invalid(place, e.to_string()))?;
-    let details = details(&quads);
-    let mut frames = Vec::new();
-    for quad in quads.iter().filter(|q| q.predicate.as_str() == term("frame")) {
-        let NamedOrBlankNode::NamedNode(relation) = &quad.subject else { continue };
-        let relation = relation.as_str().trim_start_matches(NAMESPACE);
-        let frame = read_frame(relation, &quad.object, &details)
-            .map_err(|e| Error::invalid(place, format!("relation `{relation}`: {e}")))?;
-        frames.push(frame);
-    }
-    frames.sort_by(|a, b| (&a.relation, &a.clause).cmp(&(&b.relation, &b.clause)));
-    Ok(frames)
-}
-
-/// Sentences of which a relation must not be extracted as a fact: relation and sentence, sorted.
-///
-/// # Errors
-/// Broken Turtle; the message names `place`.
-pub fn counter_examples(place: &str, turtle: &str) -> Result<Vec<(String, String)>, Error> {
-    let mut found = Vec::new();
-    for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes()) {
-        let quad = quad.map_err(|e| Error::invalid(place, e.to_string()))?;
-        if let (NamedOrBlankNode::NamedNode(relation), Term::Literal(sentence)) =
-            (&quad.subject, &quad.object)
-            && quad.predicate.as_str() == term("counterExample")
-        {
-            let relation = relation.as_str().trim_start_matches(NAMESPACE).to_owned();
-            found.push((relation, sentence.value().to_owned()));
-        }
-    }
-    found.sort();
-    Ok(found)
-}
-
-fn term(local: &str) -> String {
-    format!("{NAMESPACE}{local}")
-}
-
-/// Literals hanging on blank nodes: node, property, values.
-type Details = BTreeMap<String, Vec<(String, String)>>;
-
-fn details(quads: &[Quad]) -> Details {
-    let mut details = Details::new();
-    for quad in quads {
-        if let (NamedOrBlankNode::BlankNode(node), Term::Literal(value)) = (&quad.subject, &quad.object) {
-            let property = quad.predicate.as_str().trim_start_matches(NAMESPACE).to_owned();
-            details.entry(node.as_str().to_owned()).or_default().push((property, value.value().to_owned()));
-        }
-    }
-    details
-}
-
-fn read_frame(relation: &str, object: &Term, details: &Details) -> Result<Frame, FrameError> {
-    let none = Vec::new();
-    let properties = match object {
-        Term::Literal(clause) => &vec![("clause".to_owned(), clause.value().to_owned())],
-        Term::BlankNode(node) => details.get(node.as_str()).unwrap_or(&none),
-        Term::NamedNode(_) => &none,
-    };
-    let all =
-        |name: &str| properties.iter().filter(|(p, _)| p == name).map(|(_, v)| v.clone()).collect::<Vec<_>>();
-    let clause = all("clause").pop().ok_or_else(|| FrameError("a frame has no `lg:clause`".to_owned()))?;
-    let pattern = compile(&clause).map_err(|e| FrameError(format!("frame \"{clause}\": {e}")))?;
-    let mut examples = all("example");
-    examples.sort();
-    Ok(Frame {
-        relation: relation.to_owned(),
-        subject_kinds: slot_kinds(&clause, "S")?,
-        object_kinds: slot_kinds(&clause, "O")?,
-        clause,
-        pattern,
-        status: all("status").pop().map(|s| read_status(&s)).transpose()?,
-        role: all("role").pop(),
-        examples,
-    })
-}
-
-fn read_status(name: &str) -> Result<Status, FrameError> {
-    let known = Status::ALL.into_iter().find(|s| s.name() == name);
-    known.ok_or_else(|| FrameError(format!("`{name}` is no status")))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -622,12 +530,5 @@ mod tests {
     fn a_clause_without_slots_is_refused() {
         assert!(compile("S visit").is_err());
         assert!(compile("visit O").is_err());
-    }
-
-    #[test]
-    fn errors_name_relation_and_clause() {
-        let turtle = "@prefix lg: <https://legation.example/ns#> . lg:visited lg:frame \"S visit\" .";
-        let message = from_turtle("my.ttl", turtle).unwrap_err().to_string();
-        assert!(message.starts_with("my.ttl: relation `visited`: frame \"S visit\""), "{message}");
     }
 }

@@ -4,10 +4,11 @@ pub mod frame;
 pub mod gazetteer;
 pub mod relation;
 mod suggest;
+mod turtle;
 pub mod words;
 
 pub use gazetteer::Gazetteer;
-pub use relation::{Alignment, KindTerm, Relation, Vocabulary};
+pub use relation::{Added, Alignment, CounterExample, KindTerm, Relation, Vocabulary};
 pub(crate) use suggest::did_you_mean;
 
 /// Namespace of the vocabulary's own terms.

@@ -1,19 +1,20 @@
 //! The relation table: what `vocabulary.ttl` says of kinds and relations.
 //!
 //! Every `owl:ObjectProperty` is a relation. Its domain and range are kinds, or classes that an `owl:unionOf` spells
-//! out in kinds. Terms this table does not need (frames, qualifiers of statements) are passed over.
+//! out in kinds. Its frames are the English that expresses it. Terms this table does not need (qualifiers of
+//! statements) are passed over.
 
 use std::collections::BTreeMap;
 
-use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::vocab::{rdf, rdfs};
-use oxigraph::model::{NamedOrBlankNode, Term};
+use oxigraph::model::vocab::rdfs;
 
+use super::frame::{self, Frame};
+use super::turtle::{Turtle, local_name};
 use super::{NAMESPACE, did_you_mean};
 use crate::Error;
 use crate::graph::Kind;
 
-pub(crate) const EMBEDDED: &str = include_str!("../../schema/vocabulary.ttl");
+const EMBEDDED: &str = include_str!("../../schema/vocabulary.ttl");
 
 const OBJECT_PROPERTY: &str = "http://www.w3.org/2002/07/owl#ObjectProperty";
 const SYMMETRIC_PROPERTY: &str = "http://www.w3.org/2002/07/owl#SymmetricProperty";
@@ -21,6 +22,12 @@ const UNION_OF: &str = "http://www.w3.org/2002/07/owl#unionOf";
 const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
 /// Colour of a relation or kind that declares none.
 const PLAIN: &str = "#595959";
+
+/// What a relation may say in our namespace.
+const OF_RELATIONS: [&str; 7] =
+    ["frame", "counterExample", "inverseLabel", "inverseMatch", "colour", "cameo", "plover"];
+/// What a frame may say.
+const OF_FRAMES: [&str; 4] = ["clause", "example", "status", "role"];
 
 /// A property of another vocabulary that says much the same.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,13 +78,35 @@ pub struct KindTerm {
     pub shape: String,
 }
 
-/// Kinds and relations.
+/// A sentence a relation must not be drawn from as a fact.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CounterExample {
+    /// Name of the relation.
+    pub relation: String,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// Kinds, relations and the English that expresses them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Vocabulary {
     kinds: Vec<KindTerm>,
     relations: Vec<Relation>,
+    frames: Vec<Frame>,
+    counter_examples: Vec<CounterExample>,
     /// Every class a domain or range may name, and the kinds it stands for.
     classes: BTreeMap<String, Vec<Kind>>,
+}
+
+/// What one file added to a vocabulary.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Names of its relations.
+    pub relations: Vec<String>,
+    /// Its frames, of relations of its own and of others.
+    pub frames: Vec<Frame>,
+    /// Its counter-examples.
+    pub counter_examples: Vec<CounterExample>,
 }
 
 impl Vocabulary {
@@ -92,31 +121,54 @@ impl Vocabulary {
     /// A whole vocabulary from Turtle; `place` is the file's name for messages.
     ///
     /// # Errors
-    /// Broken Turtle, a relation without label, domain or range, an unknown class, two relations of one name.
+    /// Broken Turtle, a relation without label, domain or range, an unknown class, two relations of one name, a frame
+    /// that does not compile.
     pub fn from_turtle(place: &str, turtle: &str) -> Result<Self, Error> {
-        let classes = Kind::ALL.into_iter().map(|kind| (kind_iri(kind), vec![kind])).collect();
-        let mut vocabulary = Self { kinds: Vec::new(), relations: Vec::new(), classes };
-        let file = File::parse(place, turtle)?;
-        vocabulary.kinds = Kind::ALL.into_iter().map(|kind| file.kind(kind)).collect();
+        let file = Turtle::parse(place, turtle)?;
+        let mut vocabulary = Self {
+            kinds: Kind::ALL.into_iter().map(|kind| kind_term(&file, kind)).collect(),
+            relations: Vec::new(),
+            frames: Vec::new(),
+            counter_examples: Vec::new(),
+            classes: Kind::ALL.into_iter().map(|kind| (kind_iri(kind), vec![kind])).collect(),
+        };
         vocabulary.read(&file)?;
         Ok(vocabulary)
     }
 
-    /// Adds the classes and relations of a user's own Turtle; a relation of a known name replaces it.
+    /// Adds the classes and relations of a user's own Turtle, and its frames, which may be of relations known before.
     ///
     /// # Errors
-    /// As for [`Vocabulary::from_turtle`]; nothing is added then.
-    pub fn extend(&mut self, place: &str, turtle: &str) -> Result<(), Error> {
+    /// As for [`Vocabulary::from_turtle`], a relation of a name that is taken, frames of a relation that is not there, a
+    /// file that adds nothing; the vocabulary stays as it was then.
+    pub fn extend(&mut self, place: &str, turtle: &str) -> Result<Added, Error> {
         let mut extended = self.clone();
-        extended.read(&File::parse(place, turtle)?)?;
+        let added = extended.read(&Turtle::parse(place, turtle)?)?;
+        if added == Added::default() {
+            let message = "adds no relation and no frame; declare a relation with `a owl:ObjectProperty`, rdfs:label, \
+                           rdfs:domain, rdfs:range and lg:frame, or give lg:frame to one that is there";
+            return Err(Error::invalid(place, message));
+        }
         *self = extended;
-        Ok(())
+        Ok(added)
     }
 
     /// The relations, sorted by name.
     #[must_use]
     pub fn relations(&self) -> &[Relation] {
         &self.relations
+    }
+
+    /// The frames, sorted by relation and clause.
+    #[must_use]
+    pub fn frames(&self) -> &[Frame] {
+        &self.frames
+    }
+
+    /// The sentences no relation may be drawn from, sorted.
+    #[must_use]
+    pub fn counter_examples(&self) -> &[CounterExample] {
+        &self.counter_examples
     }
 
     /// The kinds, in the order of [`Kind::ALL`].
@@ -152,22 +204,60 @@ impl Vocabulary {
         self.relations.get(at)
     }
 
-    fn read(&mut self, file: &File) -> Result<(), Error> {
+    fn read(&mut self, file: &Turtle<'_>) -> Result<Added, Error> {
         for class in file.subjects_with(UNION_OF) {
             let kinds = file.union(class, &self.classes)?;
             self.classes.insert(class.to_owned(), kinds);
         }
-        let mut names: BTreeMap<String, &str> = BTreeMap::new();
+        let mut added = Added::default();
         for iri in file.relations() {
             let relation = file.relation(iri, &self.classes)?;
-            if let Some(other) = names.insert(relation.name.clone(), iri) {
-                return Err(file.error(format!("`{other}` and `{iri}` share the name `{}`", relation.name)));
-            }
-            self.relations.retain(|r| r.name != relation.name);
-            self.relations.push(relation);
+            self.check_free(file, &relation)?;
+            added.relations.push(relation.name.clone());
+            let at = self.relations.partition_point(|r| r.name < relation.name);
+            self.relations.insert(at, relation);
         }
-        self.relations.sort_by(|a, b| a.name.cmp(&b.name));
-        Ok(())
+        for iri in file.expressed() {
+            let name = self.expressed(file, iri)?;
+            file.check_own_terms(iri)?;
+            added.frames.extend(frame::of_relation(file, iri, name)?);
+            let sentences = file.own(iri, "counterExample").iter();
+            added
+                .counter_examples
+                .extend(sentences.map(|s| CounterExample { relation: name.to_owned(), sentence: s.clone() }));
+        }
+        self.frames.extend_from_slice(&added.frames);
+        self.frames.sort_by(|a, b| (&a.relation, &a.clause).cmp(&(&b.relation, &b.clause)));
+        self.counter_examples.extend_from_slice(&added.counter_examples);
+        self.counter_examples.sort();
+        Ok(added)
+    }
+
+    /// Whether a new relation's name is free.
+    fn check_free(&self, file: &Turtle<'_>, new: &Relation) -> Result<(), Error> {
+        let Some(taken) = self.find(&new.name) else { return Ok(()) };
+        let name = &new.name;
+        let message = if taken.iri == new.iri {
+            format!(
+                "relation `{name}` is there already; to add frames to it, leave out its type, label, domain and range"
+            )
+        } else {
+            format!("relation `{name}` ({}) has the name of {}; give it another", new.iri, taken.iri)
+        };
+        Err(file.error(&new.iri, message))
+    }
+
+    /// Name of the relation that a subject with frames is.
+    fn expressed(&self, file: &Turtle<'_>, iri: &str) -> Result<&str, Error> {
+        self.relations.iter().find(|r| r.iri == iri).map(|r| r.name.as_str()).ok_or_else(|| {
+            let near = did_you_mean(local_name(iri), self.relations.iter().map(|r| r.name.as_str()));
+            let message = format!(
+                "`{iri}` has frames and is no relation{near} A new one needs `a owl:ObjectProperty`, rdfs:label, \
+                 rdfs:domain and rdfs:range",
+                near = if near.is_empty() { "." } else { &near }
+            );
+            file.error(iri, message)
+        })
     }
 }
 
@@ -176,9 +266,16 @@ fn kind_iri(kind: Kind) -> String {
     format!("{NAMESPACE}{}", kind.name())
 }
 
-/// The part of an IRI after its last `#` or `/`.
-fn local_name(iri: &str) -> &str {
-    iri.rsplit(['#', '/']).next().unwrap_or(iri)
+/// What the file says of a kind.
+fn kind_term(file: &Turtle<'_>, kind: Kind) -> KindTerm {
+    let iri = kind_iri(kind);
+    KindTerm {
+        kind,
+        label: file.text(&iri, rdfs::LABEL.as_str()).unwrap_or_else(|| kind.slug().to_owned()),
+        colour: file.own_text(&iri, "colour").unwrap_or_else(|| "#FFFFFF".to_owned()),
+        shape: file.own_text(&iri, "shape").unwrap_or_else(|| "box".to_owned()),
+        iri,
+    }
 }
 
 fn unknown_class(class: &str, classes: &BTreeMap<String, Vec<Kind>>) -> String {
@@ -187,89 +284,57 @@ fn unknown_class(class: &str, classes: &BTreeMap<String, Vec<Kind>>) -> String {
     format!("names the unknown class `{typed}` ({class}){near}")
 }
 
-/// One vocabulary file: subject → predicate → objects, blank nodes as `_:label`, literals by their text.
-struct File<'a> {
-    place: &'a str,
-    terms: BTreeMap<String, BTreeMap<String, Vec<String>>>,
-}
-
-impl<'a> File<'a> {
-    fn parse(place: &'a str, turtle: &str) -> Result<Self, Error> {
-        let mut file = Self { place, terms: BTreeMap::new() };
-        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes()) {
-            let quad = quad.map_err(|e| file.error(e.to_string()))?;
-            let subject = match quad.subject {
-                NamedOrBlankNode::NamedNode(node) => node.into_string(),
-                NamedOrBlankNode::BlankNode(node) => node.to_string(),
-            };
-            let object = match quad.object {
-                Term::NamedNode(node) => node.into_string(),
-                Term::BlankNode(node) => node.to_string(),
-                Term::Literal(literal) => literal.value().to_owned(),
-            };
-            let predicates = file.terms.entry(subject).or_default();
-            predicates.entry(quad.predicate.into_string()).or_default().push(object);
-        }
-        Ok(file)
-    }
-
-    fn error(&self, message: impl Into<String>) -> Error {
-        Error::invalid(self.place, message)
-    }
-
-    fn objects(&self, subject: &str, predicate: &str) -> &[String] {
-        self.terms.get(subject).and_then(|p| p.get(predicate)).map_or(&[], Vec::as_slice)
-    }
-
-    fn text(&self, subject: &str, predicate: &str) -> Option<String> {
-        self.objects(subject, predicate).first().cloned()
-    }
-
-    fn own(&self, subject: &str, name: &str) -> Option<String> {
-        self.text(subject, &format!("{NAMESPACE}{name}"))
-    }
-
-    fn is_a(&self, subject: &str, class: &str) -> bool {
-        self.objects(subject, rdf::TYPE.as_str()).iter().any(|c| c == class)
-    }
-
+impl Turtle<'_> {
     /// IRIs of the properties that are relations.
     fn relations(&self) -> impl Iterator<Item = &str> {
-        let iris = self.terms.keys().map(String::as_str).filter(|s| !s.starts_with("_:"));
+        let iris = self.subjects().filter(|s| !s.starts_with("_:"));
         iris.filter(|s| self.is_a(s, OBJECT_PROPERTY) || self.is_a(s, SYMMETRIC_PROPERTY))
     }
 
-    fn subjects_with(&self, predicate: &str) -> impl Iterator<Item = &str> {
-        self.terms.iter().filter(move |(_, p)| p.contains_key(predicate)).map(|(s, _)| s.as_str())
+    /// IRIs of what has frames or counter-examples.
+    fn expressed(&self) -> impl Iterator<Item = &str> {
+        let has =
+            |iri: &&str| !self.own(iri, "frame").is_empty() || !self.own(iri, "counterExample").is_empty();
+        self.subjects().filter(has)
     }
 
-    fn kind(&self, kind: Kind) -> KindTerm {
-        let iri = kind_iri(kind);
-        KindTerm {
-            kind,
-            label: self.text(&iri, rdfs::LABEL.as_str()).unwrap_or_else(|| kind.slug().to_owned()),
-            colour: self.own(&iri, "colour").unwrap_or_else(|| "#FFFFFF".to_owned()),
-            shape: self.own(&iri, "shape").unwrap_or_else(|| "box".to_owned()),
-            iri,
+    /// A relation and its frames say nothing in our namespace that would be passed over.
+    fn check_own_terms(&self, iri: &str) -> Result<(), Error> {
+        let nodes = self.own(iri, "frame").iter().map(|node| (node.as_str(), &OF_FRAMES[..]));
+        for (subject, known) in nodes.chain([(iri, &OF_RELATIONS[..])]) {
+            let own = self.properties(subject).filter_map(|(p, _)| p.strip_prefix(NAMESPACE));
+            for term in own.filter(|term| !known.contains(term)) {
+                let near = did_you_mean(term, known.iter().copied());
+                let message = format!(
+                    "relation `{}`: `lg:{term}` is none of lg:{}{near}",
+                    local_name(iri),
+                    known.join(", lg:")
+                );
+                return Err(self.error(&format!("{NAMESPACE}{term}"), message));
+            }
         }
+        Ok(())
     }
 
     fn relation(&self, iri: &str, classes: &BTreeMap<String, Vec<Kind>>) -> Result<Relation, Error> {
         let name = local_name(iri).to_owned();
         if name.is_empty() || !name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-') {
-            return Err(
-                self.error(format!("`{iri}` must end in a name of ASCII letters, digits, `-` and `_`"))
-            );
+            let message = format!("`{iri}` must end in a name of ASCII letters, digits, `-` and `_`");
+            return Err(self.error(iri, message));
         }
         let label = self.text(iri, rdfs::LABEL.as_str());
-        let label = label.ok_or_else(|| self.error(format!("relation `{name}` has no rdfs:label")))?;
+        let label = label.ok_or_else(|| {
+            let message =
+                format!("relation `{name}` has no rdfs:label; say how it reads, such as \"trained with\"");
+            self.error(iri, message)
+        })?;
         let symmetric = self.is_a(iri, SYMMETRIC_PROPERTY);
-        let inverse = if symmetric { Some(label.clone()) } else { self.own(iri, "inverseLabel") };
+        let inverse = if symmetric { Some(label.clone()) } else { self.own_text(iri, "inverseLabel") };
         Ok(Relation {
             domain: self.kinds_of(&name, iri, "domain", rdfs::DOMAIN.as_str(), classes)?,
             range: self.kinds_of(&name, iri, "range", rdfs::RANGE.as_str(), classes)?,
             definition: self.text(iri, &format!("{SKOS}definition")),
-            colour: self.own(iri, "colour").unwrap_or_else(|| PLAIN.to_owned()),
+            colour: self.colour(&name, iri)?,
             alignments: self.alignments(iri),
             iri: iri.to_owned(),
             name,
@@ -277,6 +342,16 @@ impl<'a> File<'a> {
             inverse,
             symmetric,
         })
+    }
+
+    fn colour(&self, name: &str, iri: &str) -> Result<String, Error> {
+        let colour = self.own_text(iri, "colour").unwrap_or_else(|| PLAIN.to_owned());
+        let hex = colour.strip_prefix('#').filter(|hex| hex.len() == 6);
+        if hex.is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit())) {
+            return Ok(colour);
+        }
+        let message = format!("relation `{name}`: lg:colour `{colour}` is not of the form #RRGGBB");
+        Err(self.error(&colour, message))
     }
 
     /// The kinds that the domain or range of a relation names.
@@ -290,16 +365,21 @@ impl<'a> File<'a> {
     ) -> Result<Vec<Kind>, Error> {
         let class = match self.objects(iri, predicate) {
             [class] => class,
-            [] => return Err(self.error(format!("relation `{name}` has no rdfs:{side}"))),
+            [] => {
+                let message = format!(
+                    "relation `{name}` has no rdfs:{side}; name a kind or a union of kinds, such as lg:Country, lg:Actor"
+                );
+                return Err(self.error(iri, message));
+            }
             _ => {
                 let message =
                     format!("relation `{name}` has more than one rdfs:{side}; use one owl:unionOf them");
-                return Err(self.error(message));
+                return Err(self.error(iri, message));
             }
         };
         classes.get(class).cloned().ok_or_else(|| {
             let unknown = unknown_class(class, classes);
-            self.error(format!("relation `{name}`: rdfs:{side} {unknown}"))
+            self.error(class, format!("relation `{name}`: rdfs:{side} {unknown}"))
         })
     }
 
@@ -309,7 +389,7 @@ impl<'a> File<'a> {
         for member in self.list(self.text(class, UNION_OF).unwrap_or_default()) {
             let known = classes.get(&member).ok_or_else(|| {
                 let unknown = unknown_class(&member, classes);
-                self.error(format!("class `{}`: owl:unionOf {unknown}", local_name(class)))
+                self.error(&member, format!("class `{}`: owl:unionOf {unknown}", local_name(class)))
             })?;
             kinds.extend_from_slice(known);
         }
@@ -318,29 +398,16 @@ impl<'a> File<'a> {
         Ok(kinds)
     }
 
-    /// The members of an RDF list; a list that bites its tail ends where it meets itself.
-    fn list(&self, head: String) -> Vec<String> {
-        let mut members = Vec::new();
-        let mut seen = Vec::new();
-        let mut at = head;
-        while at != rdf::NIL.as_str() && !seen.contains(&at) {
-            members.extend(self.text(&at, rdf::FIRST.as_str()));
-            let next = self.text(&at, rdf::REST.as_str()).unwrap_or_else(|| rdf::NIL.as_str().to_owned());
-            seen.push(std::mem::replace(&mut at, next));
-        }
-        members
-    }
-
     fn alignments(&self, iri: &str) -> Vec<Alignment> {
         let is_mapping = |predicate: &str| {
             predicate == rdfs::SUB_PROPERTY_OF.as_str()
                 || predicate == format!("{NAMESPACE}inverseMatch")
                 || predicate.strip_prefix(SKOS).is_some_and(|name| name.ends_with("Match"))
         };
-        let predicates = self.terms.get(iri).into_iter().flatten().filter(|(p, _)| is_mapping(p));
+        let predicates = self.properties(iri).filter(|(p, _)| is_mapping(p));
         let mut found: Vec<_> = predicates
             .flat_map(|(mapping, targets)| {
-                targets.iter().map(|target| Alignment { mapping: mapping.clone(), target: target.clone() })
+                targets.iter().map(|target| Alignment { mapping: mapping.to_owned(), target: target.clone() })
             })
             .collect();
         found.sort();
@@ -351,13 +418,14 @@ impl<'a> File<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::graph::Status;
 
     const PREFIXES: &str = "@prefix lg: <https://legation.example/ns#> . @prefix ex: <https://example.org/> .
         @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .";
 
     fn extended(turtle: &str) -> Result<Vocabulary, Error> {
         let mut vocabulary = Vocabulary::embedded()?;
-        vocabulary.extend("own.ttl", &format!("{PREFIXES} {turtle}"))?;
+        vocabulary.extend("own.ttl", &format!("{PREFIXES}\n{turtle}"))?;
         Ok(vocabulary)
     }
 
@@ -416,20 +484,87 @@ mod tests {
     }
 
     #[test]
-    fn refusals_name_file_term_and_remedy() {
-        assert_eq!(
-            refusal(
-                "ex:r a owl:ObjectProperty ; rdfs:label 'r' ; rdfs:domain lg:Acter ; rdfs:range lg:Actor ."
+    fn a_user_gives_frames_to_old_and_new_relations() {
+        let added = Vocabulary::embedded().unwrap().extend(
+            "own.ttl",
+            &format!(
+                "{PREFIXES} lg:visited lg:frame 'S drop by O' ; lg:counterExample 'Peru may drop by Chile.' .
+                 ex:r a owl:SymmetricProperty ; rdfs:label 'r' ; rdfs:domain lg:Actor ; rdfs:range lg:Actor ;
+                 lg:frame [ lg:clause 'S deny O' ; lg:status 'negated' ] ."
             ),
-            "own.ttl: relation `r`: rdfs:domain names the unknown class `Acter` \
-             (https://legation.example/ns#Acter); did you mean `Actor`?"
         );
-        assert_eq!(
-            refusal("ex:r a owl:ObjectProperty ; rdfs:label 'r' ; rdfs:domain lg:Actor ."),
-            "own.ttl: relation `r` has no rdfs:range"
-        );
-        assert_eq!(refusal("ex:r a owl:ObjectProperty ."), "own.ttl: relation `r` has no rdfs:label");
-        assert!(refusal("ex:r a owl:Object").starts_with("own.ttl: "));
+        let added = added.unwrap();
+        assert_eq!(added.relations, ["r"]);
+        let frames: Vec<_> = added.frames.iter().map(|f| (&*f.relation, &*f.clause, f.status)).collect();
+        assert_eq!(frames, [("r", "S deny O", Some(Status::Negated)), ("visited", "S drop by O", None)]);
+        assert_eq!(added.counter_examples[0].relation, "visited");
+    }
+
+    #[test]
+    fn refusals_name_file_line_term_and_remedy() {
+        let r = "ex:r a owl:ObjectProperty ; rdfs:label 'r' ; rdfs:domain lg:Actor";
+        for (turtle, message) in [
+            (
+                "ex:r a owl:ObjectProperty ; rdfs:label 'r' ; rdfs:domain lg:Acter ; rdfs:range lg:Actor .",
+                "own.ttl:3: relation `r`: rdfs:domain names the unknown class `Acter` \
+                 (https://legation.example/ns#Acter); did you mean `Actor`?",
+            ),
+            (
+                &format!("{r} ."),
+                "own.ttl:3: relation `r` has no rdfs:range; name a kind or a union of kinds, \
+                such as lg:Country, lg:Actor",
+            ),
+            (
+                "ex:r a owl:ObjectProperty .",
+                "own.ttl:3: relation `r` has no rdfs:label; say how it reads, such as \
+                \"trained with\"",
+            ),
+            (
+                &format!("{r} ; rdfs:range lg:Actor ; lg:colour 'green' ."),
+                "own.ttl:3: relation `r`: lg:colour `green` is not of the form #RRGGBB",
+            ),
+            (
+                "ex:visited a owl:ObjectProperty ; rdfs:label 'v' ; rdfs:domain lg:Actor ; rdfs:range lg:Actor .",
+                "own.ttl:3: relation `visited` (https://example.org/visited) has the name of \
+                 https://legation.example/ns#visited; give it another",
+            ),
+            (
+                "lg:left a owl:ObjectProperty ; rdfs:label 'v' ; rdfs:domain lg:Actor ; rdfs:range lg:Actor .",
+                "own.ttl:3: relation `left` is there already; to add frames to it, leave out its type, label, \
+                 domain and range",
+            ),
+            (
+                "\nlg:vistied lg:frame 'S visit O' .",
+                "own.ttl:4: `https://legation.example/ns#vistied` has frames and is no relation; did you mean \
+                 `visited`? A new one needs `a owl:ObjectProperty`, rdfs:label, rdfs:domain and rdfs:range",
+            ),
+            (
+                "lg:visited lg:frame 'S visit' .",
+                "own.ttl:3: relation `visited`: frame \"S visit\": expected the slots `S` and `O`, each once",
+            ),
+            (
+                "lg:visited lg:frame\n [ lg:clause 'S see O' ; lg:status 'likely' ] .",
+                "own.ttl:4: relation `visited`: frame \"S see O\": the status `likely` is none of asserted, \
+                 planned, possible, negated",
+            ),
+            (
+                "lg:visited lg:frame [ lg:clause 'S see O' ;\n lg:exmaple 'S{Peru} saw O{Chile}.' ] .",
+                "own.ttl:4: relation `visited`: `lg:exmaple` is none of lg:clause, lg:example, lg:status, lg:role; \
+                 did you mean `example`?",
+            ),
+            (
+                "lg:visited lg:frame [ lg:example 'S{Peru} saw O{Chile}.' ] .",
+                "own.ttl:3: relation `visited`: a frame has one `lg:clause`, such as \"S visit O\"; this has 0",
+            ),
+            (
+                "ex:a ex:b ex:c .",
+                "own.ttl: adds no relation and no frame; declare a relation with `a owl:ObjectProperty`, rdfs:label, \
+                 rdfs:domain, rdfs:range and lg:frame, or give lg:frame to one that is there",
+            ),
+            ("ex:r a \n owl:Object", "own.ttl:4:12: not Turtle: Unexpected end"),
+        ] {
+            assert_eq!(refusal(turtle), message);
+        }
         let unknown = Vocabulary::embedded().unwrap().relation("visted").unwrap_err().to_string();
         assert_eq!(unknown, "vocabulary: there is no relation `visted`; did you mean `visited`?");
     }

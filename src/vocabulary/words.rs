@@ -2,9 +2,10 @@
 
 use crate::Error;
 use crate::vocabulary::NAMESPACE;
+use crate::vocabulary::turtle::broken;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// The lists the engine asks for; each must be in the data.
@@ -92,12 +93,14 @@ pub enum List {
     ImplicativeVerbs,
     /// What a place is called: "capital", "port" ...
     PlaceNouns,
+    /// What "of" joins with the name of the same place: "city of", "province of" ...
+    NamedPlaceNouns,
     /// Words in the names of bodies that sit in one place.
     SeatedNouns,
 }
 
 impl List {
-    const ALL: [(Self, &'static str); 42] = [
+    const ALL: [(Self, &'static str); 43] = [
         (Self::PlannedVerbs, "plannedVerbs"),
         (Self::PossibleVerbs, "possibleVerbs"),
         (Self::NegatedVerbs, "negatedVerbs"),
@@ -139,15 +142,14 @@ impl List {
         (Self::StateBodies, "stateBodies"),
         (Self::ImplicativeVerbs, "implicativeVerbs"),
         (Self::PlaceNouns, "placeNouns"),
+        (Self::NamedPlaceNouns, "namedPlaceNouns"),
         (Self::SeatedNouns, "seatedNouns"),
     ];
 }
 
-/// The word lists, by name.
+/// The word lists of `schema/cues.ttl`.
 #[derive(Clone, Debug)]
-pub struct WordLists {
-    lists: BTreeMap<List, BTreeSet<String>>,
-}
+pub struct WordLists(Vec<HashSet<String>>);
 
 impl WordLists {
     /// The lists shipped with the tool.
@@ -165,34 +167,53 @@ impl WordLists {
     /// # Errors
     /// Broken Turtle, an unknown list, or one that is missing or empty; the message names `place` and the list.
     pub fn from_turtle(place: &str, turtle: &str) -> Result<Self, Error> {
-        let mut lists: BTreeMap<List, BTreeSet<String>> = BTreeMap::new();
-        let word = format!("{NAMESPACE}word");
-        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes()) {
-            let quad = quad.map_err(|e| Error::invalid(place, e.to_string()))?;
-            let (NamedOrBlankNode::NamedNode(subject), Term::Literal(value)) = (&quad.subject, &quad.object)
-            else {
-                continue;
-            };
-            if quad.predicate.as_str() != word {
-                continue;
-            }
-            let name = subject.as_str().trim_start_matches(NAMESPACE);
-            let list = List::ALL.iter().find(|(_, n)| *n == name);
-            let (list, _) =
-                list.ok_or_else(|| Error::invalid(place, format!("unknown word list `{name}`")))?;
-            lists.entry(*list).or_default().insert(value.value().to_owned());
-        }
-        match List::ALL.iter().find(|(list, _)| !lists.contains_key(list)) {
-            Some((_, name)) => {
-                Err(Error::invalid(place, format!("the word list `lg:{name}` is missing or empty")))
-            }
-            None => Ok(Self { lists }),
-        }
+        read(place, turtle, &List::ALL.map(|(_, name)| name)).map(Self)
     }
 
     /// Whether `list` has `lemma`.
     #[must_use]
     pub fn has(&self, list: List, lemma: &str) -> bool {
-        self.lists.get(&list).is_some_and(|words| words.contains(lemma))
+        self.0[list as usize].contains(lemma)
+    }
+}
+
+/// The words (`lg:word`) of each list that `names` tells, in the order of the names.
+///
+/// # Errors
+/// Broken Turtle, a list that is not among the names, or one of these missing or empty.
+pub(crate) fn read(place: &str, turtle: &str, names: &[&str]) -> Result<Vec<HashSet<String>>, Error> {
+    let mut lists = vec![HashSet::new(); names.len()];
+    let word = format!("{NAMESPACE}word");
+    for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes()) {
+        let quad = quad.map_err(|e| broken(place, &e))?;
+        let (NamedOrBlankNode::NamedNode(subject), Term::Literal(value)) = (quad.subject, quad.object) else {
+            continue;
+        };
+        if quad.predicate.as_str() != word {
+            continue;
+        }
+        let name = subject.as_str().trim_start_matches(NAMESPACE);
+        let list = names.iter().position(|n| *n == name);
+        let list = list.ok_or_else(|| Error::invalid(place, format!("unknown word list `{name}`")))?;
+        lists[list].insert(value.destruct().0);
+    }
+    match names.iter().zip(&lists).find(|(_, list)| list.is_empty()) {
+        Some((name, _)) => {
+            Err(Error::invalid(place, format!("the word list `lg:{name}` is missing or empty")))
+        }
+        None => Ok(lists),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_list_is_at_its_place() {
+        for (i, (list, name)) in List::ALL.into_iter().enumerate() {
+            assert_eq!(list as usize, i, "{name}");
+        }
+        assert!(WordLists::embedded().has(List::NegatedVerbs, "refuse"));
     }
 }

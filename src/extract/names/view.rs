@@ -1,7 +1,7 @@
 //! A sentence as the name finder looks at it.
 
 use super::words::{List, Words};
-use crate::language::{EntityTag, Sentence, Token};
+use crate::language::{EntityTag, Sentence, Token, is_possessive_mark};
 use crate::source::BlockKind;
 use crate::vocabulary::gazetteer::Folded;
 use std::ops::Range;
@@ -108,7 +108,8 @@ impl<'a> View<'a> {
 
     /// The possessive ending.
     pub(super) fn possessive(&self, i: usize) -> bool {
-        matches!(self.word(i), "'s" | "’s" | "'S" | "’S" | "'" | "’") && i > 0 && self.tag(i) != "''"
+        // A closing quotation mark looks the same.
+        i > 0 && is_possessive_mark(self.word(i)) && self.tag(i) != "''"
     }
 
     /// The text of a token range, its white space made single spaces.

@@ -1,9 +1,8 @@
 //! The word lists names are known by, from `schema/names.ttl`.
 
-use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::{NamedOrBlankNode, Term};
+use crate::vocabulary::words;
 use std::collections::HashSet;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 const SOURCE: &str = include_str!("../../../schema/names.ttl");
 
@@ -39,60 +38,46 @@ pub(super) enum List {
 
 /// The lists' names in the file, in the order of [`List`].
 const NAMES: [&str; 25] = [
-    "title",
-    "titleModifier",
-    "role",
-    "organizationHead",
-    "eventHead",
-    "agreementHead",
-    "documentHead",
-    "placeHead",
-    "date",
-    "group",
-    "publication",
-    "exercise",
-    "place",
-    "electionAdjective",
-    "election",
-    "particle",
-    "suffix",
-    "soleBody",
-    "generic",
-    "locative",
-    "capitalObject",
-    "possessedPlace",
-    "transfer",
-    "alias",
-    "compass",
+    "titleWords",
+    "titleModifierWords",
+    "roleWords",
+    "organizationHeadWords",
+    "eventHeadWords",
+    "agreementHeadWords",
+    "documentHeadWords",
+    "placeHeadWords",
+    "dateWords",
+    "groupWords",
+    "publicationWords",
+    "exerciseWords",
+    "placeWords",
+    "electionAdjectiveWords",
+    "electionWords",
+    "particleWords",
+    "suffixWords",
+    "soleBodyWords",
+    "genericWords",
+    "locativeWords",
+    "capitalObjectWords",
+    "possessedPlaceWords",
+    "transferWords",
+    "aliasWords",
+    "compassWords",
 ];
 
 /// All lists.
-pub(super) struct Words([HashSet<String>; NAMES.len()]);
+pub(super) struct Words(Vec<HashSet<String>>);
 
 impl Words {
     /// The lists, read once.
     pub(super) fn get() -> &'static Self {
-        static WORDS: OnceLock<Words> = OnceLock::new();
-        WORDS.get_or_init(|| Self::parse(SOURCE))
-    }
-
-    fn parse(turtle: &str) -> Self {
-        let mut lists = NAMES.map(|_| HashSet::new());
-        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle) {
-            let quad = quad.expect("the embedded word lists are valid Turtle");
-            let (NamedOrBlankNode::NamedNode(list), Term::Literal(word)) = (&quad.subject, &quad.object)
-            else {
-                continue;
-            };
-            let name =
-                list.as_str().rsplit('#').next().and_then(|n| n.strip_suffix("Words")).unwrap_or_default();
-            if let (Some(i), true) =
-                (NAMES.iter().position(|n| *n == name), quad.predicate.as_str().ends_with("#word"))
-            {
-                lists[i].insert(word.value().to_owned());
-            }
-        }
-        Self(lists)
+        static WORDS: LazyLock<Words> = LazyLock::new(|| {
+            Words(
+                words::read("schema/names.ttl", SOURCE, &NAMES)
+                    .expect("the shipped words are tested to load"),
+            )
+        });
+        &WORDS
     }
 
     /// Whether the list has the word as written.
@@ -106,13 +91,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_list_has_words() {
+    fn lists_are_read_under_their_names() {
         let words = Words::get();
-        for (name, list) in NAMES.iter().zip(&words.0) {
-            assert!(!list.is_empty(), "{name}");
-        }
         assert!(words.has(List::Title, "Prime Minister"));
         assert!(words.has(List::OrganizationHead, "Agency"));
+        assert!(words.has(List::Compass, "North"));
         assert!(!words.has(List::Role, "Minister"));
     }
 }

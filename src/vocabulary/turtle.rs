@@ -1,0 +1,149 @@
+//! One file of Turtle as the vocabulary looks at it: by subject, then by property.
+
+use std::collections::BTreeMap;
+
+use oxigraph::io::{RdfFormat, RdfParser, RdfSyntaxError};
+use oxigraph::model::vocab::rdf;
+use oxigraph::model::{NamedOrBlankNode, Term};
+
+use super::NAMESPACE;
+use crate::Error;
+
+/// Subject → predicate → objects in file order; blank nodes as `_:label`, literals by their text.
+pub(super) struct Turtle<'a> {
+    place: &'a str,
+    text: &'a str,
+    terms: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+}
+
+impl<'a> Turtle<'a> {
+    /// Reads `text`; `place` is the file's name for messages.
+    pub(super) fn parse(place: &'a str, text: &'a str) -> Result<Self, Error> {
+        let mut file = Self { place, text, terms: BTreeMap::new() };
+        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text.as_bytes()) {
+            let quad = quad.map_err(|e| broken(place, &e))?;
+            let subject = match quad.subject {
+                NamedOrBlankNode::NamedNode(node) => node.into_string(),
+                NamedOrBlankNode::BlankNode(node) => node.to_string(),
+            };
+            let object = match quad.object {
+                Term::NamedNode(node) => node.into_string(),
+                Term::BlankNode(node) => node.to_string(),
+                Term::Literal(literal) => literal.destruct().0,
+            };
+            let predicates = file.terms.entry(subject).or_default();
+            predicates.entry(quad.predicate.into_string()).or_default().push(object);
+        }
+        Ok(file)
+    }
+
+    /// A message about the file, led by the line where `thing` (an IRI or a text) is first written.
+    pub(super) fn error(&self, thing: &str, message: impl Into<String>) -> Error {
+        at_line(self.place, self.text, thing, &message.into())
+    }
+
+    /// Every subject, sorted.
+    pub(super) fn subjects(&self) -> impl Iterator<Item = &str> {
+        self.terms.keys().map(String::as_str)
+    }
+
+    /// Every subject with a property, sorted.
+    pub(super) fn subjects_with(&self, predicate: &str) -> impl Iterator<Item = &str> {
+        self.terms.iter().filter(move |(_, p)| p.contains_key(predicate)).map(|(s, _)| s.as_str())
+    }
+
+    /// The properties of a subject and their values, sorted by property.
+    pub(super) fn properties(&self, subject: &str) -> impl Iterator<Item = (&str, &[String])> {
+        self.terms.get(subject).into_iter().flatten().map(|(p, o)| (p.as_str(), o.as_slice()))
+    }
+
+    /// The values of a property.
+    pub(super) fn objects(&self, subject: &str, predicate: &str) -> &[String] {
+        self.terms.get(subject).and_then(|p| p.get(predicate)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The values of a property of our namespace.
+    pub(super) fn own(&self, subject: &str, name: &str) -> &[String] {
+        self.objects(subject, &format!("{NAMESPACE}{name}"))
+    }
+
+    /// The first value of a property.
+    pub(super) fn text(&self, subject: &str, predicate: &str) -> Option<String> {
+        self.objects(subject, predicate).first().cloned()
+    }
+
+    /// The first value of a property of our namespace.
+    pub(super) fn own_text(&self, subject: &str, name: &str) -> Option<String> {
+        self.own(subject, name).first().cloned()
+    }
+
+    /// Whether a subject has this class.
+    pub(super) fn is_a(&self, subject: &str, class: &str) -> bool {
+        self.objects(subject, rdf::TYPE.as_str()).iter().any(|c| c == class)
+    }
+
+    /// The members of an RDF list; a list that bites its tail ends where it meets itself.
+    pub(super) fn list(&self, head: String) -> Vec<String> {
+        let mut members = Vec::new();
+        let mut seen = Vec::new();
+        let mut at = head;
+        while at != rdf::NIL.as_str() && !seen.contains(&at) {
+            members.extend(self.text(&at, rdf::FIRST.as_str()));
+            let next = self.text(&at, rdf::REST.as_str()).unwrap_or_else(|| rdf::NIL.as_str().to_owned());
+            seen.push(std::mem::replace(&mut at, next));
+        }
+        members
+    }
+}
+
+/// What to say of a file that is not Turtle.
+pub(crate) fn broken(place: &str, error: &RdfSyntaxError) -> Error {
+    let message = error.to_string();
+    match (error.location(), message.split_once(": ")) {
+        (Some(at), Some((_, what))) => {
+            let place = format!("{place}:{}:{}", at.start.line + 1, at.start.column + 1);
+            Error::invalid(place, format!("not Turtle: {what}"))
+        }
+        _ => Error::invalid(place, format!("not Turtle: {message}")),
+    }
+}
+
+/// A message about `place`, led by the line of its text where `thing` (an IRI or a text) is first written.
+pub(crate) fn at_line(place: &str, text: &str, thing: &str, message: &str) -> Error {
+    match line_of(text, thing) {
+        Some(line) => Error::invalid(format!("{place}:{line}"), message),
+        None => Error::invalid(place, message),
+    }
+}
+
+/// The line where a text stands, or an IRI in full or by its prefix, best as a subject.
+fn line_of(text: &str, thing: &str) -> Option<usize> {
+    let find = |holds: &dyn Fn(&str) -> bool| text.lines().position(holds).map(|i| i + 1);
+    let short = format!(":{}", local_name(thing));
+    let full = format!("<{thing}>");
+    let is_name = |word: &str| word.ends_with(&short) || word.starts_with(&full);
+    let subject = |line: &str| line.split_whitespace().next().is_some_and(is_name);
+    let anywhere = |line: &str| line.split([' ', '\t', ',', ';', ')']).any(is_name);
+    find(&subject).or_else(|| find(&|line| line.contains(thing))).or_else(|| find(&anywhere))
+}
+
+/// The part of an IRI after its last `#` or `/`.
+pub(super) fn local_name(iri: &str) -> &str {
+    iri.rsplit(['#', '/']).next().unwrap_or(iri)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_names_the_line_of_a_term_or_text() {
+        let text =
+            "@prefix ex: <https://example.org/> .\nex:a ex:of ex:b .\n<https://example.org/b> ex:says 'Hm' .";
+        assert_eq!(line_of(text, "https://example.org/a"), Some(2));
+        assert_eq!(line_of(text, "https://example.org/b"), Some(3));
+        assert_eq!(line_of(text, "https://example.org/says"), Some(3));
+        assert_eq!(line_of(text, "Hm"), Some(3));
+        assert_eq!(line_of(text, "never written"), None);
+    }
+}
