@@ -91,8 +91,8 @@ fn a_missing_file_is_named() {
 #[test]
 fn a_folder_without_documents_is_refused() {
     let folder = Folder::new("no-documents").with("data/table.csv", "a,b");
-    let message =
-        "error: data: no documents in this folder; expected files ending in .txt, .md or .markdown\n";
+    let message = "error: data: no documents in this folder; expected files ending in .txt, .md, .markdown, .html, \
+                   .htm or .xhtml\n";
     assert_eq!(folder.run(&["export", "data"]), refused(message));
 }
 
@@ -137,7 +137,7 @@ fn an_unreadable_document_does_not_keep_back_the_others() {
     assert_eq!(whole.code, Some(1));
     assert_eq!(
         whole.stderr,
-        "note: in/c.csv: skipped, not a .txt, .md or .markdown file\n\
+        "note: in/c.csv: skipped, not a .txt, .md, .markdown, .html, .htm or .xhtml file\n\
          error: in/b.txt: expected text, found a binary file (zero byte at offset 1)\n"
     );
     let alone = folder.run(&["export", "in/a.txt", "--to", "nt", "--quiet"]);

@@ -60,7 +60,8 @@ pub(crate) enum Command {
 
 #[derive(Args, Debug)]
 pub(crate) struct ExportArgs {
-    /// Documents to read: a file, a folder (all its .txt, .md and .markdown files), a pattern, or - for standard input
+    /// Documents to read: a file, a folder (all its text, Markdown, HTML, PDF and Word files), a pattern, or - for
+    /// standard input
     #[arg(required = true, value_name = "SOURCE")]
     pub(crate) sources: Vec<String>,
 

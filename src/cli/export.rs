@@ -67,7 +67,7 @@ fn stem(inputs: &[Input]) -> String {
 
 fn note_skipped(found: &Found, console: &Console) {
     for path in &found.skipped {
-        console.note(&format_args!("{}: skipped, not a .txt, .md or .markdown file", path.display()));
+        console.note(&format_args!("{}: skipped, not a {} file", path.display(), files::endings()));
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the user names to files: a file, every document of a folder, what a pattern matches, or standard input.
 
-use super::{Document, text};
+use super::{Document, limits, text};
 use crate::Error;
 use std::collections::BTreeMap;
 use std::fs;
@@ -8,7 +8,14 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 /// Endings of the names of documents looked for in folders.
-pub const EXTENSIONS: &[&str] = &["txt", "md", "markdown"];
+pub const EXTENSIONS: &[&str] = &["txt", "md", "markdown", "html", "htm", "xhtml"];
+
+/// The endings as words: ".txt, .md or .markdown".
+#[must_use]
+pub fn endings() -> String {
+    let dotted: Vec<String> = EXTENSIONS.iter().map(|extension| format!(".{extension}")).collect();
+    dotted.split_last().map_or_else(String::new, |(last, rest)| format!("{} or {last}", rest.join(", ")))
+}
 
 /// Where a document is read from.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,15 +44,21 @@ impl Input {
     pub fn read(&self, options: &text::Options) -> Result<Document, Error> {
         let name = self.name();
         let bytes = match self {
-            Self::File(path) => fs::read(path),
-            Self::Stdin => {
-                let mut bytes = Vec::new();
-                io::stdin().lock().read_to_end(&mut bytes).map(|_| bytes)
-            }
+            Self::File(path) => fs::File::open(path).and_then(read_some),
+            Self::Stdin => read_some(io::stdin().lock()),
         };
-        let bytes = bytes.map_err(|source| Error::Io { path: PathBuf::from(&name), source })?;
-        text::read(&name, bytes, options)
+        match bytes.map_err(|source| Error::Io { path: PathBuf::from(&name), source })? {
+            Some(bytes) => text::read(&name, bytes, options),
+            None => Err(limits::too_large(&name)),
+        }
     }
+}
+
+/// All bytes of a file, unless there are too many.
+fn read_some(file: impl Read) -> io::Result<Option<Vec<u8>>> {
+    let mut bytes = Vec::new();
+    file.take(limits::FILE + 1).read_to_end(&mut bytes)?;
+    Ok(Some(bytes).filter(|bytes| bytes.len() as u64 <= limits::FILE))
 }
 
 /// What a list of sources comes to.
@@ -130,7 +143,7 @@ impl Search {
         if self.walk(path)? {
             return Ok(());
         }
-        let expected = "no documents in this folder; expected files ending in .txt, .md or .markdown";
+        let expected = format!("no documents in this folder; expected files ending in {}", endings());
         Err(Error::invalid(path.display().to_string(), expected))
     }
 

@@ -1,11 +1,15 @@
 //! What comes in: a document as text, cut into blocks, repaired, with a map back to the text as read.
 
+mod compose;
 pub mod date;
 mod decode;
 pub mod document;
 pub mod files;
+mod format;
 mod furniture;
+mod html;
 mod hyphen;
+mod limits;
 mod line;
 mod mark;
 mod markdown;

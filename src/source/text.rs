@@ -1,8 +1,9 @@
-//! A text file to a document.
+//! A file to a document.
 
 use super::document::{Block, BlockKind, CodePointIndex, Document};
-use super::weave::{Woven, weave};
-use super::{date, decode, markdown, page, plain};
+use super::format::Format;
+use super::weave::{Draft, Woven, weave};
+use super::{date, decode, html, limits, markdown, page, plain};
 use crate::Error;
 use std::path::Path;
 
@@ -15,23 +16,65 @@ pub struct Options {
     pub date: Option<String>,
 }
 
-/// Reads a document from the bytes of a file called `name`: Markdown if the name ends in `.md` or `.markdown`, else
-/// plain text, in which hard wraps and the traces of pages are repaired.
+/// What a file of some format holds, before it is repaired.
+#[derive(Debug)]
+pub(super) struct Read {
+    /// The text as read.
+    pub(super) raw: String,
+    /// Its blocks.
+    pub(super) drafts: Vec<Draft>,
+    /// What the file says of itself.
+    pub(super) declared: Options,
+    /// How its blocks were found.
+    pub(super) layout: Layout,
+}
+
+/// How the blocks of a text were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Layout {
+    /// By its looks: what the end of a page has torn apart has to be mended.
+    Shown,
+    /// By what the file says of them.
+    Declared,
+}
+
+/// Reads a document from the bytes of a file called `name`. What it is, its first bytes tell, and its name where they do
+/// not: a PDF file, a Word document (`.docx`), an HTML page, Markdown, or else plain text, in which hard wraps and the
+/// traces of pages are repaired.
 ///
 /// # Errors
 ///
-/// If the bytes are not UTF-8 text; the message says where and how to convert them.
+/// If the file is not what it should be, is broken, encrypted or too large, or is in an encoding that is not told; the
+/// message says where, and how to mend it.
 pub fn read(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Document, Error> {
-    let raw = decode::decode(name, bytes)?;
-    let extension = Path::new(name).extension().map(std::ffi::OsStr::to_ascii_lowercase);
-    let is_markdown = extension.is_some_and(|e| e == "md" || e == "markdown");
-    let (drafts, declared) =
-        if is_markdown { markdown::read(&raw) } else { (plain::drafts(&raw), Options::default()) };
-    let Woven { text, blocks, pieces } = weave(&raw, &page::mend(&raw, drafts));
+    let read = match Format::told(name, &bytes)? {
+        Format::Plain => shown(decode::decode(name, bytes)?),
+        Format::Markdown => marked_down(decode::decode(name, bytes)?),
+        Format::Html => html::read(name, &bytes)?,
+    };
+    limits::check_text(name, &read.raw)?;
+    Ok(document(name, read, options))
+}
+
+/// Plain text, its blocks told by its looks.
+pub(super) fn shown(raw: String) -> Read {
+    let drafts = plain::drafts(&raw);
+    Read { raw, drafts, declared: Options::default(), layout: Layout::Shown }
+}
+
+fn marked_down(raw: String) -> Read {
+    let (drafts, declared) = markdown::read(&raw);
+    Read { raw, drafts, declared, layout: Layout::Shown }
+}
+
+fn document(name: &str, read: Read, options: &Options) -> Document {
+    let Read { raw, drafts, declared, layout } = read;
+    let drafts = if layout == Layout::Shown { page::mend(&raw, drafts) } else { drafts };
+    let Woven { text, blocks, pieces } = weave(&raw, &drafts);
     let title = options.title.clone().or(declared.title).or_else(|| title(&text, &blocks));
     let shown_date = || date::declared_date(&text, &blocks).map(|date| date.to_string());
     let date = options.date.clone().or(declared.date).or_else(shown_date);
-    Ok(Document {
+    Document {
         id: id(name, &raw),
         title,
         date,
@@ -41,7 +84,7 @@ pub fn read(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Document, E
         text,
         blocks,
         pieces,
-    })
+    }
 }
 
 /// The first heading, preferably one that is no masthead ("Bulletin 7 | May 2024").
