@@ -7,6 +7,7 @@
 mod acronyms;
 mod capitals;
 mod owners;
+mod people;
 mod propose;
 mod resolve;
 mod shapes;
@@ -109,8 +110,11 @@ fn find_in(
     sentences: &[(BlockKind, Sentence)],
     gazetteer: &Gazetteer,
 ) -> Names {
-    let views: Vec<_> =
+    let mut views: Vec<_> =
         sentences.iter().map(|(kind, s)| view::View::new(text, opens(s.range.start), *kind, s)).collect();
+    for i in 1..views.len() {
+        views[i - 1].portrait = views[i - 1].opening && views[i].speaks_of_person();
+    }
     let mut found: Vec<_> = views.iter().map(|view| propose::propose(view, gazetteer)).collect();
     let definitions = acronyms::define(&views, &mut found, gazetteer);
     let mut names = resolve::resolve(&views, found, &definitions, gazetteer);

@@ -27,6 +27,7 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
     let mut out = finder.elections();
     out.extend(finder.titles_of_works());
     for run in finder.runs() {
+        out.extend(finder.ship(&run));
         out.extend(finder.people(&run));
         out.extend(finder.described(&run));
         let whole = |s: &Shape| s.tokens.start == 0 && s.tokens.end == view.len();
@@ -72,10 +73,11 @@ pub(super) fn body_end(view: &View, known: &Known, tokens: &Range<usize>) -> usi
     cut.unwrap_or(tokens.end)
 }
 
-struct Finder<'v, 'a> {
-    view: &'v View<'a>,
-    known: &'v Known,
-    words: &'static Words,
+/// Looks for names in one sentence.
+pub(super) struct Finder<'v, 'a> {
+    pub(super) view: &'v View<'a>,
+    pub(super) known: &'v Known,
+    pub(super) words: &'static Words,
 }
 
 impl Finder<'_, '_> {
@@ -99,7 +101,7 @@ impl Finder<'_, '_> {
     }
 
     /// Where a run goes on after `i`, if it does: a capital at once, or behind a hyphen, particle or plural possessive.
-    fn run_continues(&self, i: usize) -> Option<usize> {
+    pub(super) fn run_continues(&self, i: usize) -> Option<usize> {
         let v = self.view;
         if v.named(i) {
             return Some(i + 1);
@@ -133,7 +135,7 @@ impl Finder<'_, '_> {
     }
 
     /// What a head noun makes of its name.
-    fn head(&self, i: usize) -> Option<Kind> {
+    pub(super) fn head(&self, i: usize) -> Option<Kind> {
         if !self.view.named(i) && !self.view.hyphen(i.wrapping_sub(1)) {
             return None;
         }
@@ -152,7 +154,8 @@ impl Finder<'_, '_> {
 
     /// Names built round a head noun.
     fn headed(&self, run: &Range<usize>) -> Vec<Shape> {
-        let Some(head) = run.clone().rev().find(|&i| self.head(i).is_some()) else { return Vec::new() };
+        let telling = |&i: &usize| self.head(i).is_some() && !self.is_forename(run, i);
+        let Some(head) = run.clone().rev().find(telling) else { return Vec::new() };
         let Some(kind) = self.head(head) else { return Vec::new() };
         let start = self.start(run, head);
         let mut end = head + 1;
@@ -165,6 +168,20 @@ impl Finder<'_, '_> {
             return Vec::new();
         }
         vec![Shape { tokens: self.with_year(start..after, kind), kind }]
+    }
+
+    /// "Defence Minister Bill Blair", "Bill Burns": a telling noun that is a person's first name.
+    fn is_forename(&self, run: &Range<usize>, i: usize) -> bool {
+        let follows = i + 1 < run.end && self.head(i + 1).is_none();
+        let titled = (run.start..i).any(|t| self.title_end(t) == Some(i));
+        follows && self.head(i) == Some(Kind::Document) && (titled || i == run.start)
+    }
+
+    /// "USS George Washington", "the frigate HMS Spey": a ship, whoever it is named for.
+    fn ship(&self, run: &Range<usize>) -> Option<Shape> {
+        let prefix = |&i: &usize| self.words.has(List::ShipPrefix, self.view.word(i));
+        let start = run.clone().find(prefix).filter(|&i| i + 1 < run.end)?;
+        Some(Shape { tokens: start..run.end, kind: Kind::Organization })
     }
 
     /// "the Navy", "Chile's Senate": a body every state has, named by its noun alone.
@@ -203,11 +220,12 @@ impl Finder<'_, '_> {
         let free = (first..start - 1).all(|i| self.head(i).is_none());
         let last_known = self.known[start - 2].is_some();
         let listed = matches!(v.before(first), "," | "and");
-        (free && !last_known && !listed && self.known[start].is_none() && !self.person_tagged(start - 2))
-            .then_some(first)
+        let common = self.words.has(List::Generic, v.word(start - 2));
+        let person = self.person_tagged(start - 2) && !common;
+        (free && !last_known && !listed && self.known[start].is_none() && !person).then_some(first)
     }
 
-    fn person_tagged(&self, i: usize) -> bool {
+    pub(super) fn person_tagged(&self, i: usize) -> bool {
         use crate::language::{EntityClass, EntityTag};
         matches!(
             self.view.tokens[i].entity,
@@ -426,11 +444,11 @@ impl Finder<'_, '_> {
     }
 
     /// The end of the longest title that begins at `at`, with its modifiers ("Deputy Prime Minister").
-    fn title_end(&self, at: usize) -> Option<usize> {
+    pub(super) fn title_end(&self, at: usize) -> Option<usize> {
         let v = self.view;
         (1..=5usize.min(v.len().saturating_sub(at))).rev().map(|n| at..at + n).find_map(|range| {
-            let text = self.joined(&range);
-            let text = text.trim_end_matches('.');
+            let text = self.joined(&range).replace('.', "");
+            let text = text.as_str();
             let singular = text.strip_suffix('s').unwrap_or(text);
             let known = self.words.has(List::Title, text) || self.words.has(List::Title, singular);
             known.then_some(range.end + usize::from(v.word(range.end) == "." && v.glued(range.end)))
@@ -442,98 +460,6 @@ impl Finder<'_, '_> {
         self.view.text(range)
     }
 
-    /// People named after a title or a lower-case role.
-    fn people(&self, run: &Range<usize>) -> Vec<Shape> {
-        let v = self.view;
-        let title = run
-            .clone()
-            .rev()
-            .find_map(|i| self.title_end(i).filter(|&end| end <= run.end + 4).map(|end| (i, end)));
-        let start = match title {
-            Some((_, end)) if end < run.end || v.named(end) => end,
-            None if self.words.has(List::Role, v.before(run.start)) => run.start,
-            _ => return Vec::new(),
-        };
-        let mut out = Vec::new();
-        if let Some(shape) = self.person(start) {
-            let plural = title.is_some_and(|(_, end)| v.before(end).ends_with('s'));
-            let mut next = shape.tokens.end;
-            out.push(shape);
-            while plural && matches!(v.word(next), "," | "and") {
-                let Some(more) = self.person(next + 1) else { break };
-                next = more.tokens.end;
-                out.push(more);
-            }
-        }
-        out
-    }
-
-    /// People whose office follows or precedes, or part of whose name the model knows: "Kenji Yamada, Japan's envoy".
-    fn described(&self, run: &Range<usize>) -> Vec<Shape> {
-        let v = self.view;
-        let title = |i: usize| {
-            let word = v.word(i).trim_end_matches('.');
-            [word, word.trim_end_matches('s')]
-                .iter()
-                .any(|w| self.words.has(List::Title, w) || self.words.has(List::TitleModifier, w))
-        };
-        let last = run.end - 1;
-        let plain = |i: usize| {
-            let known = match self.known[i] {
-                None | Some(Kind::Person) => false,
-                Some(Kind::Place) => i != last || i == run.start,
-                Some(_) => true,
-            };
-            !acronym(v.word(i)) && !known && self.head(i).is_none() && !title(i)
-        };
-        let words = run.clone().filter(|&i| capitalized(v.word(i))).count();
-        let fresh = run.clone().any(|i| self.known[i].is_none());
-        if !(2..=4).contains(&words) || v.capitals || !fresh || !run.clone().all(plain) {
-            return Vec::new();
-        }
-        let before = v.before(run.start) == ","
-            && run.start > 1
-            && self.role(run.start - 2)
-            && matches!(v.word(run.end), "," | "." | ";" | ")" | "");
-        let tagged = run.clone().any(|i| self.person_tagged(i));
-        let known = before || self.role_follows(run.end) || tagged && !v.titled;
-        if known { vec![Shape { tokens: run.clone(), kind: Kind::Person }] } else { Vec::new() }
-    }
-
-    /// A lower-case word for an office or trade, singular or plural.
-    fn role(&self, i: usize) -> bool {
-        let word = self.view.word(i);
-        self.words.has(List::Role, word)
-            || word.strip_suffix('s').is_some_and(|w| self.words.has(List::Role, w))
-    }
-
-    /// Whether a comma and the noun phrase of an office follow: ", the former Dutch prime minister".
-    fn role_follows(&self, mut at: usize) -> bool {
-        let v = self.view;
-        if matches!(v.word(at), "and") && v.named(at + 1) {
-            at += 1;
-            while let Some(next) = self.run_continues(at) {
-                at = next;
-            }
-        }
-        if v.word(at) != "," {
-            return false;
-        }
-        for i in at + 1..v.len().min(at + 9) {
-            if self.role(i) {
-                return true;
-            }
-            let phrase = matches!(
-                v.tag(i),
-                "DT" | "JJ" | "RB" | "NN" | "NNP" | "NNPS" | "POS" | "PRP$" | "HYPH" | "CD"
-            );
-            if !phrase {
-                return false;
-            }
-        }
-        false
-    }
-
     /// "the ECOWAS summit", with a year if there is one.
     fn summit(&self, run: &Range<usize>) -> Vec<Shape> {
         let v = self.view;
@@ -542,29 +468,6 @@ impl Finder<'_, '_> {
             return Vec::new();
         }
         vec![Shape { tokens: self.with_year(run.start..run.end + 1, Kind::Event), kind: Kind::Event }]
-    }
-
-    /// A person's name at `start`: capitalised, unknown, without a head noun at its end.
-    fn person(&self, start: usize) -> Option<Shape> {
-        let v = self.view;
-        if !v.named(start) {
-            return None;
-        }
-        let mut end = start + 1;
-        while let Some(next) = self.run_continues(end) {
-            if next - start > 7 || self.words.has(List::Suffix, v.before(end)) {
-                break;
-            }
-            end = next;
-        }
-        if self.words.has(List::Suffix, v.word(end)) {
-            end += 1;
-        }
-        let free = (start..end)
-            .any(|i| !matches!(self.known[i], Some(Kind::Country | Kind::Organization | Kind::Event)));
-        let headed = self.head(end - 1).is_some_and(|k| k != Kind::Place);
-        let one_acronym = end - start == 1 && acronym(v.word(start)) && !v.capitals;
-        (free && !headed && !one_acronym).then_some(Shape { tokens: start..end, kind: Kind::Person })
     }
 
     /// Unknown names that the noun beside them explains: "the group Anonymous", "exercise Aurora", "the Conti gang".

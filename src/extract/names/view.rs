@@ -27,6 +27,8 @@ pub(super) struct View<'a> {
     pub(super) titled: bool,
     /// Whether the sentence begins its block.
     pub(super) opening: bool,
+    /// Whether it begins its block and what follows it speaks of a person ("AMY POPE. A lawyer, she ...").
+    pub(super) portrait: bool,
     named: Vec<bool>,
 }
 
@@ -43,6 +45,7 @@ impl<'a> View<'a> {
             capitals,
             titled: capitals || (kind == BlockKind::Heading && set_in_title_case(&words)),
             opening,
+            portrait: false,
             named: Vec::new(),
             words,
         };
@@ -53,6 +56,13 @@ impl<'a> View<'a> {
         view.folded.set_capitals(capitals);
         view.named = (0..view.words.len()).map(|i| view.names(i)).collect();
         view
+    }
+
+    /// Whether "he", "she" or the like is among the first words, so that the sentence before may name a person.
+    pub(super) fn speaks_of_person(&self) -> bool {
+        let personal = |w: &&str| matches!(w.to_lowercase().as_str(), "he" | "she" | "his" | "her" | "him");
+        let role = |w: &&str| Words::get().has(List::Role, &w.to_lowercase());
+        self.words.iter().take(16).any(|w| personal(&w)) || self.words.iter().take(3).any(|w| role(&w))
     }
 
     /// How many tokens there are.

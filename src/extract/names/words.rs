@@ -34,10 +34,12 @@ pub(super) enum List {
     Transfer,
     Alias,
     Compass,
+    PersonVerb,
+    ShipPrefix,
 }
 
 /// The lists' names in the file, in the order of [`List`].
-const NAMES: [&str; 25] = [
+const NAMES: [&str; 27] = [
     "titleWords",
     "titleModifierWords",
     "roleWords",
@@ -63,6 +65,8 @@ const NAMES: [&str; 25] = [
     "transferWords",
     "aliasWords",
     "compassWords",
+    "personVerbWords",
+    "shipPrefixWords",
 ];
 
 /// All lists.

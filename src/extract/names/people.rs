@@ -1,0 +1,196 @@
+//! People the gazetteer does not know, by a title before the name, an office after it, or what is said of them.
+
+use super::shapes::{Finder, Shape};
+use super::view::{acronym, capitalized};
+use super::words::List;
+use crate::graph::Kind;
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// People named after a title or a lower-case role.
+    pub(super) fn people(&self, run: &Range<usize>) -> Vec<Shape> {
+        let v = self.view;
+        let title = run
+            .clone()
+            .rev()
+            .find_map(|i| self.title_end(i).filter(|&end| end <= run.end + 4).map(|end| (i, end)));
+        let start = match title {
+            Some((_, end)) if end < run.end || v.named(end) => end,
+            None if self.words.has(List::Role, v.before(run.start)) => run.start,
+            _ => return Vec::new(),
+        };
+        let mut out = Vec::new();
+        if let Some(shape) = self.person(start) {
+            let plural = title.is_some_and(|(_, end)| v.before(end).ends_with('s'));
+            let mut next = shape.tokens.end;
+            out.push(shape);
+            while plural && matches!(v.word(next), "," | "and") {
+                let Some(more) = self.person(next + 1) else { break };
+                next = more.tokens.end;
+                out.push(more);
+            }
+        }
+        out
+    }
+
+    /// People whose office follows or precedes, of whom something is said that is said of people alone, or part of whose
+    /// name the model knows: "Kenji Yamada, Japan's envoy".
+    pub(super) fn described(&self, run: &Range<usize>) -> Vec<Shape> {
+        let v = self.view;
+        let mut run = run.clone();
+        if self.words.has(List::Suffix, v.word(run.end + 1)) && v.word(run.end) == "," {
+            run.end += 2;
+        }
+        if !self.reads_personal(&run) {
+            return Vec::new();
+        }
+        let before = v.before(run.start) == ","
+            && run.start > 1
+            && self.role(run.start - 2)
+            && matches!(v.word(run.end), "," | "." | ";" | ")" | "");
+        let tagged = run.clone().any(|i| self.person_tagged(i));
+        let told = before || self.role_follows(run.end) || self.acts(&run) || self.portrayed(&run);
+        let known = told || tagged && !v.titled;
+        if known { vec![Shape { tokens: run, kind: Kind::Person }] } else { Vec::new() }
+    }
+
+    /// Two to four capitalised words, none of them a title, an acronym or a telling noun, and not all of them known.
+    fn reads_personal(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let last = run.end - 1;
+        let plain = |i: usize| {
+            let known = match self.known[i] {
+                None | Some(Kind::Person) => false,
+                Some(Kind::Place) => i != last || i == run.start,
+                // "Jordan Ryan", "Chad Wolf"
+                Some(Kind::Country) => i != run.start || !self.acts(run),
+                Some(_) => true,
+            };
+            let suffix = self.words.has(List::Suffix, v.word(i));
+            (v.capitals || suffix || !acronym(v.word(i)))
+                && !known
+                && self.head(i).is_none()
+                && !self.is_title(i)
+        };
+        let words = run.clone().filter(|&i| capitalized(v.word(i))).count();
+        let fresh = run.clone().any(|i| self.known[i].is_none());
+        (2..=5).contains(&words) && (!v.capitals || v.portrait) && fresh && run.clone().all(plain)
+    }
+
+    fn is_title(&self, i: usize) -> bool {
+        let word = self.view.word(i).trim_end_matches('.');
+        [word, word.trim_end_matches('s')]
+            .iter()
+            .any(|w| self.words.has(List::Title, w) || self.words.has(List::TitleModifier, w))
+    }
+
+    /// Whether the words round the name are those round a person: "took over from X", "was succeeded by X", "X of Peru".
+    fn acts(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let (before, earlier) = (v.before(run.start), v.before(run.start.saturating_sub(1)));
+        let succession = |w: &str| self.words.has(List::PersonVerb, w);
+        let object = succession(before)
+            || matches!(before, "by" | "from" | "to") && succession(earlier)
+            || before == "from" && matches!(earlier, "over" | "charge" | "reins" | "helm");
+        let country = if v.word(run.end + 1) == "the" { run.end + 2 } else { run.end + 1 };
+        let of = v.word(run.end) == "of" && self.known.get(country) == Some(&Some(Kind::Country));
+        let co = usize::from(v.word(run.end) == "co" && v.hyphen(run.end + 1)) * 2;
+        let subject = succession(v.word(run.end + co)) && v.tag(run.end + co).starts_with('V');
+        let native = of && !self.after_article(run) && (!self.tagged_body(run) || self.among_officers(run));
+        object || native || subject && self.begins_like_a_person(run)
+    }
+
+    fn tagged_body(&self, run: &Range<usize>) -> bool {
+        use crate::language::{EntityClass, EntityTag};
+        matches!(
+            self.view.tokens[run.start].entity,
+            EntityTag::Begin(EntityClass::Organization) | EntityTag::Inside(EntityClass::Organization)
+        )
+    }
+
+    /// Whether the words before the name speak of an office.
+    fn among_officers(&self, run: &Range<usize>) -> bool {
+        (run.start.saturating_sub(12)..run.start).any(|i| self.role(i))
+    }
+
+    fn after_article(&self, run: &Range<usize>) -> bool {
+        matches!(self.view.before(run.start), "the" | "The" | "a" | "an")
+    }
+
+    /// A subject the model takes for nothing, a place or a person.
+    fn begins_like_a_person(&self, run: &Range<usize>) -> bool {
+        use crate::language::{EntityClass, EntityTag};
+        let tag = self.view.tokens[run.start].entity;
+        !self.after_article(run)
+            && matches!(
+                tag,
+                EntityTag::Outside
+                    | EntityTag::Begin(EntityClass::Person | EntityClass::Place)
+                    | EntityTag::Inside(EntityClass::Person | EntityClass::Place)
+            )
+    }
+
+    /// Whether the name is all the sentence says and the next speaks of a person.
+    fn portrayed(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let rest = (run.end..v.len()).all(|i| matches!(v.word(i), "." | ":" | "," | "-" | "–" | "—"));
+        v.portrait && run.start == 0 && rest
+    }
+
+    /// A lower-case word for an office or trade, singular or plural.
+    fn role(&self, i: usize) -> bool {
+        let word = self.view.word(i);
+        self.words.has(List::Role, word)
+            || word.strip_suffix('s').is_some_and(|w| self.words.has(List::Role, w))
+    }
+
+    /// Whether a comma and the noun phrase of an office follow: ", the former Dutch prime minister".
+    fn role_follows(&self, mut at: usize) -> bool {
+        let v = self.view;
+        if matches!(v.word(at), "and") && v.named(at + 1) {
+            at += 1;
+            while let Some(next) = self.run_continues(at) {
+                at = next;
+            }
+        }
+        if v.word(at) != "," {
+            return false;
+        }
+        for i in at + 1..v.len().min(at + 9) {
+            if self.role(i) {
+                return true;
+            }
+            let phrase = matches!(
+                v.tag(i),
+                "DT" | "JJ" | "RB" | "NN" | "NNP" | "NNPS" | "POS" | "PRP$" | "HYPH" | "CD"
+            );
+            if !phrase {
+                return false;
+            }
+        }
+        false
+    }
+
+    /// A person's name at `start`: capitalised, unknown, without a head noun at its end.
+    fn person(&self, start: usize) -> Option<Shape> {
+        let v = self.view;
+        if !v.named(start) {
+            return None;
+        }
+        let mut end = start + 1;
+        while let Some(next) = self.run_continues(end) {
+            if next - start > 7 || self.words.has(List::Suffix, v.before(end)) {
+                break;
+            }
+            end = next;
+        }
+        if self.words.has(List::Suffix, v.word(end)) {
+            end += 1;
+        }
+        let free = (start..end)
+            .any(|i| !matches!(self.known[i], Some(Kind::Country | Kind::Organization | Kind::Event)));
+        let headed = self.head(end - 1).is_some_and(|k| k != Kind::Place);
+        let one_acronym = end - start == 1 && acronym(v.word(start)) && !v.capitals;
+        (free && !headed && !one_acronym).then_some(Shape { tokens: start..end, kind: Kind::Person })
+    }
+}
