@@ -78,6 +78,12 @@ pub(crate) struct Discourse<'a> {
     block: usize,
     /// What was said to have members.
     associations: std::collections::BTreeSet<usize>,
+    /// The person a biography is about, and the sentence that names her alone.
+    portrait: Option<(usize, usize)>,
+    /// Gender of people, as pronouns showed it.
+    genders: std::collections::BTreeMap<usize, &'static str>,
+    /// The country somebody is a native of.
+    origins: std::collections::BTreeMap<usize, usize>,
 }
 
 /// Whom a pronoun can stand for.
@@ -99,12 +105,54 @@ impl<'a> Discourse<'a> {
             holders: Vec::new(),
             block: 0,
             associations: std::collections::BTreeSet::new(),
+            portrait: None,
+            genders: std::collections::BTreeMap::new(),
+            origins: std::collections::BTreeMap::new(),
         }
     }
 
-    /// A new paragraph begins with sentence `sentence`.
+    /// A new paragraph begins with sentence `sentence`. A portrait whose name stood at the head of a paragraph ends with
+    /// it; one whose name stood alone, as a heading, goes on.
     pub(crate) fn open_block(&mut self, sentence: usize) {
+        let alone = self.portrait.is_some_and(|(_, at)| at < self.block || at + 1 == sentence);
+        self.portrait = self.portrait.filter(|_| alone);
         self.block = sentence;
+    }
+
+    /// Whether `sentence` begins its paragraph.
+    pub(crate) fn opens_block(&self, sentence: usize) -> bool {
+        self.block == sentence
+    }
+
+    /// From here on the text is about `person`, whom `sentence` names alone, or about nobody in particular.
+    pub(crate) fn portray(&mut self, person: Option<usize>, sentence: usize) {
+        self.portrait = person.map(|p| (p, sentence));
+    }
+
+    /// Whom the passage portrays.
+    pub(crate) fn portrayed(&self) -> Option<usize> {
+        self.portrait.map(|(person, _)| person)
+    }
+
+    /// Takes note of a gender that a pronoun shows.
+    pub(crate) fn note_gender(&mut self, person: usize, gender: &'static str) {
+        self.genders.entry(person).or_insert(gender);
+    }
+
+    /// Takes note of where somebody comes from.
+    pub(crate) fn note_origin(&mut self, person: usize, country: usize) {
+        self.origins.entry(person).or_insert(country);
+    }
+
+    /// Where somebody comes from, as far as the text has said.
+    pub(crate) fn origin(&self, person: usize) -> Option<usize> {
+        self.origins.get(&person).copied()
+    }
+
+    /// "The Austrian": the person portrayed, unless she comes from elsewhere, or the last spoken of who comes from there.
+    pub(crate) fn native(&self, country: usize, sentence: usize, unit: usize) -> Option<usize> {
+        let subject = self.portrayed().filter(|&p| self.origin(p).is_none_or(|o| o == country));
+        subject.or_else(|| self.latest(sentence, unit, |e| self.origin(e) == Some(country)))
     }
 
     /// Takes note that `entity` was spoken of.
@@ -241,7 +289,9 @@ impl<'a> Discourse<'a> {
             before && n.sentence + PRONOUN_REACH >= sentence && self.agrees(n.entity, pronoun)
         };
         let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
-        best.map(|n| n.entity).into_iter().collect()
+        let rival = |n: &&Noted| n.sentence == sentence && n.prominence > Prominence::Other;
+        let portrayed = self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.filter(rival).is_none());
+        portrayed.or(best.map(|n| n.entity)).into_iter().collect()
     }
 
     /// Whether the pronoun can stand for the entity.
@@ -249,6 +299,7 @@ impl<'a> Discourse<'a> {
         match pronoun {
             Pronoun::Person(gender) => {
                 let own = self.names.entities[entity].gender.as_deref();
+                let own = own.or_else(|| self.genders.get(&entity).copied());
                 self.kind(entity) == Kind::Person && (gender.is_none() || own.is_none() || own == gender)
             }
             Pronoun::Thing => matches!(

@@ -98,6 +98,7 @@ impl<'a> Line<'a> {
 
     pub(crate) fn listed(&self, list: List, token: usize) -> bool {
         let word = self.lower(token);
+        let word = if list == List::Honorifics { word.replace('.', "") } else { word };
         let words = self.scene.syntax.words();
         words.has(list, &word) || word.strip_suffix('s').is_some_and(|w| w.len() > 3 && words.has(list, w))
     }

@@ -14,6 +14,7 @@ mod offices;
 mod parallels;
 mod parts;
 mod places;
+mod portraits;
 mod reference;
 mod resources;
 mod statements;
@@ -28,6 +29,7 @@ use crate::language::{Model, Sentence, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
 use discourse::{Discourse, Holder, Prominence};
 use ground::{Log, Mechanism, grounded};
+use line::Line;
 use matcher::FrameIndex;
 use names::{NameMention, Names};
 use offices::Office;
@@ -117,6 +119,7 @@ impl<'a> Reader<'a> {
     fn read(&mut self, number: usize, kind: BlockKind, sentence: &'a Sentence, dates: &[Dated]) {
         let mentions = &self.names.mentions[number];
         let syntax = self.parse(sentence, mentions, dates);
+        self.portray(number, kind, &syntax, mentions);
         self.note(number, kind, &syntax, mentions);
         let scene =
             Scene { syntax: &syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
@@ -162,6 +165,23 @@ impl<'a> Reader<'a> {
         mend::inversions(&units, &mut tree, word);
         mend::lost_subjects(&units, &mut tree, word);
         Syntax::new(text, sentence, units, tree, self.resources.words)
+    }
+
+    /// Takes note of whom a biography that begins or goes on here is about, and of where people come from.
+    fn portray(&mut self, number: usize, kind: BlockKind, syntax: &Syntax<'_>, mentions: &[NameMention]) {
+        let kinds = |entity: usize| self.names.entities[entity].kind;
+        let scene = Scene { syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
+        let line = Line::new(&scene, &kinds);
+        let (alone, gender) = (portraits::alone(&line), portraits::gender(&line));
+        if self.discourse.opens_block(number) && (alone.is_some() || kind == BlockKind::Heading) {
+            self.discourse.portray(alone, number);
+        } else if let (Some(person), Some(gender)) = (self.discourse.portrayed(), gender) {
+            self.discourse.note_gender(person, gender);
+        }
+        let scene = Scene { syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
+        for (person, country) in portraits::origins(&scene, &kinds) {
+            self.discourse.note_origin(person, country);
+        }
     }
 
     /// Takes note of who is spoken of, in reading order, before anything is drawn from the sentence.

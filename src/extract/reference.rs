@@ -103,6 +103,10 @@ impl Scene<'_> {
             self.own(person, depth, found);
             return;
         }
+        if let Some(person) = self.native(unit) {
+            push(person, Via::Description, found);
+            return;
+        }
         // An adjective stands for its country only through what it modifies.
         for name in self.names_in(unit).filter(|m| m.form != Form::Adjective) {
             push(name.entity, Via::Name, found);
@@ -125,6 +129,17 @@ impl Scene<'_> {
         let demonym = self.names_in(unit).any(|m| m.form == Form::Demonym && !m.plural);
         let beside = self.syntax.head(unit).filter(|_| demonym && self.syntax.label(unit) == "appos")?;
         (self.syntax.units[beside].class == UnitClass::Person).then_some(beside)
+    }
+
+    /// "The Austrian took over": the person who is known to come from there.
+    fn native(&self, unit: usize) -> Option<usize> {
+        let name = self.names_in(unit).find(|m| m.form == Form::Demonym)?;
+        let token = name.tokens.end.checked_sub(1)?;
+        let word = &self.syntax.text[self.syntax.sentence.tokens[token].range.clone()];
+        let collective = ["s", "sh", "ch", "ese"].iter().any(|end| word.ends_with(end));
+        let definite = self.syntax.children(unit).iter().any(|&c| self.syntax.lemma(c) == "the");
+        let single = definite && !collective && self.syntax.units[unit].tokens.len() == 1;
+        single.then(|| self.discourse.native(name.entity, self.sentence, name.tokens.start)).flatten()
     }
 
     fn pronoun(&self, unit: usize) -> Vec<usize> {

@@ -83,6 +83,10 @@ pub enum List {
     CommonOffices,
     /// Jobs that serve no state, whatever nationality goes with them: "economist" ...
     PrivateJobs,
+    /// Offices of bodies rather than states: "chair" ...
+    HouseOffices,
+    /// Ranks and forms of address before a name.
+    Honorifics,
     /// Nouns for the office itself: "presidency" ...
     OfficeNames,
     /// Nouns for a body that belongs to another: "branch" ...
@@ -100,7 +104,7 @@ pub enum List {
 }
 
 impl List {
-    const ALL: [(Self, &'static str); 43] = [
+    const ALL: &'static [(Self, &'static str)] = &[
         (Self::PlannedVerbs, "plannedVerbs"),
         (Self::PossibleVerbs, "possibleVerbs"),
         (Self::NegatedVerbs, "negatedVerbs"),
@@ -137,6 +141,8 @@ impl List {
         (Self::PostedOffices, "postedOffices"),
         (Self::CommonOffices, "commonOffices"),
         (Self::PrivateJobs, "privateJobs"),
+        (Self::HouseOffices, "houseOffices"),
+        (Self::Honorifics, "honorifics"),
         (Self::OfficeNames, "officeNames"),
         (Self::PartNouns, "partNouns"),
         (Self::StateBodies, "stateBodies"),
@@ -162,12 +168,17 @@ impl WordLists {
         &LISTS
     }
 
+    /// The lists' names in the data, in the order of [`List`].
+    fn names() -> Vec<&'static str> {
+        List::ALL.iter().map(|(_, name)| *name).collect()
+    }
+
     /// Reads the lists of a Turtle file.
     ///
     /// # Errors
     /// Broken Turtle, an unknown list, or one that is missing or empty; the message names `place` and the list.
     pub fn from_turtle(place: &str, turtle: &str) -> Result<Self, Error> {
-        read(place, turtle, &List::ALL.map(|(_, name)| name)).map(Self)
+        read(place, turtle, &Self::names()).map(Self)
     }
 
     /// Whether `list` has `lemma`.
@@ -211,7 +222,7 @@ mod tests {
 
     #[test]
     fn every_list_is_at_its_place() {
-        for (i, (list, name)) in List::ALL.into_iter().enumerate() {
+        for (i, (list, name)) in List::ALL.iter().copied().enumerate() {
             assert_eq!(list as usize, i, "{name}");
         }
         assert!(WordLists::embedded().has(List::NegatedVerbs, "refuse"));

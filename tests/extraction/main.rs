@@ -8,7 +8,9 @@ mod events;
 mod hostile;
 mod membership;
 mod offices;
+mod people;
 mod places;
+mod portraits;
 mod visits;
 
 use legation::extract::{Resources, extract};

@@ -160,3 +160,48 @@ fn parts_are_told_by_possessives() {
     );
     says("Members of the GRU's Unit 74455 were indicted.", "Unit 74455 | partOf | GRU | asserted");
 }
+
+#[test]
+fn the_first_at_the_head_of_a_body_holds_its_office() {
+    let passage = "Ngozi Okonjo-Iweala, the first African at the head of the World Trade Organization (WTO), spoke in Abuja.";
+    says(passage, "Ngozi Okonjo-Iweala | holdsPosition | World Trade Organization | asserted");
+    says(
+        "Doreen Bogdan-Martin. The first woman at the helm of the International Telecommunication Union (ITU), she was elected in Bucharest.",
+        "Doreen Bogdan-Martin | holdsPosition | International Telecommunication Union | asserted",
+    );
+}
+
+#[test]
+fn entries_of_a_list_end_in_their_body() {
+    says("Evika Siliņa - Prime Minister, Latvia", "Evika Siliņa | holdsPosition | Latvia | asserted");
+    says(
+        "Dame Sarah MacIntosh (United Kingdom), Permanent Representative to NATO",
+        "Sarah MacIntosh | holdsPosition | United Kingdom | asserted",
+    );
+    says(
+        "Vice Adm. Fred Kacher, commander, U.S. 7th Fleet, greeted the crew.",
+        "Fred Kacher | holdsPosition | US Seventh Fleet | asserted",
+    );
+    never_says("Tom Burt, the president, Estonia and Latvia signed.", "Tom Burt | holdsPosition | Estonia");
+}
+
+#[test]
+fn as_many_offices_as_holders_are_theirs_in_order() {
+    let passage = "Alexander Stubb and Kristen Michal, respectively president of Finland and prime minister of Estonia, met in Tartu.";
+    says(passage, "Alexander Stubb | holdsPosition | Finland | asserted");
+    says(passage, "Kristen Michal | holdsPosition | Estonia | asserted");
+    never_says(passage, "Kristen Michal | holdsPosition | Finland");
+}
+
+#[test]
+fn a_director_comes_from_a_country_and_serves_a_body() {
+    let passage = "The International Civil Aviation Organization (ICAO) is based in Montreal. Its first president was Edward Warner of the United States.";
+    says(passage, "Edward Warner | holdsPosition | International Civil Aviation Organization | asserted");
+    never_says(passage, "Edward Warner | holdsPosition | United States");
+}
+
+#[test]
+fn a_vice_president_is_not_the_president() {
+    let passage = "George H. W. Bush was US president from 1989 to 1993. Dick Cheney, defense secretary under him, was later vice president.";
+    says(passage, "Dick Cheney | holdsPosition | United States | asserted");
+}

@@ -256,7 +256,8 @@ fn trimmed(
         !view.named(i) && (!proper || view.possessive(i)) && !year(view, i)
     };
     let titled = |i: usize| {
-        kind == Kind::Person && (words.has(List::Title, view.word(i)) || known[i] == Some(Kind::Country))
+        let word = view.word(i).trim_end_matches('.');
+        kind == Kind::Person && (words.has(List::Title, word) || known[i] == Some(Kind::Country))
     };
     while tokens.start < tokens.end && (idle(tokens.start) || titled(tokens.start)) {
         tokens.start += 1;
@@ -299,6 +300,7 @@ fn plausible(view: &View, tokens: &Range<usize>, kind: Kind) -> bool {
             || matches!(view.word(i), "-" | "–" | "—") && !view.hyphen(i)
     });
     let text = view.text(tokens);
+    let text = text.replace('.', "");
     let office = [text.as_str(), text.trim_end_matches('s')].iter().any(|t| words.has(List::Title, t));
     let last = view.word(tokens.end - 1);
     let ends_in_office = tokens.len() > 1 && kind != Kind::Person && words.has(List::Title, last);

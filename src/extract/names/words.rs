@@ -39,7 +39,7 @@ pub(super) enum List {
 }
 
 /// The lists' names in the file, in the order of [`List`].
-const NAMES: [&str; 27] = [
+const NAMES: &[&str] = &[
     "titleWords",
     "titleModifierWords",
     "roleWords",
@@ -77,8 +77,7 @@ impl Words {
     pub(super) fn get() -> &'static Self {
         static WORDS: LazyLock<Words> = LazyLock::new(|| {
             Words(
-                words::read("schema/names.ttl", SOURCE, &NAMES)
-                    .expect("the shipped words are tested to load"),
+                words::read("schema/names.ttl", SOURCE, NAMES).expect("the shipped words are tested to load"),
             )
         });
         &WORDS

@@ -23,17 +23,46 @@ pub(super) fn read(line: &Line<'_>, phrases: &[Phrase]) -> Vec<Vec<Holding>> {
     for i in 1..phrases.len() {
         share(line, phrases, i, &mut held);
     }
+    align(line, phrases, &mut held);
     held
+}
+
+/// "A and B, respectively president of X and premier of Y": as many offices as holders before them.
+fn align(line: &Line<'_>, phrases: &[Phrase], held: &mut [Vec<Holding>]) {
+    for first in 0..phrases.len() {
+        let mut mark = phrases[first].tokens.start.saturating_sub(1);
+        while mark > 0 && line.is(mark, &["respectively", ","]) && line.word(mark - 1) == "," {
+            mark -= 1;
+        }
+        if line.word(mark) != "," {
+            continue;
+        }
+        let people = line.people_until(mark);
+        let run = phrases[first..].windows(2).take_while(|w| coordinated(line, &w[0], &w[1])).count() + 1;
+        if people.len() < 2 || people.len() != run || phrases[first].plural {
+            continue;
+        }
+        for (holdings, person) in held[first..first + run].iter_mut().zip(people) {
+            *holdings = vec![Holding::plain(vec![person.entity])];
+        }
+    }
+}
+
+/// Whether nothing but "and" or a comma stands between two offices of one each.
+fn coordinated(line: &Line<'_>, first: &Phrase, second: &Phrase) -> bool {
+    let mut gap = first.tokens.end..second.tokens.start;
+    gap.len() <= 2
+        && !gap.is_empty()
+        && gap.all(|t| line.is(t, &["and", ","]))
+        && !first.plural
+        && !second.plural
 }
 
 /// "former NATO Secretary General and Danish Prime Minister X": coordinated offices of one holder.
 fn share(line: &Line<'_>, phrases: &[Phrase], i: usize, held: &mut [Vec<Holding>]) {
     let (first, second) = (&phrases[i - 1], &phrases[i]);
-    let gap = first.tokens.end..second.tokens.start;
-    let coordinated =
-        gap.len() <= 2 && gap.clone().all(|t| line.is(t, &["and", ","])) && !first.plural && !second.plural;
-    let and = gap.clone().any(|t| line.word(t) == "and");
-    if !coordinated || !and {
+    let and = (first.tokens.end..second.tokens.start).any(|t| line.word(t) == "and");
+    if !coordinated(line, first, second) || !and {
         return;
     }
     let own = line.is(second.tokens.start, &["the", "a", "an", "its"])
@@ -94,38 +123,8 @@ fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
 
 /// "General Martin Herem", "H.E. Edgars Rinkēvičs": where the name behind a rank or an honorific begins.
 fn past_titles(line: &Line<'_>, mut token: usize) -> usize {
-    const HONORIFICS: &[&str] = &[
-        "rear",
-        "vice",
-        "lieutenant",
-        "h.e.",
-        "his",
-        "her",
-        "excellency",
-        "mr.",
-        "mr",
-        "mrs.",
-        "ms.",
-        "ms",
-        "dr.",
-        "dr",
-        "sir",
-        "dame",
-        "lord",
-        "sheikh",
-        "gen.",
-        "lt.",
-        "lt",
-        "gen",
-        "adm.",
-        "col.",
-        "prof.",
-        "the",
-        "honourable",
-        "major",
-        "brigadier",
-    ];
-    while line.at(token).is_none() && (line.is_head(token) || line.is(token, HONORIFICS)) {
+    let honorific = |t: usize| line.listed(List::Honorifics, t) || line.is(t, &["the"]);
+    while line.at(token).is_none() && (line.is_head(token) || honorific(token)) {
         token += 1;
     }
     token
@@ -160,10 +159,37 @@ fn before<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
         at = back_over_nationality(line, at - 1).unwrap_or(at);
     }
     let mark = at.checked_sub(1)?;
-    if !line.is(mark, &[",", "(", "–", "—"]) {
+    let dash = line.is(mark, &["-", "--", "|"]) && !line.glued(mark) && !line.glued(mark + 1);
+    if !dash && !line.is(mark, &[",", "(", "–", "—"]) {
         return None;
     }
-    line.person_until(mark).or_else(|| aged(line, mark)).or_else(|| affiliated(line, mark))
+    let person = line.person_until(mark).or_else(|| aged(line, mark));
+    person.or_else(|| bracketed(line, mark).map(|(person, _)| person)).or_else(|| affiliated(line, mark))
+}
+
+/// "X (United Kingdom), the ...": the person, and the body in brackets.
+fn bracketed<'l>(line: &Line<'l>, mark: usize) -> Option<(&'l NameMention, &'l NameMention)> {
+    let close = mark.checked_sub(1).filter(|&t| line.word(t) == ")")?;
+    let body = line.mentions().iter().find(|m| m.tokens.end == close && line.is_body(m))?;
+    let open = body.tokens.start.checked_sub(1).filter(|&t| line.word(t) == "(")?;
+    Some((line.person_until(open)?, body))
+}
+
+/// "X, commander, U.S. 7th Fleet", "X - Prime Minister, Latvia": the body that ends such an entry.
+fn entered<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
+    let end = phrase.tokens.end;
+    let before = phrase.tokens.start.checked_sub(1)?;
+    if let Some((_, body)) = bracketed(line, before) {
+        return Some(body);
+    }
+    let own = line.is(phrase.tokens.start, &["the", "a", "an", "its", "his", "her"]);
+    if line.word(end) != "," || own {
+        return None;
+    }
+    let start = end + 1 + usize::from(line.is(end + 1, &["the"]));
+    let body = line.mentions().iter().find(|m| m.tokens.start == start && line.is_body(m))?;
+    let closed = matches!(line.word(body.tokens.end), "," | "." | ";" | ")" | "" | "”" | "''" | "\"");
+    (closed && !Line::is_adjective(body)).then_some(body)
 }
 
 /// "X of the Labour Party, the defence minister".
@@ -203,7 +229,8 @@ fn backward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     if !phrase.plural {
         let conjunct =
             line.people_until(person.tokens.end).len() > 1 && line.is(phrase.tokens.start, &["both"]);
-        return (!conjunct).then(|| Holding::plain(vec![person.entity]));
+        let body = entered(line, phrase).map(|m| m.entity);
+        return (!conjunct).then(|| Holding { body, ..Holding::plain(vec![person.entity]) });
     }
     Some(Holding::plain(entities(&line.people_until(person.tokens.end))))
 }

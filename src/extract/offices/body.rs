@@ -55,7 +55,9 @@ fn by_another(line: &Line<'_>, phrase: &Phrase) -> bool {
 
 /// "his", "her" of the phrase.
 fn personal(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
-    (phrase.tokens.start..phrase.head).find(|&t| line.at(t).is_none() && line.is(t, &["his", "her"]))
+    let own =
+        |&t: &usize| line.at(t).is_none() && line.is(t, &["his", "her"]) && !line.is(t + 1, &["commanding"]);
+    (phrase.tokens.start..phrase.head).find(own)
 }
 
 /// Finds bodies with the offices already read from the sentence at hand.
@@ -71,9 +73,17 @@ impl Bodies<'_> {
             return self.relative(phrase, people);
         }
         self.named(phrase, people.len())
-            .or_else(|| after.map(|body| Found::one(body, 0..0)))
             .or_else(|| self.referred(phrase, people))
+            .or_else(|| after.filter(|&b| self.serves(phrase, b)).map(|body| Found::one(body, 0..0)))
             .or_else(|| self.unsaid(phrase, people))
+    }
+
+    /// Whether "X of Peru" holds the office in Peru: a director or chair only comes from there.
+    fn serves(&self, phrase: &Phrase, body: usize) -> bool {
+        let general =
+            (phrase.head..phrase.core_end).any(|t| self.line.is(t, &["general"]) && t > phrase.head);
+        let house = self.line.listed(List::HouseOffices, phrase.head) || general;
+        !house || self.line.kind(body) != Kind::Country
     }
 
     /// Bodies the phrase names: before the head noun, else after "of", "for", "at".
@@ -180,7 +190,8 @@ impl Bodies<'_> {
     fn referred(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
         let line = self.line;
         for token in phrase.tokens.start..phrase.head {
-            if line.is(token, &["its", "their", "whose"]) {
+            let ship = line.is(token, &["her"]) && line.is(token + 1, &["commanding"]);
+            if line.is(token, &["its", "their", "whose"]) || ship {
                 let body = self.antecedent(phrase, token)?;
                 return (!people.contains(&body)).then(|| Found::one(body, token..token + 1));
             }
@@ -210,7 +221,8 @@ impl Bodies<'_> {
         let ambassador = self.is_envoy(phrase);
         let kind = |e: usize| match line.kind(e) {
             Kind::Country => true,
-            Kind::Organization | Kind::Event => !self.is_state(phrase) && !ambassador,
+            Kind::Organization => !(self.is_state(phrase) || ambassador) || self.presides(phrase),
+            Kind::Event => !self.is_state(phrase) && !ambassador,
             _ => false,
         };
         let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token && !Line::is_adjective(m));
@@ -226,9 +238,17 @@ impl Bodies<'_> {
         country.unwrap_or(mention.entity)
     }
 
+    /// "its president": bodies have presidents as states do.
+    fn presides(&self, phrase: &Phrase) -> bool {
+        self.line.is(phrase.head, &["president"])
+    }
+
     fn is_state(&self, phrase: &Phrase) -> bool {
-        let foreign = line_words(self.line, phrase).any(|w| matches!(w.as_str(), "foreign" | "state"))
-            && self.line.is(phrase.head, &["secretary"]);
+        let portfolio = |w: String| {
+            matches!(w.as_str(), "foreign" | "state" | "defence" | "defense" | "home" | "treasury")
+        };
+        let foreign =
+            line_words(self.line, phrase).any(portfolio) && self.line.is(phrase.head, &["secretary"]);
         self.line.listed(List::StateOffices, phrase.head) || foreign
     }
 
@@ -349,8 +369,10 @@ impl Bodies<'_> {
 
     fn sender(&self, person: usize) -> Option<usize> {
         let here = self.found.iter().find(|o| o.person == person).map(|o| o.body);
-        let known = || self.line.scene.discourse.office_of(person).map(|h| h.body);
-        here.or_else(known).filter(|&b| self.line.kind(b) == Kind::Country)
+        let discourse = self.line.scene.discourse;
+        let known = || discourse.office_of(person).map(|h| h.body);
+        let country = |b: &usize| self.line.kind(*b) == Kind::Country;
+        here.or_else(known).filter(country).or_else(|| discourse.origin(person))
     }
 
     fn definite(&self, phrase: &Phrase) -> bool {
@@ -368,6 +390,9 @@ impl Bodies<'_> {
     fn state(&self, phrase: &Phrase, person: usize) -> Option<usize> {
         let line = self.line;
         let head = super::head(line, phrase);
+        if let Some(origin) = line.scene.discourse.origin(person) {
+            return Some(origin);
+        }
         let free =
             |e: usize| line.kind(e) == Kind::Country && !line.scene.discourse.held_by_other(e, &head, person);
         let before: Vec<usize> = line

@@ -170,6 +170,14 @@ impl Reader<'_> {
 /// Lower-case singular of the head noun.
 fn head(line: &Line<'_>, phrase: &Phrase) -> String {
     let word = line.lower(phrase.head);
+    // A vice president is not "the president".
+    let mut before = phrase.head.saturating_sub(1);
+    if line.word(before) == "-" {
+        before = before.saturating_sub(1);
+    }
+    if before >= phrase.core_start && line.is(before, &["vice"]) {
+        return format!("vice {}", word.trim_end_matches('s'));
+    }
     if line.scene.syntax.words().has(List::Offices, &word) {
         word
     } else {
@@ -180,10 +188,17 @@ fn head(line: &Line<'_>, phrase: &Phrase) -> String {
 /// The words of the office without its body and without "the former".
 fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
     let mut text = String::new();
-    for token in phrase.tokens.clone() {
-        let word = line.word(token);
+    let own = owner.iter().filter(|o| o.start >= phrase.core_end).map(|o| o.end).max();
+    for token in phrase.core_start..phrase.tokens.end {
+        let word = if line.is(token, &["helm", "reins"]) { "head" } else { line.word(token) };
+        // "dean of X at Y": where X lies is no part of the office.
+        if own.is_some_and(|end| token >= end) && line.is(token, &["at", "in", "within", "of"]) {
+            break;
+        }
         let opening = text.is_empty()
-            && (line.listed(List::FormerWords, token) || line.listed(List::ComingWords, token));
+            && (line.listed(List::FormerWords, token)
+                || line.listed(List::ComingWords, token)
+                || line.is(token, &["until", "respectively"]));
         let mark = text.is_empty() && (line.possessive(token) || matches!(word, "-" | "'" | "’" | "and"));
         if word == "(" {
             break;
@@ -195,7 +210,8 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
             && token == phrase.head
             && !line.scene.syntax.words().has(List::Offices, &line.lower(token));
         let word = if plural { word.trim_end_matches('s') } else { word };
-        if !text.is_empty() && !(line.glued(token) && (word == "-" || line.word(token - 1) == "-")) {
+        let joined = line.glued(token) && (word == "-" || line.word(token - 1) == "-");
+        if !text.is_empty() && !joined && word != "," {
             text.push(' ');
         }
         text.push_str(word);

@@ -25,6 +25,8 @@ pub(crate) enum Standing {
 pub(crate) struct Phrase {
     /// Everything, from determiner to complements.
     pub(crate) tokens: Range<usize>,
+    /// Where the words of the office itself begin, if not at once ("the first woman at the head of").
+    pub(crate) core_start: usize,
     /// The head noun.
     pub(crate) head: usize,
     /// Where the words of the office itself end ("Secretary General") and complements begin.
@@ -50,17 +52,39 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Phrase> {
 }
 
 fn phrase(line: &Line<'_>, token: usize) -> Option<Phrase> {
-    if !line.is_head(token) {
+    if !line.is_head(token) && !at_the(line, token, &["helm", "reins"]) {
         return None;
     }
     let (head, core_end) = core(line, token)?;
-    let start = start(line, token);
+    let core_start = start(line, token);
+    let start = first_at(line, head, core_start);
     let plural = matches!(line.tag(head), "NNS" | "NNPS")
         || (line.word(head).ends_with('s')
             && !line.scene.syntax.words().has(List::Offices, &line.lower(head)));
     let end = complements(line, head, core_end, plural);
     let standing = standing(line, start..core_end);
-    Some(Phrase { tokens: start..end, head, core_end, plural, standing })
+    let core_start = if core_start == start { start } else { head };
+    Some(Phrase { tokens: start..end, core_start, head, core_end, plural, standing })
+}
+
+/// "at the head", "at the helm".
+pub(super) fn at_the(line: &Line<'_>, token: usize, nouns: &[&str]) -> bool {
+    line.is(token, nouns) && token > 1 && line.is(token - 1, &["the"]) && line.is(token - 2, &["at"])
+}
+
+/// "the first woman at the head of X": the phrase begins with whoever is said to be there.
+fn first_at(line: &Line<'_>, head: usize, start: usize) -> usize {
+    if !at_the(line, head, &["head", "helm", "reins"]) {
+        return start;
+    }
+    let at = head - 2;
+    let noun = |t: &usize| {
+        line.at(*t).is_some_and(Line::is_adjective)
+            || matches!(line.tag(*t), "NN" | "NNP" | "JJ" | "JJS" | "RB")
+    };
+    let first = (0..at).rev().take_while(noun).last().unwrap_or(at);
+    let article = first.checked_sub(1).filter(|&t| first < at && line.is(t, &["the", "a", "an"]));
+    article.unwrap_or(start)
 }
 
 /// Head noun and end of the words of the office; none if the noun only modifies another ("member states").
@@ -144,6 +168,10 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
             "founding",
             "reigning",
             "standing",
+            "commanding",
+            "presiding",
+            "ruling",
+            "caretaker",
         ],
     );
     // "the EU's sanctions envoy"
@@ -160,6 +188,14 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
         || plural
         || temporal
         || line.possessive(token)
+        || prefixed(line, token)
+}
+
+/// The parts of "co-founder", "vice-president", "ex-minister", whatever they were tagged.
+fn prefixed(line: &Line<'_>, token: usize) -> bool {
+    let hyphen = |t: usize| line.word(t) == "-" && line.glued(t) && line.glued(t + 1);
+    let prefix = |t: usize| line.is(t, &["co", "vice", "ex", "deputy", "under", "sub", "pro"]);
+    hyphen(token) && token > 0 && prefix(token - 1) || prefix(token) && hyphen(token + 1)
 }
 
 /// "foreign and defence minister", "Australian, Philippine and U.S. counterparts".
@@ -287,7 +323,7 @@ fn joins(line: &Line<'_>, token: usize, plural: bool) -> bool {
     }
     let name = line.at(next).filter(|m| !line.is_person(m));
     match line.word(token) {
-        "," => plural && name.is_some() && line.at(token - 1).is_some(),
+        "," => plural && name.is_some() && line.at(token - 1).is_some() || lists_topics(line, token),
         "and" | "&" => {
             let after = name.map_or(next, |m| m.tokens.end);
             let office = (next..(next + 8).min(line.len()))
@@ -298,4 +334,18 @@ fn joins(line: &Line<'_>, token: usize, plural: bool) -> bool {
         }
         _ => false,
     }
+}
+
+/// "for peace, security and defence": a comma between plain nouns that an "and" closes.
+fn lists_topics(line: &Line<'_>, comma: usize) -> bool {
+    let plain =
+        |t: usize| matches!(line.tag(t), "NN" | "NNS" | "JJ") && line.at(t).is_none() && !line.is_head(t);
+    let mut at = comma;
+    while line.word(at) == "," && plain(at + 1) {
+        at += 1;
+        while plain(at) {
+            at += 1;
+        }
+    }
+    at > comma && line.is(at, &["and"]) && plain(at + 1) && plain(comma - 1)
 }

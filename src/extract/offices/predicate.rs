@@ -12,6 +12,9 @@ use crate::vocabulary::words::List;
 const POSTS: &[&str] = &["post", "position", "role", "office", "job", "duty", "work", "term", "career"];
 /// Verbs whose object may be the office itself.
 const TAKING: &[&str] = &["take", "assume", "hold", "become", "occupy", "stay", "remain"];
+/// Verbs that make someone something: in the passive, what follows them is the office.
+const CHOOSING: &[&str] =
+    &["elect", "re-elect", "reelect", "appoint", "reappoint", "name", "choose", "make", "confirm"];
 /// Verbs that only put someone forward.
 const PROPOSING: &[&str] =
     &["pick", "nominate", "propose", "tip", "float", "suggest", "recommend", "endorse"];
@@ -99,7 +102,12 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
             let verb = syntax.clause_verb(noun).filter(|_| post);
             verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
         }
-        "dobj" if TAKING.contains(&syntax.lemma(head)) => syntax.surface_subject(head).into_iter().collect(),
+        "dobj"
+            if TAKING.contains(&syntax.lemma(head))
+                || syntax.is_passive(head) && CHOOSING.contains(&syntax.lemma(head)) =>
+        {
+            syntax.surface_subject(head).into_iter().collect()
+        }
         "nsubj" => {
             let labels: &[&str] = if syntax.lemma(head) == "be" { &["attr", "acomp"] } else { &[] };
             syntax.children_of(head, labels).collect()
@@ -159,7 +167,8 @@ fn fragment(line: &Line<'_>, phrase: &Phrase, unit: usize) -> bool {
 
 /// The person the lines before speak of.
 fn heading_person(line: &Line<'_>) -> Option<usize> {
-    line.scene.discourse.subject(line.scene.sentence, |e| line.kind(e) == Kind::Person)
+    let discourse = line.scene.discourse;
+    discourse.portrayed().or_else(|| discourse.subject(line.scene.sentence, |e| line.kind(e) == Kind::Person))
 }
 
 fn put_forward(line: &Line<'_>, unit: usize) -> bool {

@@ -1,0 +1,106 @@
+//! Whom a biography is about, and where the people of a text come from.
+
+use super::discourse::{Discourse, Pronoun};
+use super::line::Line;
+use super::names::{Form, NameMention};
+use super::reference::Scene;
+use crate::graph::Kind;
+use crate::vocabulary::words::List;
+
+/// The person a sentence names and says nothing of: "AMY POPE.", a heading "Jamie Shea".
+pub(crate) fn alone(line: &Line<'_>) -> Option<usize> {
+    let [only] = line.mentions() else { return None };
+    let bare = |t: usize| {
+        only.tokens.contains(&t)
+            || !line.word(t).chars().any(char::is_alphanumeric)
+            || line.tag(t).starts_with("NNP") && t < only.tokens.start
+    };
+    (line.is_person(only) && (0..line.len()).all(bare)).then_some(only.entity)
+}
+
+/// What the first "he" or "she" of a sentence shows of the person portrayed, if it can only mean her.
+pub(crate) fn gender(line: &Line<'_>) -> Option<&'static str> {
+    let gender = |t: usize| match line.lower(t).as_str() {
+        "he" | "his" | "him" => Some("male"),
+        "she" | "her" => Some("female"),
+        _ => None,
+    };
+    let first = (0..line.len()).find(|&t| gender(t).is_some())?;
+    let other = line.mentions().iter().any(|m| line.is_person(m) && m.tokens.start < first);
+    gender(first).filter(|_| !other)
+}
+
+/// Everyone whose country the sentence tells: "X, an Italian,", "X of Chile", "An Estonian, she ...".
+pub(crate) fn origins(scene: &Scene<'_>, kinds: &dyn Fn(usize) -> Kind) -> Vec<(usize, usize)> {
+    let line = Line::new(scene, kinds);
+    let mut found: Vec<(usize, usize)> = Vec::new();
+    for mention in line.mentions() {
+        if line.is_person(mention) {
+            let of = line.body_after(mention).filter(|m| line.kind(m.entity) == Kind::Country);
+            found.extend(of.map(|m| (mention.entity, m.entity)));
+        } else if Line::is_adjective(mention) && line.kind(mention.entity) == Kind::Country {
+            found.extend(native(&line, mention).map(|person| (person, mention.entity)));
+        }
+    }
+    found
+}
+
+/// Of whom a nationality is said.
+fn native(line: &Line<'_>, nationality: &NameMention) -> Option<usize> {
+    let discourse = line.scene.discourse;
+    let start = nationality.tokens.start;
+    if start == 0 && line.len() <= 2 {
+        return discourse.portrayed();
+    }
+    let article = start.checked_sub(1).filter(|&t| line.is(t, &["a", "an", "the"]))?;
+    let indefinite = !line.is(article, &["the"]);
+    let end = noun_end(line, nationality)?;
+    if let Some(person) = line.person_from(end) {
+        return Some(person.entity);
+    }
+    if !indefinite {
+        return None;
+    }
+    if article == 0 {
+        return (line.word(end) == ",").then(|| fronted(line, end + 1, discourse)).flatten();
+    }
+    let copula = line.is(article - 1, &["is", "was"]);
+    if copula {
+        return line.subject_before(article - 1).map(|m| m.entity);
+    }
+    let mark = article - 1;
+    line.person_until(mark).filter(|_| line.word(mark) == ",").map(|m| m.entity)
+}
+
+/// The end of the noun a nationality modifies ("Brazilian diplomat"), or of the nationality that stands alone; none if it
+/// belongs to something else ("a Brazilian warship").
+fn noun_end(line: &Line<'_>, nationality: &NameMention) -> Option<usize> {
+    let mut end = nationality.tokens.end;
+    if nationality.form == Form::Demonym {
+        return Some(end);
+    }
+    while matches!(line.tag(end), "NN" | "JJ" | "HYPH")
+        && line.at(end).is_none()
+        && end < nationality.tokens.end + 5
+    {
+        end += 1;
+    }
+    let noun = end.checked_sub(1)?;
+    let person = line.is_head(noun)
+        || line.listed(List::PrivateJobs, noun)
+        || line.is(noun, &["national", "native", "citizen"]);
+    person.then_some(end)
+}
+
+/// The subject after a fronted "An Estonian,".
+fn fronted(line: &Line<'_>, at: usize, discourse: &Discourse<'_>) -> Option<usize> {
+    if let Some(person) = line.person_from(at) {
+        return Some(person.entity);
+    }
+    let gender = match line.lower(at).as_str() {
+        "he" => "male",
+        "she" => "female",
+        _ => return None,
+    };
+    discourse.pronoun(Pronoun::Person(Some(gender)), line.scene.sentence, at).first().copied()
+}
