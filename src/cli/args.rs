@@ -2,8 +2,10 @@
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use legation::Error;
 use legation::edtf::Edtf;
 use legation::export::Format;
+use legation::extract::Resources;
 use legation::graph::Status;
 use legation::vocabulary::DEFAULT_BASE;
 use std::path::PathBuf;
@@ -29,6 +31,9 @@ Examples:
 
   legation export minutes.txt --date 2024-06-28 --title 'Minutes' --to json
       a document that does not say when it was written, as JSON
+
+  legation export report.txt --vocabulary mine.ttl --gazetteer names.csv -o report.ttl
+      with relations and names of your own
 
   pdftotext -layout brief.pdf - | legation export - --to dot --include planned,possible
       a PDF file through its text; the diagram shows plans and possibilities too
@@ -85,9 +90,38 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_name = "TEXT")]
     pub(crate) title: Option<String>,
 
+    #[command(flatten)]
+    pub(crate) own: OwnArgs,
+
     /// What else diagrams show besides what is said to be so
     #[arg(long, value_name = "STATUS", value_delimiter = ',')]
     pub(crate) include: Vec<Unasserted>,
+}
+
+/// What the user adds to what the tool knows; the same for every command that reads sources.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Your own relations and names")]
+pub(crate) struct OwnArgs {
+    /// Relations of your own, by example clauses, and clauses for the relations there are; may be given again
+    #[arg(long, value_name = "FILE.ttl")]
+    pub(crate) vocabulary: Vec<PathBuf>,
+
+    /// Names of your own: SKOS, other RDF with labels and types, or a table that begins with label,kind,aliases; may be
+    /// given again
+    #[arg(long, value_name = "FILE.ttl|FILE.csv")]
+    pub(crate) gazetteer: Vec<PathBuf>,
+}
+
+impl OwnArgs {
+    /// What the tool knows, and the user's own.
+    ///
+    /// # Errors
+    /// If a file cannot be read, or something is wrong in it.
+    pub(crate) fn resources(&self) -> Result<Resources, Error> {
+        let builder =
+            self.vocabulary.iter().try_fold(Resources::builder(), |b, path| b.vocabulary_file(path))?;
+        self.gazetteer.iter().try_fold(builder, |b, path| b.gazetteer_file(path))?.build()
+    }
 }
 
 /// Statements that a diagram leaves out unless asked for.

@@ -23,7 +23,7 @@ pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error
     check_one_document(args, found.inputs.len())?;
     let output = Output::plan(&args.to, args.output.as_deref(), &stem(&found.inputs))?;
     note_skipped(&found, console);
-    let resources = Resources::embedded()?;
+    let resources = args.own.resources()?;
     let Pulled { graph, failed } = pull_all(args, &found.inputs, &resources, console)?;
     for error in &failed {
         console.error(error);

@@ -4,6 +4,7 @@ mod accusations;
 mod certainty;
 mod discourse;
 mod events;
+mod examples;
 mod ground;
 mod line;
 mod matcher;
@@ -35,7 +36,7 @@ use names::{NameMention, Names};
 use offices::Office;
 use parallels::Told;
 use reference::Scene;
-pub use resources::Resources;
+pub use resources::{Resources, ResourcesBuilder};
 use statements::{Candidate, Collector};
 use syntax::Syntax;
 use when::Dated;
@@ -43,6 +44,11 @@ use when::Dated;
 /// Reads one document into a graph document, ids under `base`.
 #[must_use]
 pub fn extract(document: &Document, resources: &Resources, base: &str) -> GraphDocument {
+    extract_by(&resources.frames, document, resources, base)
+}
+
+/// [`extract`] by these frames alone.
+fn extract_by(index: &FrameIndex, document: &Document, resources: &Resources, base: &str) -> GraphDocument {
     let sentences = read(document, resources.model);
     let names = names::find(document, &sentences, &resources.gazetteer);
     let dates = dates(document, &sentences);
@@ -50,7 +56,7 @@ pub fn extract(document: &Document, resources: &Resources, base: &str) -> GraphD
         document,
         resources,
         names: &names,
-        index: &resources.frames,
+        index,
         discourse: Discourse::new(&names, &resources.gazetteer, resources.words),
         candidates: Vec::new(),
         told: Vec::new(),

@@ -17,12 +17,18 @@ const LONGEST: usize = 80;
 /// one name: `…/organization/ministry-of-defence_japan`.
 #[must_use]
 pub fn entity(base: &str, kind: Kind, name: &str, disambiguator: Option<&str>) -> String {
-    let mut iri = format!("{}{}/{}", directory(base), kind.slug(), slug(name));
+    let mut iri = format!("{}{}", directory(base), local(kind, name));
     if let Some(other) = disambiguator {
         iri.push('_');
         iri.push_str(&slug(other));
     }
     iri
+}
+
+/// What the IRI of an entity known by name has after the base: `organization/ccdcoe`.
+#[must_use]
+pub fn local(kind: Kind, name: &str) -> String {
+    format!("{}/{}", kind.slug(), slug(name))
 }
 
 /// IRI of a country: `…/country/JP`. `alpha2` is its ISO 3166-1 code.

@@ -3,17 +3,18 @@
 //!
 //! A concept's kind is the last segment but one of its IRI (`…/country/JP`). Longest match, one lookup a word.
 
+mod csv;
 mod fold;
 mod matcher;
+mod own;
+mod rdf;
 
 pub(crate) use fold::fold_name;
 pub use matcher::{Folded, Hit};
+pub use own::OwnNames;
 
-use crate::Error;
 use crate::graph::Kind;
 use matcher::Index;
-use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::{NamedOrBlankNode, Quad, Term};
 use std::borrow::Cow;
 use std::collections::HashMap;
 
@@ -57,6 +58,8 @@ pub struct Name {
     pub sort: NameSort,
     /// As it is compared.
     folded: Text,
+    /// Whether a user gave it: it then means that entry alone.
+    own: bool,
 }
 
 /// One thing the gazetteer knows.
@@ -140,29 +143,6 @@ impl Gazetteer {
         all
     }
 
-    /// A gazetteer of the user's own; `place` names it in messages.
-    ///
-    /// # Errors
-    ///
-    /// [`Error::Invalid`] if `text` is not Turtle.
-    pub fn from_turtle(place: &str, text: &str) -> Result<Self, Error> {
-        let mut one = Self::default();
-        for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text) {
-            one.read(quad.map_err(|e| Error::invalid(place, e.to_string()))?);
-        }
-        one.index = Index::of(&one.entries);
-        Ok(one)
-    }
-
-    /// Adds what another gazetteer knows; of an entry both know, the names, codes and links are joined.
-    pub fn extend(&mut self, other: &Self) {
-        for entry in &other.entries {
-            let i = self.entry_index(entry.iri_local.clone(), entry.kind);
-            merge(&mut self.entries[i], entry);
-        }
-        self.index = Index::of(&self.entries);
-    }
-
     /// All entries, in file order.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
@@ -203,20 +183,6 @@ impl Gazetteer {
         self.by_iri.insert(iri_local, self.entries.len() - 1);
         self.entries.len() - 1
     }
-
-    /// Takes a triple in, unless it is about no entity or says nothing of use.
-    fn read(&mut self, quad: Quad) {
-        let NamedOrBlankNode::NamedNode(subject) = quad.subject else { return };
-        let Some((iri_local, kind)) = local(subject.as_str()) else { return };
-        let object = match quad.object {
-            Term::NamedNode(iri) => iri.into_string(),
-            Term::Literal(literal) => literal.destruct().0,
-            Term::BlankNode(_) => return,
-        };
-        let i = self.entry_index(iri_local.to_owned().into(), kind);
-        let property = quad.predicate.as_str().rsplit(['#', '/']).next().unwrap_or_default();
-        add(&mut self.entries[i], property, object.into(), None);
-    }
 }
 
 /// `kind/local` of an entity's IRI and its kind, or `None` if it is no entity's.
@@ -246,7 +212,7 @@ fn add(entry: &mut Entry, property: &str, object: Text, folded: Option<Text>) {
             _ => {}
         }
         let folded = folded.unwrap_or_else(|| fold_name(&object).into());
-        add_name(entry, Name { text: object, sort: name_sort(property), folded });
+        add_name(entry, Name { text: object, sort: name_sort(property), folded, own: false });
     } else {
         add_detail(entry, property, object);
     }
@@ -340,6 +306,8 @@ fn merge(into: &mut Entry, other: &Entry) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Error;
+    use crate::vocabulary::Vocabulary;
 
     const TURTLE: &str = r#"
 @prefix lg: <https://legation.example/ns#> .
@@ -358,8 +326,20 @@ mod tests {
     lg:owner <https://legation.example/id/country/NO> .
 "#;
 
+    /// A gazetteer of these names alone.
+    fn of(turtle: &str) -> Gazetteer {
+        let mut gazetteer = Gazetteer::default();
+        gazetteer.add_own(&own(turtle).unwrap()).unwrap();
+        gazetteer.entries.iter_mut().flat_map(|e| &mut e.names).for_each(|name| name.own = false);
+        gazetteer
+    }
+
+    fn own(turtle: &str) -> Result<OwnNames, Error> {
+        OwnNames::read("own.ttl", turtle, &Vocabulary::embedded()?)
+    }
+
     fn small() -> Gazetteer {
-        Gazetteer::from_turtle("test", TURTLE).unwrap()
+        of(TURTLE)
     }
 
     #[test]
@@ -392,7 +372,7 @@ mod tests {
     fn spellings_of_one_name_are_one_hit() {
         let turtle = r#"<https://x.example/organization/a> <http://www.w3.org/2004/02/skos/core#prefLabel> "Ice Centre" ;
             <http://www.w3.org/2004/02/skos/core#altLabel> "Ice Center" ."#;
-        let hits = Gazetteer::from_turtle("test", turtle).unwrap().lookup("Ice Centre");
+        let hits = of(turtle).lookup("Ice Centre");
         assert_eq!(hits, [Hit { entry: 0, sort: NameSort::Preferred }]);
     }
 
@@ -405,18 +385,117 @@ mod tests {
         assert_eq!(g.lookup("Oslo")[0].sort, NameSort::Capital);
     }
 
+    const PREFIXES: &str = "@prefix lg: <https://legation.example/ns#> . @prefix ex: <https://example.org/> .
+        @prefix skos: <http://www.w3.org/2004/02/skos/core#> . @prefix foaf: <http://xmlns.com/foaf/0.1/> .
+        @prefix id: <https://legation.example/id/> .";
+
+    /// The small gazetteer with names of a user's own.
+    fn with(turtle: &str) -> Result<Gazetteer, Error> {
+        let mut gazetteer = small();
+        gazetteer.add_own(&own(&format!("{PREFIXES}\n{turtle}"))?)?;
+        Ok(gazetteer)
+    }
+
+    fn meant<'a>(gazetteer: &'a Gazetteer, name: &str) -> Vec<&'a str> {
+        gazetteer.lookup(name).iter().map(|h| &*gazetteer.entries()[h.entry].iri_local).collect()
+    }
+
     #[test]
     fn a_users_gazetteer_adds_to_the_entries_it_shares() {
-        let mut g = small();
-        let more = Gazetteer::from_turtle(
-            "mine",
-            r#"<https://x.example/country/NO> <http://www.w3.org/2004/02/skos/core#altLabel> "Noreg" ."#,
+        let by_id = with("<https://x.example/country/NO> skos:altLabel 'Noreg' .").unwrap();
+        assert_eq!(meant(&by_id, "Noreg"), ["country/NO"]);
+        let by_label =
+            with("ex:q20 a lg:Country ; skos:prefLabel 'Norway' ; skos:altLabel 'Noreg' .").unwrap();
+        assert_eq!(meant(&by_label, "Noreg"), ["country/NO"]);
+        let norway = &by_label.entries()[by_label.position("country/NO").unwrap()];
+        assert!(norway.same_as.iter().any(|iri| iri == "https://example.org/q20"));
+        assert_eq!(meant(&by_label, "Norway"), ["country/NO"]);
+    }
+
+    #[test]
+    fn a_users_name_means_what_the_user_says() {
+        let g =
+            with("ex:board a foaf:Organization ; foaf:name 'Nordic Board' ; skos:altLabel 'OSCE', 'Oslo' .")
+                .unwrap();
+        assert_eq!(meant(&g, "OSCE"), ["organization/nordic-board"]);
+        assert_eq!(meant(&g, "Oslo"), ["organization/nordic-board"]);
+        let weak = with("ex:board a lg:Organization ; skos:prefLabel 'Nordic Board' ; lg:weakLabel 'OSCE' .")
+            .unwrap();
+        assert_eq!(meant(&weak, "OSCE"), ["organization/osce", "organization/nordic-board"]);
+    }
+
+    #[test]
+    fn labels_in_other_languages_are_passed_over() {
+        let g = with(
+            "ex:a a lg:Event ; skos:prefLabel 'Polarstern'@de, 'North Star 2024'@en ; lg:owner ex:b .
+            ex:b a lg:Organization ; skos:prefLabel 'Ice Board' .",
         )
         .unwrap();
-        g.extend(&more);
-        assert_eq!(g.entries()[g.lookup("Noreg")[0].entry].label, "Norway");
-        assert!(
-            Gazetteer::from_turtle("bad.ttl", "<a> <b> ").unwrap_err().to_string().starts_with("bad.ttl: ")
+        assert!(g.lookup("Polarstern").is_empty());
+        let event = &g.entries()[g.lookup("North Star 2024")[0].entry];
+        assert_eq!(event.owner.as_deref(), Some("organization/ice-board"));
+    }
+
+    #[test]
+    fn homonyms_with_iris_of_their_own_stay_apart() {
+        let g = with(
+            "ex:q1 a lg:Person ; skos:prefLabel 'Ola Nordmann' . ex:q2 a lg:Person ; skos:prefLabel 'Ola Nordmann' .",
+        );
+        assert_eq!(meant(&g.unwrap(), "Ola Nordmann"), ["person/ola-nordmann", "person/ola-nordmann_q2"]);
+    }
+
+    #[test]
+    fn refusals_name_file_line_term_and_remedy() {
+        for (turtle, message) in [
+            (
+                "ex:a a ex:Ship ; skos:prefLabel 'Fram' .",
+                "own.ttl:4: `https://example.org/a` is of no known kind \
+              (https://example.org/Ship); give it one of lg:Country, lg:Organization, lg:Person, lg:Event, lg:Agreement, \
+              lg:Document, lg:Place",
+            ),
+            (
+                "\nex:a a lg:Event, lg:Place ; skos:prefLabel 'Fram' .",
+                "own.ttl:5: `https://example.org/a` is of several \
+              kinds (Event, Place); leave it one",
+            ),
+            (
+                "ex:a a lg:Event .",
+                "own.ttl:4: `https://example.org/a` has no label in English or without a language; \
+              give it a skos:prefLabel",
+            ),
+            (
+                "id:event\\/fram a lg:Event ; lg:calledThe 'drill' .",
+                "own.ttl:4: `event/fram` is not known yet and has \
+              no label",
+            ),
+            (
+                "ex:a a lg:Event ; skos:prefLabel 'Fram' ; lg:caledThe 'drill' .",
+                "own.ttl:4: `lg:caledThe` is none of \
+              lg:formerName, lg:weakLabel, lg:adjective, lg:demonym, lg:demonymPlural, lg:capital, lg:metonym, \
+              lg:familyName, lg:calledThe, lg:gender, lg:owner, lg:locatedIn, lg:ambiguous; did you mean `calledThe`?",
+            ),
+            (
+                "ex:a a lg:Event ; skos:prefLabel 'Fram' ; lg:owner ex:b .",
+                "own.ttl:4: `Fram` belongs to or lies in \
+              `https://example.org/b`, which is not known; add it too, or check its spelling",
+            ),
+            (
+                "ex:a lg:gender ex:b ; a lg:Person ; skos:prefLabel 'Bo Ek' .",
+                "own.ttl:4: the gender \
+              `https://example.org/b` is neither `female` nor `male`",
+            ),
+            (
+                "ex:a ex:b 'c' .",
+                "own.ttl: names nothing; expected at least one entry with a label and a kind",
+            ),
+            ("foo:a a lg:Event .", "own.ttl:4:1: not Turtle: The prefix foo: has not been declared"),
+        ] {
+            assert_eq!(with(turtle).unwrap_err().to_string(), message);
+        }
+        let form = OwnNames::read("own.txt", "", &Vocabulary::embedded().unwrap()).unwrap_err().to_string();
+        assert_eq!(
+            form,
+            "own.txt: the name does not tell the form; end it in .csv for a table, in .ttl for Turtle"
         );
     }
 

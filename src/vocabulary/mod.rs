@@ -4,7 +4,7 @@ pub mod frame;
 pub mod gazetteer;
 pub mod relation;
 mod suggest;
-mod turtle;
+pub(crate) mod turtle;
 pub mod words;
 
 pub use gazetteer::Gazetteer;

@@ -76,6 +76,8 @@ pub struct KindTerm {
     pub colour: String,
     /// Graphviz shape of its nodes.
     pub shape: String,
+    /// Classes it corresponds to elsewhere, sorted.
+    pub alignments: Vec<Alignment>,
 }
 
 /// A sentence a relation must not be drawn from as a fact.
@@ -183,6 +185,14 @@ impl Vocabulary {
         self.kinds.iter().find(|term| term.kind == kind)
     }
 
+    /// The kind that a class is, here or by alignment.
+    #[must_use]
+    pub fn kind_of_class(&self, iri: &str) -> Option<Kind> {
+        let iri = iri.replacen("http://schema.org/", "https://schema.org/", 1);
+        let is = |term: &&KindTerm| term.iri == iri || term.alignments.iter().any(|a| a.target == iri);
+        self.kinds.iter().find(is).map(|term| term.kind)
+    }
+
     /// The relation of that name.
     ///
     /// # Errors
@@ -274,6 +284,7 @@ fn kind_term(file: &Turtle<'_>, kind: Kind) -> KindTerm {
         label: file.text(&iri, rdfs::LABEL.as_str()).unwrap_or_else(|| kind.slug().to_owned()),
         colour: file.own_text(&iri, "colour").unwrap_or_else(|| "#FFFFFF".to_owned()),
         shape: file.own_text(&iri, "shape").unwrap_or_else(|| "box".to_owned()),
+        alignments: file.alignments(&iri),
         iri,
     }
 }

@@ -1,4 +1,5 @@
-//! One file of Turtle as the vocabulary looks at it: by subject, then by property.
+//! One file of Turtle as the vocabulary looks at it: by subject, then by property. Text in other languages than English
+//! is passed over.
 
 use std::collections::BTreeMap;
 
@@ -22,6 +23,9 @@ impl<'a> Turtle<'a> {
         let mut file = Self { place, text, terms: BTreeMap::new() };
         for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text.as_bytes()) {
             let quad = quad.map_err(|e| broken(place, &e))?;
+            if is_foreign(&quad.object) {
+                continue;
+            }
             let subject = match quad.subject {
                 NamedOrBlankNode::NamedNode(node) => node.into_string(),
                 NamedOrBlankNode::BlankNode(node) => node.to_string(),
@@ -39,7 +43,12 @@ impl<'a> Turtle<'a> {
 
     /// A message about the file, led by the line where `thing` (an IRI or a text) is first written.
     pub(super) fn error(&self, thing: &str, message: impl Into<String>) -> Error {
-        at_line(self.place, self.text, thing, &message.into())
+        in_line(self.place, self.line_of(thing), &message.into())
+    }
+
+    /// The line where `thing` (an IRI or a text) is first written.
+    pub(super) fn line_of(&self, thing: &str) -> Option<usize> {
+        line_of(self.text, thing)
     }
 
     /// Every subject, sorted.
@@ -108,20 +117,30 @@ pub(crate) fn broken(place: &str, error: &RdfSyntaxError) -> Error {
     }
 }
 
-/// A message about `place`, led by the line of its text where `thing` (an IRI or a text) is first written.
-pub(crate) fn at_line(place: &str, text: &str, thing: &str, message: &str) -> Error {
-    match line_of(text, thing) {
+/// Whether a value is text in another language.
+fn is_foreign(value: &Term) -> bool {
+    let Term::Literal(literal) = value else { return false };
+    let language = literal.language().unwrap_or("en");
+    !matches!(language.split('-').next(), Some("en" | "mul"))
+}
+
+/// A message about a line of `place`, if it is known.
+pub(crate) fn in_line(place: &str, line: Option<usize>, message: &str) -> Error {
+    match line {
         Some(line) => Error::invalid(format!("{place}:{line}"), message),
         None => Error::invalid(place, message),
     }
 }
 
 /// The line where a text stands, or an IRI in full or by its prefix, best as a subject.
-fn line_of(text: &str, thing: &str) -> Option<usize> {
+pub(crate) fn line_of(text: &str, thing: &str) -> Option<usize> {
     let find = |holds: &dyn Fn(&str) -> bool| text.lines().position(holds).map(|i| i + 1);
-    let short = format!(":{}", local_name(thing));
+    let local = local_name(thing);
     let full = format!("<{thing}>");
-    let is_name = |word: &str| word.ends_with(&short) || word.starts_with(&full);
+    let is_name = |word: &str| {
+        let short = word.strip_suffix(local).is_some_and(|prefix| prefix.ends_with([':', '/']));
+        short || word.starts_with(&full)
+    };
     let subject = |line: &str| line.split_whitespace().next().is_some_and(is_name);
     let anywhere = |line: &str| line.split([' ', '\t', ',', ';', ')']).any(is_name);
     find(&subject).or_else(|| find(&|line| line.contains(thing))).or_else(|| find(&anywhere))

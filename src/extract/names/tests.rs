@@ -3,6 +3,8 @@
 
 use super::*;
 use crate::language::{EntityClass, EntityTag, Tag, Token};
+use crate::vocabulary::Vocabulary;
+use crate::vocabulary::gazetteer::OwnNames;
 
 const GAZETTEER: &str = r#"
 @prefix lg: <https://legation.example/ns#> .
@@ -72,7 +74,9 @@ fn names(sentences: &[&str]) -> Found {
         }
         read.push((BlockKind::Paragraph, Sentence { range: start..text.len() - 1, tokens }));
     }
-    let gazetteer = Gazetteer::from_turtle("test", GAZETTEER).unwrap();
+    let vocabulary = Vocabulary::embedded().unwrap();
+    let mut gazetteer = Gazetteer::default();
+    gazetteer.add_own(&OwnNames::read("test.ttl", GAZETTEER, &vocabulary).unwrap()).unwrap();
     let names = find_in(&text, &|at| at == 0, &read, &gazetteer);
     let written = |s: usize, t: &Range<usize>| {
         let tokens = &read[s].1.tokens;

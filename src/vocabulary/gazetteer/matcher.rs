@@ -122,7 +122,7 @@ impl Index {
         let end = text.starts.get(piece.saturating_add(limit)).copied().unwrap_or(text.text.len());
         let rest = &text.text[text.starts[piece]..end];
         let mut length = 0;
-        let mut hits: Vec<(Hit, u32)> = Vec::new();
+        let mut hits: Vec<(Hit, u32, bool)> = Vec::new();
         let mut next = self.first.get(&hash(first_piece(rest))).copied();
         while let Some(at) = next {
             let key = &self.keys[at as usize];
@@ -139,12 +139,17 @@ impl Index {
                     hits.clear();
                 }
                 length = n;
-                hits.push((Hit { entry: key.entry as usize, sort: name.sort }, at));
+                let own = name.own && !matches!(name.sort, NameSort::Weak | NameSort::FamilyName);
+                hits.push((Hit { entry: key.entry as usize, sort: name.sort }, at, own));
             }
         }
-        hits.sort_by_key(|(hit, at)| (hit.sort, *at));
+        // What a user calls so is nothing else.
+        if hits.iter().any(|(.., own)| *own) {
+            hits.retain(|(.., own)| *own);
+        }
+        hits.sort_by_key(|(hit, at, _)| (hit.sort, *at));
         let mut seen = HashSet::new();
-        let hits: Vec<Hit> = hits.into_iter().map(|(hit, _)| hit).filter(|h| seen.insert(h.entry)).collect();
+        let hits: Vec<Hit> = hits.into_iter().map(|(hit, ..)| hit).filter(|h| seen.insert(h.entry)).collect();
         (!hits.is_empty()).then(|| (rest[..length].split(' ').count(), hits))
     }
 
