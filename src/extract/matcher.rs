@@ -169,6 +169,11 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
         return false;
     }
     let arguments = arguments(node, unit, scene);
+    let unwanted =
+        |(role, _): &(Role, usize)| matches!(role, Role::Preposition(p) if node.without.as_ref() == Some(p));
+    if arguments.iter().any(unwanted) {
+        return false;
+    }
     node.arguments.iter().all(|(role, argument)| {
         let mut fillers = fillers(role, &arguments);
         fillers.retain(|filler| !taken(role, *filler, node, &arguments));
@@ -196,7 +201,7 @@ fn may_leave_out(unit: usize, scene: &Scene<'_>) -> bool {
 
 fn head_matches(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
-    if !node.lemmas.iter().any(|l| syntax.is_word(unit, l)) || syntax.is_name(unit) {
+    if syntax.is_name(unit) || !node.lemmas.iter().any(|l| l == "*" || syntax.is_word(unit, l)) {
         return false;
     }
     let class = match node.class {
@@ -265,7 +270,11 @@ fn repeated(role: &Role, fillers: &[usize], scene: &Scene<'_>) -> Vec<usize> {
 /// the other way round; the doer of a noun at the verb above it.
 fn displaced(role: &Role, argument: &Argument, node: &Node, unit: usize, scene: &Scene<'_>) -> Vec<usize> {
     match (role, node.class) {
-        (Role::Object, WordClass::Verb) => after_complement(unit, scene),
+        (Role::Object, WordClass::Verb) => {
+            let mut found = after_complement(unit, scene);
+            found.extend(after_particle(node.particle.as_deref(), unit, scene));
+            found
+        }
         (Role::Preposition(p), WordClass::Nominal) if p == "between" => chained(unit, scene),
         (Role::Preposition(_), WordClass::Verb) => below_objects(role, unit, scene, 2),
         (Role::Preposition(_), WordClass::Nominal) => at_governing_verb(role, unit, scene),
@@ -290,6 +299,15 @@ fn chained(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
     let modifiers = syntax.children_of(noun, &["compound", "nmod", "amod"]);
     modifiers.filter(|&m| syntax.units[m].class == UnitClass::List).collect()
+
+/// "took in Vietnam": the object where the parse makes a preposition of the particle.
+fn after_particle(particle: Option<&str>, verb: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let own = |p: &usize| particle == Some(syntax.lemma(*p));
+    // "came in ten years later" measures the time.
+    let measure = |o: &usize| syntax.measures_time(*o);
+    let particles = syntax.children_of(verb, &["prep"]).filter(own);
+    particles.filter_map(|p| syntax.child(p, &["pobj"])).filter(|o| !measure(o)).collect()
 }
 
 /// "sent Oman tanks": the object, or a name that the parse hangs on it.
@@ -340,12 +358,20 @@ fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> 
     if !below.is_empty() {
         return below;
     }
-    let Some(verb) = governing_verb(noun, scene) else { return Vec::new() };
+    let Some(verb) = governing_verb(noun, scene) else { return beside_whole(role, noun, scene) };
     let arguments = syntax.verb_arguments(verb);
     let beside: Vec<usize> =
         arguments.iter().filter(|(r, u)| role.accepts(r) && *u > noun).map(|(_, u)| *u).collect();
     // "kept ships on patrol in the gulf"
     if beside.is_empty() { below_objects(role, verb, scene, 1) } else { beside }
+}
+
+/// "its instrument of accession to the statute": the phrase hangs on the noun before "of".
+fn beside_whole(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let of = syntax.head(noun).filter(|&p| syntax.label(noun) == "pobj" && syntax.lemma(p) == "of");
+    let Some(whole) = of.and_then(|p| syntax.head(p)) else { return Vec::new() };
+    fillers(role, &syntax.noun_arguments(whole)).into_iter().filter(|&u| u > noun).collect()
 }
 
 /// "visits to A on Monday and to B on Tuesday": the second phrase hangs on the verb.

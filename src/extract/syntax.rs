@@ -69,6 +69,15 @@ impl<'a> Syntax<'a> {
         }
     }
 
+    /// "ten years", "a few months after that".
+    pub(crate) fn measures_time(&self, i: usize) -> bool {
+        let tokens = &self.sentence.tokens[self.units[i].tokens.clone()];
+        tokens.iter().any(|t| {
+            let word = self.text[t.range.clone()].trim_end_matches('s');
+            matches!(word, "year" | "month" | "week" | "day" | "decade" | "century")
+        })
+    }
+
     pub(crate) fn tag(&self, i: usize) -> &'static str {
         self.units[i].tag.name()
     }
@@ -284,6 +293,9 @@ impl<'a> Syntax<'a> {
         for &child in self.children(verb) {
             self.verb_child(child, &mut arguments);
         }
+        if passive && !arguments.iter().any(|(role, _)| *role == Role::Subject) {
+            arguments.extend(self.stray_agent(verb).map(|a| (Role::Subject, a)));
+        }
         if !arguments.iter().any(|(role, _)| *role == Role::Object) {
             let object = self.object_gap(verb).or_else(|| self.shared_object(verb));
             arguments.extend(object.map(|o| (Role::Object, o)));
@@ -297,7 +309,10 @@ impl<'a> Syntax<'a> {
             return;
         }
         match self.label(child) {
-            "dobj" => arguments.extend(self.dereference(child).map(|c| (Role::Object, c))),
+            "dobj" => match self.sum_beside(child) {
+                Some(sum) => arguments.extend([(Role::Indirect, child), (Role::Object, sum)]),
+                None => arguments.extend(self.dereference(child).map(|c| (Role::Object, c))),
+            },
             "attr" | "oprd" | "acomp" => {
                 arguments.push((Role::Object, child));
                 // "held Moscow responsible": the subject of the small clause is the verb's object too.
@@ -318,6 +333,22 @@ impl<'a> Syntax<'a> {
             "xcomp" | "ccomp" | "advcl" => arguments.push((Role::Infinitive, child)),
             _ => {}
         }
+    }
+
+    /// "granted Jordan $20 million": the sum, where the parse hangs it on the name before it.
+    fn sum_beside(&self, receiver: usize) -> Option<usize> {
+        let sum = self.child(receiver, &["nummod"]).filter(|&n| n > receiver)?;
+        self.is_name(receiver).then_some(sum)
+    }
+
+    /// "was hit with a ban by X": the doer of a passive, where the parse hangs it on the noun before it.
+    fn stray_agent(&self, verb: usize) -> Option<usize> {
+        let by = |u: &usize| {
+            let beside = matches!(self.label(*u), "prep" | "agent") && self.within(*u, verb);
+            self.lemma(*u) == "by" && beside && self.clause_verb(*u) == Some(verb)
+        };
+        let by = (verb + 1..self.units.len()).find(by)?;
+        self.child(by, &["pobj"]).filter(|&doer| self.is_name(doer))
     }
 
     /// Names coordinated with the verb itself: subjects whose verb is left out ("and Morocco in 2017").
@@ -436,6 +467,11 @@ impl<'a> Syntax<'a> {
             "nsubj" if self.lemma(head) == "be" => found.extend(self.child(head, &["attr"])),
             "compound" | "nmod" | "amod" if self.is_name(head) => found.push(head),
             "conj" if depth > 0 => found.extend(self.predicated_within(head, depth - 1)),
+            // "one of the members of ..."
+            "pobj" if self.lemma(head) == "of" && depth > 0 => {
+                let number = self.head(head).filter(|&n| self.tag(n) == "CD" && n < noun);
+                found.extend(number.into_iter().flat_map(|n| self.predicated_within(n, depth - 1)));
+            }
             "pobj" if self.lemma(head) == "as" => {
                 found
                     .extend(self.head(head).filter(|&v| self.is_verb(v)).and_then(|v| self.controlled_by(v)));

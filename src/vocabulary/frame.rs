@@ -15,6 +15,8 @@
 //! S put+on O                   a particle that is also a preposition
 //! _ host S in O                whoever does it
 //! S's seat ~ be in O           a noun phrase as the subject of the verb after `~`
+//! S provide O with *           `*` is any common noun
+//! S list O !as                 without any argument after that preposition
 //! ```
 //!
 //! The engine, not the author, handles tense, voice, coordination, apposition, relative clauses and control.
@@ -49,7 +51,7 @@ pub enum Role {
     Object,
     /// The receiver ("give O aid").
     Indirect,
-    /// After this preposition (in a pattern: any of these, `on|against`).
+    /// After this preposition (in a pattern: any of these, `on|against`; with `of` among them, whose it is too).
     Preposition(String),
     /// "X's noun", "noun of X", "X noun", "Xish noun".
     Possessor,
@@ -67,6 +69,7 @@ impl Role {
     pub fn accepts(&self, found: &Self) -> bool {
         match (self, found) {
             (Self::Preposition(any), Self::Preposition(one)) => any.split('|').any(|p| p == one),
+            (Self::Preposition(any), Self::Possessor) => any.split('|').any(|p| p == POSSESSIVE),
             _ => self == found,
         }
     }
@@ -101,6 +104,8 @@ pub struct Node {
     pub particle: Option<String>,
     /// Arguments, each required.
     pub arguments: Vec<(Role, Argument)>,
+    /// A preposition the word must not have ("list O as a partner").
+    pub without: Option<String>,
 }
 
 /// A compiled frame.
@@ -134,6 +139,8 @@ impl fmt::Display for FrameError {
     }
 }
 
+/// Among the alternatives of a preposition: a possessor will do ("member of|in O": "O's member").
+const POSSESSIVE: &str = "'s";
 const DETERMINERS: &[&str] = &["a", "an", "the", "its", "their", "one"];
 const PARTICLES: &[&str] = &["up", "out", "off", "down", "back", "away", "together", "forward"];
 const PREPOSITIONS: &[&str] = &[
@@ -162,6 +169,10 @@ const PREPOSITIONS: &[&str] = &[
     "towards",
     "toward",
     "behind",
+    "upon",
+    "inside",
+    "outside",
+    "onto",
 ];
 const IRREGULAR_PARTICIPLES: &[&str] = &[
     "held",
@@ -187,6 +198,7 @@ const IRREGULAR_PARTICIPLES: &[&str] = &[
     "shot",
     "overthrown",
     "begun",
+    "bound",
 ];
 
 /// Compiles one clause.
@@ -341,8 +353,13 @@ impl Parser<'_> {
     fn verb_phrase(&mut self, verb: &str, arguments: Vec<(Role, Argument)>) -> Result<Node, FrameError> {
         let (verb, particle) = verb.split_once('+').map_or((verb, None), |(v, p)| (v, Some(p.to_owned())));
         let lemmas = alternatives(verb, str::to_owned);
-        let mut node = Node { lemmas, class: WordClass::Verb, particle, arguments };
+        let mut node = Node { lemmas, class: WordClass::Verb, particle, arguments, without: None };
         while let Some(word) = self.peek().map(str::to_owned) {
+            if let Some(preposition) = word.strip_prefix('!') {
+                self.at += 1;
+                node.without = Some(preposition.to_owned());
+                continue;
+            }
             if word == "(" {
                 self.at += 1;
                 self.optional(&mut node)?;
@@ -376,15 +393,17 @@ impl Parser<'_> {
             return Err(FrameError("expected `O` in the brackets".to_owned()));
         }
         let role = match preposition {
-            Some(of) if of == "of" && node.class == WordClass::Nominal => Role::Possessor,
+            Some(preposition) if node.class == WordClass::Nominal => after_noun(preposition, false),
             Some(preposition) => Role::Preposition(preposition),
             None => Role::Object,
         };
         let topic = Argument::Slot(Slot::Topic);
+        let of = matches!(&role, Role::Preposition(any) if any.split('|').any(|p| p == "of"));
         match node.arguments.last_mut() {
             // "become a member (of O)": whose member it is hangs on the noun, be it "of O" or "O's".
-            Some((_, Argument::Node(noun))) if role == Role::Preposition("of".to_owned()) => {
-                noun.arguments.push((Role::Possessor, topic));
+            Some((_, Argument::Node(noun))) if of => {
+                let Role::Preposition(any) = role else { return Ok(()) };
+                noun.arguments.push((after_noun(any, false), topic));
             }
             _ => node.arguments.push((role, topic)),
         }
@@ -441,11 +460,23 @@ impl Parser<'_> {
                 node.arguments.push((Role::Infinitive, Argument::Node(self.infinitive()?)));
                 continue;
             }
-            let role = if preposition == "of" { Role::Possessor } else { Role::Preposition(preposition) };
+            let owned = node.arguments.iter().any(|(role, _)| *role == Role::Possessor);
+            let role = after_noun(preposition, owned);
             let argument = self.argument()?;
             node.arguments.push((role, argument));
         }
         Ok(node)
+    }
+}
+
+/// What an argument after a noun is: after "of" its owner, after "of" or another perhaps its owner.
+fn after_noun(preposition: String, owned: bool) -> Role {
+    match preposition.as_str() {
+        "of" => Role::Possessor,
+        any if !owned && any.split('|').any(|p| p == "of") => {
+            Role::Preposition(format!("{preposition}|{POSSESSIVE}"))
+        }
+        _ => Role::Preposition(preposition),
     }
 }
 
@@ -461,7 +492,7 @@ fn push_object(node: &mut Node, argument: Argument) {
 
 fn plain(word: &str) -> Node {
     let lemmas = alternatives(word, str::to_owned);
-    Node { lemmas, class: WordClass::Nominal, particle: None, arguments: Vec::new() }
+    Node { lemmas, class: WordClass::Nominal, particle: None, arguments: Vec::new(), without: None }
 }
 
 fn alternatives(word: &str, map: impl Fn(&str) -> String) -> Vec<String> {
