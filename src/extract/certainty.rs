@@ -25,14 +25,17 @@ struct Cues {
     possible: Vec<usize>,
     planned: Vec<usize>,
     by: Option<Referent>,
+    /// The word that carries the relation.
+    trigger: usize,
 }
 
 /// Reads the certainty of the clause that `trigger` carries.
 pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
-    let mut cues = Cues::default();
+    let mut cues = Cues { trigger, ..Cues::default() };
     let mut at = trigger;
     cues.own(scene, at);
     cues.negated.extend(at.checked_sub(1).filter(|&before| denies(scene.syntax, before)));
+    cues.negated.extend(non(scene.syntax, at));
     for _ in 0..scene.syntax.units.len() {
         let Some(head) = scene.syntax.head(at) else { break };
         if !cues.step(scene, at, head) {
@@ -64,10 +67,24 @@ impl Cues {
                 "aux" if syntax.has(List::PlannedModals, child) => self.planned.push(child),
                 "advmod" if syntax.has(List::PossibleAdverbs, child) => self.possible.push(child),
                 "mark" if syntax.has(List::PossibleMarks, child) => self.possible.push(child),
+                "amod" if !syntax.is_verb(unit) => self.adjective(scene, child, unit),
                 "nsubj" | "nsubjpass" => self.negative_subject(scene, child),
                 "dobj" if syntax.is_verb(unit) => self.negative_object(scene, child),
                 _ => {}
             }
+        }
+    }
+
+    /// "a planned visit", "the failed attack"; a failed bid was a bid.
+    fn adjective(&mut self, scene: &Scene<'_>, adjective: usize, noun: usize) {
+        let syntax = scene.syntax;
+        if syntax.has(List::NegatedAdjectives, adjective) {
+            let asked = noun == self.trigger && syntax.has(List::AskingNouns, noun);
+            self.negated.extend(Some(adjective).filter(|_| !asked));
+        } else if syntax.has(List::PossibleAdjectives, adjective) {
+            self.possible.push(adjective);
+        } else if syntax.has(List::PlannedAdjectives, adjective) {
+            self.planned.push(adjective);
         }
     }
 
@@ -149,9 +166,15 @@ impl Cues {
     }
 
     fn argument(&mut self, scene: &Scene<'_>, at: usize, head: usize) -> bool {
-        if scene.syntax.is_verb(head) || scene.syntax.tag(head) == "IN" {
-            if scene.syntax.is_verb(head) && scene.syntax.label(at) != "nsubj" {
+        let syntax = scene.syntax;
+        if at == self.trigger && syntax.has(List::AskingNouns, at) {
+            return false;
+        }
+        if syntax.is_verb(head) || syntax.tag(head) == "IN" {
+            if syntax.is_verb(head) && syntax.label(at) != "nsubj" {
                 self.weigh(scene, head);
+            } else if at != self.trigger && came_to_nothing(syntax, head) {
+                self.negated.push(head);
             }
             self.own(scene, head);
         }
@@ -269,6 +292,9 @@ impl Cues {
             return false;
         }
         self.negated.extend(syntax.children(noun).iter().copied().find(|&c| syntax.lemma(c) == "no"));
+        for adjective in syntax.children_of(noun, &["amod"]) {
+            self.adjective(scene, adjective, noun);
+        }
         true
     }
 
@@ -365,6 +391,25 @@ fn is_perfect(syntax: &Syntax<'_>, verb: usize) -> bool {
 fn denies(syntax: &Syntax<'_>, unit: usize) -> bool {
     let before = unit.checked_sub(1).map_or("", |u| syntax.lemma(u));
     syntax.words().has(List::NegatedWords, &format!("{before} {}", syntax.lemma(unit)))
+}
+
+/// The "non" of "a non-member".
+fn non(syntax: &Syntax<'_>, unit: usize) -> Option<usize> {
+    let prefix = unit.checked_sub(2)?;
+    (syntax.lemma(prefix) == "non" && matches!(syntax.lemma(unit - 1), "-" | "‑" | "–")).then_some(prefix)
+}
+
+/// "fell through", "came to nothing": what the verb's subject speaks of was not done.
+fn came_to_nothing(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let to_nothing = |p: usize| {
+        syntax.children_of(p, &["pobj"]).any(|o| {
+            let phrase = format!("{} {} {}", syntax.lemma(verb), syntax.lemma(p), syntax.lemma(o));
+            syntax.words().has(List::FailingVerbs, &phrase)
+        })
+    };
+    syntax.has(List::FailingVerbs, verb)
+        || has_phrase(syntax, List::FailingVerbs, verb)
+        || syntax.children_of(verb, &["prep"]).any(to_nothing)
 }
 
 /// "rule out", "turn down": a verb with its particle.

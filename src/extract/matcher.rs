@@ -184,7 +184,7 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
         }
         fillers.extend(repeated(role, &fillers, scene));
         match argument {
-            Argument::Slot(Slot::Topic) if fillers.is_empty() && !may_leave_out(unit, scene) => false,
+            Argument::Slot(Slot::Topic) if fillers.is_empty() && !may_leave_out(node, unit, scene) => false,
             Argument::Slot(slot) => bind_slot(*slot, &fillers, scene, bindings),
             Argument::Node(inner) => fillers.iter().any(|&f| match_coordinated(inner, f, scene, bindings)),
         }
@@ -192,11 +192,14 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
 }
 
 /// Whether the word stands without an object or complement that would rule out an unsaid one.
-fn may_leave_out(unit: usize, scene: &Scene<'_>) -> bool {
+fn may_leave_out(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
+    let asked = |role: &Role| node.arguments.iter().any(|(r, a)| r == role && matches!(a, Argument::Node(_)));
     let purpose = |&c: &usize| syntax.infinitive_mark(c).is_some();
-    syntax.child(unit, &["dobj", "xcomp", "ccomp", "oprd"]).is_none()
-        && !syntax.children(unit).iter().any(purpose)
+    let object = syntax.child(unit, &["dobj", "oprd"]).is_some() && !asked(&Role::Object);
+    let clause =
+        syntax.child(unit, &["xcomp", "ccomp"]).is_some() || syntax.children(unit).iter().any(purpose);
+    !object && (!clause || asked(&Role::Infinitive))
 }
 
 fn head_matches(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {

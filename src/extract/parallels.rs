@@ -46,12 +46,15 @@ fn excluded(syntax: &Syntax<'_>, not: usize) -> Option<usize> {
         return None;
     }
     let before = not.checked_sub(1).map(|u| syntax.lemma(u))?;
-    if !matches!(before, "but" | "though" | "although" | "albeit" | "and" | "," | "(") {
-        return None;
-    }
     let skipped =
         |u: &usize| matches!(syntax.tag(*u), "IN" | "TO" | "DT" | "JJ" | "PRP$") && !syntax.is_name(*u);
     let unit = (not + 1..syntax.units.len()).find(|u| !skipped(u))?;
+    // "not by A but by B"
+    let corrected = (unit + 1..syntax.units.len()).take(3).any(|u| syntax.lemma(u) == "but");
+    let contrasted = matches!(before, "but" | "though" | "although" | "albeit" | "and" | "," | "(");
+    if !contrasted && !(corrected && unit > not + 1) {
+        return None;
+    }
     let described = syntax.tag(unit).starts_with('N') && unit - not > 1;
     let near = unit - not <= 3 && (syntax.is_name(unit) || described);
     // "but not NATO's command": the name is no more than an owner.
@@ -71,7 +74,9 @@ fn deny(scene: &Scene<'_>, told: &Told, unit: usize, referent: Referent) -> Cand
     let mut candidate = Candidate { when: None, status: Status::Negated, ..told.candidate.clone() };
     candidate.ground.mechanism = Mechanism::Contrast;
     let filler = Some(Filler::of(scene, referent));
-    if unit < told.trigger {
+    // The name stands where the one it is set against stands: before the verb or, as in a passive, behind it.
+    let before = unit < told.trigger;
+    if (told.subject < told.trigger) == before && (before || told.object < told.trigger) {
         candidate.subject = referent.entity;
         candidate.ground.subject = filler;
     } else {

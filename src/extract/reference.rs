@@ -162,11 +162,13 @@ impl Scene<'_> {
         let syntax = self.syntax;
         let possessive = syntax.tag(unit) == "PRP$";
         let mut verb = syntax.clause_verb(unit)?;
+        // "X cooperates with Y without joining it": it is not X.
+        let own = Some(verb).filter(|_| !possessive).and_then(|v| syntax.surface_subject(v));
         if !possessive {
             verb = syntax.clause_verb(syntax.head(verb)?)?;
         }
         for _ in 0..DEEPEST {
-            let subject = syntax.child(verb, &["nsubj", "nsubjpass"]).filter(|&s| s < unit);
+            let subject = syntax.child(verb, &["nsubj", "nsubjpass"]).filter(|&s| s < unit && own != Some(s));
             let named = subject.and_then(|s| self.names_in(s).next());
             if let Some(name) = named.filter(|n| self.discourse.agrees(n.entity, pronoun)) {
                 return Some(name.entity);

@@ -306,6 +306,9 @@ impl<'a> Syntax<'a> {
     fn verb_child(&self, child: usize, arguments: &mut Vec<(Role, usize)>) {
         // "not by A but by B", "with A, but not with B"
         if matches!(self.label(child), "agent" | "prep" | "conj") && self.child(child, &["neg"]).is_some() {
+            let instead = self.children_of(child, &["conj"]).filter(|&c| self.lemma(c) == "by");
+            let doers = instead.filter_map(|by| self.child(by, &["pobj"]));
+            arguments.extend(doers.map(|c| (Role::Subject, c)));
             return;
         }
         match self.label(child) {
@@ -345,7 +348,8 @@ impl<'a> Syntax<'a> {
     fn stray_agent(&self, verb: usize) -> Option<usize> {
         let by = |u: &usize| {
             let beside = matches!(self.label(*u), "prep" | "agent") && self.within(*u, verb);
-            self.lemma(*u) == "by" && beside && self.clause_verb(*u) == Some(verb)
+            let denied = self.child(*u, &["neg"]).is_some();
+            self.lemma(*u) == "by" && beside && !denied && self.clause_verb(*u) == Some(verb)
         };
         let by = (verb + 1..self.units.len()).find(by)?;
         self.child(by, &["pobj"]).filter(|&doer| self.is_name(doer))

@@ -4,6 +4,7 @@ use super::names::{Form, NameMention, Names};
 use super::when::Dated;
 use crate::graph::Kind;
 use crate::language::{UnitClass, is_possessive_mark};
+use crate::vocabulary::words::{List, WordLists};
 use std::ops::Range;
 
 /// A stretch of tokens and what it stands for.
@@ -31,12 +32,14 @@ pub(crate) fn spans<'t>(
     spans
 }
 
-/// "NATO's Allied Command" is one unit: whose it is matters to the graph, not to the clause.
+/// "NATO's Allied Command" is one unit: whose it is matters to the graph, not to the clause; in "Finland's NATO
+/// membership" the second name goes with the noun.
 fn absorb_owners<'t>(spans: &mut Vec<Span>, word: &impl Fn(usize) -> &'t str) {
     for i in (1..spans.len()).rev() {
         let (owner, owned) = (spans[i - 1].0.clone(), spans[i].0.clone());
         let body = matches!(spans[i].1, UnitClass::Organization | UnitClass::Event | UnitClass::Work);
-        if body && owner.end + 1 == owned.start && is_possessive_mark(word(owner.end)) {
+        let belongs = WordLists::embedded().has(List::BelongingNouns, word(owned.end));
+        if body && !belongs && owner.end + 1 == owned.start && is_possessive_mark(word(owner.end)) {
             spans[i - 1] = (owner.start..owned.end, spans[i].1);
             spans.remove(i);
         }

@@ -101,6 +101,20 @@ pub enum List {
     NamedPlaceNouns,
     /// Words in the names of bodies that sit in one place.
     SeatedNouns,
+    /// "(talk of it) came to nothing" ...
+    FailingVerbs,
+    /// "application", "bid" ...
+    AskingNouns,
+    /// "planned (visit)", "future (member)" ...
+    PlannedAdjectives,
+    /// "possible (visit)" ...
+    PossibleAdjectives,
+    /// "failed (attack)", "cancelled (visit)" ...
+    NegatedAdjectives,
+    /// "except", "unlike" ...
+    ExceptionWords,
+    /// "(NATO) membership", "(EU) bid" ...
+    BelongingNouns,
 }
 
 impl List {
@@ -150,6 +164,13 @@ impl List {
         (Self::PlaceNouns, "placeNouns"),
         (Self::NamedPlaceNouns, "namedPlaceNouns"),
         (Self::SeatedNouns, "seatedNouns"),
+        (Self::FailingVerbs, "failingVerbs"),
+        (Self::AskingNouns, "askingNouns"),
+        (Self::PlannedAdjectives, "plannedAdjectives"),
+        (Self::PossibleAdjectives, "possibleAdjectives"),
+        (Self::NegatedAdjectives, "negatedAdjectives"),
+        (Self::ExceptionWords, "exceptionWords"),
+        (Self::BelongingNouns, "belongingNouns"),
     ];
 }
 

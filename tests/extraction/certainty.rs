@@ -69,3 +69,40 @@ fn what_is_discussed_at_a_meeting_does_not_put_the_meeting_in_doubt() {
         "India | metWith | Japan | asserted",
     );
 }
+
+#[test]
+fn adjectives_before_a_noun_weigh_it() {
+    says("Macron's planned visit to Jakarta was announced.", "Emmanuel Macron | visited | Jakarta | planned");
+    says(
+        "Morocco's failed bid to join the European Communities dates from 1987.",
+        "Morocco | appliedToJoin | European Communities | asserted",
+    );
+    never_says(
+        "Morocco's failed bid to join the European Communities dates from 1987.",
+        "Morocco | joined | European Communities | asserted",
+    );
+    says("Switzerland, a non-member of NATO, sent a team.", "Switzerland | memberOf | NATO | negated");
+}
+
+#[test]
+fn what_came_to_nothing_was_not_done() {
+    says("Talk of inviting Chile to join OPEC has come to nothing.", "Chile | joined | OPEC | negated");
+    says("The plan to admit Brazil to OPEC fell through.", "Brazil | joined | OPEC | negated");
+    never_says("Talks between Iran and Oman collapsed.", "Iran | metWith | Oman | negated");
+}
+
+#[test]
+fn a_rejected_application_was_an_application() {
+    says(
+        "Turkmenistan's application to the Commonwealth was turned down.",
+        "Turkmenistan | appliedToJoin | Commonwealth | asserted",
+    );
+}
+
+#[test]
+fn a_correction_moves_the_deed_from_one_to_the_other() {
+    let passage = "Albania was attacked not by Russia but by Iran.";
+    says(passage, "Iran | attacked | Albania | asserted");
+    says(passage, "Russia | attacked | Albania | negated");
+    never_says(passage, "Russia | attacked | Albania | asserted");
+}

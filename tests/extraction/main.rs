@@ -10,6 +10,7 @@ mod membership;
 mod offices;
 mod people;
 mod places;
+mod politics;
 mod portraits;
 mod visits;
 

@@ -4,6 +4,7 @@ use super::view::View;
 use super::{NameMention, Names, Ownership};
 use crate::graph::Kind;
 use crate::vocabulary::gazetteer::{Gazetteer, Hit, NameSort};
+use crate::vocabulary::words::{List, WordLists};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -146,6 +147,9 @@ fn neighbour(
     let owns = |o: &&NameMention| matches!(names.entities[o.entity].kind, Kind::Country | Kind::Organization);
     let start = m.tokens.start;
     let possessive = start > 0 && view.possessive(start - 1);
+    if possessive && WordLists::embedded().has(List::BelongingNouns, view.word(m.tokens.end)) {
+        return None;
+    }
     let adjective = |o: &NameMention| matches!(o.form, super::Form::Adjective | super::Form::Demonym);
     let before = mentions.iter().filter(owns).find(|o| {
         possessive && o.tokens.end + 1 == start || !possessive && o.tokens.end == start && adjective(o)

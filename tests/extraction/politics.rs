@@ -1,0 +1,37 @@
+//! How states join, sign, sanction, support and accuse in running text.
+
+use crate::{never_says, says};
+
+#[test]
+fn the_doer_of_a_passive_may_stand_behind_another_noun() {
+    says(
+        "Igor Sechin was hit with a travel ban by the European Union.",
+        "European Union | sanctioned | Igor Sechin | asserted",
+    );
+}
+
+#[test]
+fn a_sum_goes_to_the_name_before_it() {
+    says("Norway granted Moldova $20 million.", "Norway | supported | Moldova | asserted");
+}
+
+#[test]
+fn a_bid_or_membership_does_not_make_a_body_somebody_s() {
+    let passage = "Hungary's NATO membership dates from 1999.";
+    says(passage, "Hungary | memberOf | NATO | asserted");
+    never_says(passage, "NATO | partOf");
+}
+
+#[test]
+fn one_of_the_members_is_a_member() {
+    says("Canada is one of the twelve founding members of NATO.", "Canada | memberOf | NATO | asserted");
+}
+
+#[test]
+fn listing_as_something_else_is_no_sanction() {
+    says(
+        "The European Union listed the Wagner Group in 2021.",
+        "European Union | sanctioned | Wagner Group | asserted",
+    );
+    never_says("NATO lists Japan as a partner.", "NATO | sanctioned");
+}
