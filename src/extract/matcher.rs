@@ -302,6 +302,7 @@ fn chained(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
     let modifiers = syntax.children_of(noun, &["compound", "nmod", "amod"]);
     modifiers.filter(|&m| syntax.units[m].class == UnitClass::List).collect()
+}
 
 /// "took in Vietnam": the object where the parse makes a preposition of the particle.
 fn after_particle(particle: Option<&str>, verb: usize, scene: &Scene<'_>) -> Vec<usize> {
