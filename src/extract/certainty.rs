@@ -62,6 +62,7 @@ impl Cues {
                     self.negated.push(child);
                 }
                 "advmod" if no_longer(syntax, child) => self.negated.push(child),
+                "aux" if opens_condition(syntax, child) => self.possible.push(child),
                 "aux" if future_in_past(syntax, unit, child) => self.planned.push(child),
                 "aux" if syntax.has(List::PossibleModals, child) => self.possible.push(child),
                 "aux" if syntax.has(List::PlannedModals, child) => self.planned.push(child),
@@ -142,6 +143,7 @@ impl Cues {
         }
         let infinitive = syntax.infinitive_mark(at).is_some();
         match syntax.lemma(head) {
+            "be" if infinitive && opens_condition(syntax, head) => self.possible.push(head),
             "be" if infinitive && syntax.label(at) == "xcomp" => self.planned.push(head),
             "have" | "remain" | "be" if infinitive && has_child(syntax, head, "yet") => {
                 self.negated.push(head);
@@ -369,6 +371,16 @@ fn opens(syntax: &Syntax<'_>, verb: usize, trigger: usize) -> bool {
 /// "no longer", "not any longer".
 fn no_longer(syntax: &Syntax<'_>, adverb: usize) -> bool {
     syntax.lemma(adverb) == "long" && syntax.children(adverb).iter().any(|&c| syntax.lemma(c) == "no")
+}
+
+/// "Were Sweden to leave, ...", "Had it joined, ...": an auxiliary before its subject, in no question.
+fn opens_condition(syntax: &Syntax<'_>, auxiliary: usize) -> bool {
+    let form = ["were", "had", "should"].into_iter().any(|w| syntax.is_form(auxiliary, w));
+    let opens = auxiliary.checked_sub(1).is_none_or(|b| matches!(syntax.lemma(b), "," | ";"));
+    let subject = (auxiliary + 1..syntax.units.len())
+        .take(2)
+        .any(|u| syntax.is_name(u) || matches!(syntax.tag(u), "PRP" | "DT"));
+    form && opens && subject
 }
 
 /// "said in March that it would leave": what was still to come when it was said.

@@ -19,6 +19,39 @@ pub(crate) fn titling_nouns(units: &mut [Unit]) {
     }
 }
 
+/// "was not itself listed": a pronoun that only stresses its subject is nothing to the clause.
+pub(crate) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a str) {
+    let stress = |i: usize| {
+        let pronoun = matches!(word(&units[i]), "itself" | "himself" | "herself" | "themselves");
+        let before = i.checked_sub(1).and_then(|b| units.get(b));
+        let auxiliary = before.is_some_and(|u| {
+            u.tag.name() == "MD"
+                || matches!(
+                    word(u),
+                    "not" | "was" | "is" | "were" | "are" | "been" | "had" | "has" | "have" | "n't"
+                )
+        });
+        let verb = units.get(i + 1).is_some_and(|u| u.tag.name().starts_with('V'));
+        pronoun && auxiliary && verb
+    };
+    let kept: Vec<bool> = (0..units.len()).map(|i| !stress(i)).collect();
+    let mut kept = kept.into_iter();
+    units.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// "went so far as to sanction": what follows is a verb, whatever else the word may be.
+pub(crate) fn infinitives<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let (Some(to), Some(verb)) = (Tag::parse("TO"), Tag::parse("VB")) else { return };
+    for i in 3..units.len().saturating_sub(1) {
+        let opening = matches!(word(&units[i - 2]), "far" | "so")
+            && word(&units[i - 1]) == "as"
+            && word(&units[i]) == "to";
+        if opening && units[i + 1].class == UnitClass::Word {
+            (units[i].tag, units[i + 1].tag) = (to, verb);
+        }
+    }
+}
+
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
 pub(crate) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for verb in 0..units.len() {

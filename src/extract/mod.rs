@@ -26,7 +26,7 @@ mod units;
 mod when;
 
 use crate::graph::GraphDocument;
-use crate::language::{Model, Sentence, UnitClass, simplify};
+use crate::language::{Model, Sentence, Unit, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
 use discourse::{Discourse, Holder, Prominence};
 use ground::{Log, Mechanism, grounded};
@@ -165,7 +165,10 @@ impl<'a> Reader<'a> {
         let text: &'a str = &self.document.text;
         let spans = units::spans(self.names, mentions, dates, |token| written(text, sentence, token));
         let mut units = simplify(text, sentence, &spans);
+        let first = |unit: &Unit| written(text, sentence, unit.tokens.start);
         mend::titling_nouns(&mut units);
+        mend::stressed(&mut units, first);
+        mend::infinitives(&mut units, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
         let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
         mend::inversions(&units, &mut tree, word);

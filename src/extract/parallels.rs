@@ -8,6 +8,7 @@ use super::statements::Candidate;
 use super::syntax::Syntax;
 use super::when::{Dated, date_of};
 use crate::graph::Status;
+use crate::vocabulary::words::List;
 
 /// A statement read from a frame, and the units that carry it.
 #[derive(Clone, Debug)]
@@ -18,26 +19,49 @@ pub(crate) struct Told {
     pub(crate) object: usize,
     /// Whether it is told by a clause that may be taken up again, not by a relative clause.
     pub(crate) main: bool,
+    /// The finite verb of the clause.
+    pub(crate) clause: Option<usize>,
 }
 
 /// Denies what a contrast excludes: "with France but not with Germany", "Japan, but not India, joined".
 /// Pairs that hold the excluded name are taken out of `told`.
 pub(crate) fn contrast(scene: &Scene<'_>, told: &mut Vec<Told>) -> Vec<Candidate> {
     let mut denied = Vec::new();
-    for not in 0..scene.syntax.units.len() {
-        let Some(unit) = excluded(scene.syntax, not) else { continue };
+    for word in 0..scene.syntax.units.len() {
+        let exception = left_out(scene.syntax, word);
+        let Some(unit) = excluded(scene.syntax, word).or(exception) else { continue };
+        let referents = scene.referents(unit);
+        // "all four, Guinea excepted": the group's name may stand for the one left out too.
+        let among =
+            |t: &Told| exception.is_some() && referents.iter().any(|r| r.entity == t.candidate.subject);
         told.retain(|t| {
-            let kept = t.subject != unit && t.object != unit;
+            let kept = t.subject != unit && t.object != unit && !among(t);
             if !kept {
                 scene.log.reject(Reason::Excluded, &t.candidate);
             }
             kept
         });
-        for referent in scene.referents(unit) {
-            denied.extend(nearest(told, unit).map(|t| deny(scene, t, unit, referent)));
+        for referent in referents {
+            let base =
+                nearest(told, unit).filter(|t| exception.is_none() || t.candidate.status != Status::Negated);
+            denied.extend(base.map(|t| deny(scene, t, unit, referent)));
         }
     }
     denied
+}
+
+/// The name after "except", "with the exception of", "unlike", or before "excepted".
+fn left_out(syntax: &Syntax<'_>, word: usize) -> Option<usize> {
+    let exception = syntax.lemma(word) == "exception" && syntax.lemma(word + 1) == "of";
+    if syntax.has(List::ExceptionWords, word) && !syntax.is_verb(word) || exception {
+        let name = (word + 1..syntax.units.len()).take(4).find(|&u| syntax.is_name(u))?;
+        let direct = (word + 1..name).all(|u| matches!(syntax.tag(u), "IN" | "DT"));
+        return Some(name).filter(|_| direct);
+    }
+    let aside =
+        syntax.is_word(word, "excepted") || syntax.is_word(word, "excluded") || syntax.lemma(word) == "aside";
+    let closed = matches!(syntax.lemma(word + 1), "," | "." | ")");
+    word.checked_sub(1).filter(|&u| aside && closed && syntax.is_name(u))
 }
 
 /// The name after "but not", "though not", "not", perhaps past a preposition and determiners.
@@ -67,7 +91,8 @@ fn excluded(syntax: &Syntax<'_>, not: usize) -> Option<usize> {
 fn nearest(told: &[Told], unit: usize) -> Option<&Told> {
     let inside =
         told.iter().find(|t| t.subject < unit && unit < t.trigger && t.candidate.status == Status::Asserted);
-    inside.or_else(|| told.iter().filter(|t| t.trigger < unit).max_by_key(|t| t.trigger))
+    let before = || told.iter().filter(|t| t.trigger < unit).max_by_key(|t| t.trigger);
+    inside.or_else(before).or_else(|| told.iter().find(|t| unit < t.subject))
 }
 
 fn deny(scene: &Scene<'_>, told: &Told, unit: usize, referent: Referent) -> Candidate {
@@ -108,13 +133,18 @@ pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &
 }
 
 fn bases<'t>(told: &'t [Told], before: &'t [Told], verb: usize, sentence: usize) -> Vec<&'t Told> {
-    let here = told.iter().filter(|t| t.main && t.trigger < verb).map(|t| t.trigger).max();
-    if let Some(trigger) = here {
-        return told.iter().filter(|t| t.trigger == trigger).collect();
-    }
-    let recent = before.iter().filter(|t| t.main && t.candidate.sentence + 1 == sentence);
-    let last = recent.clone().map(|t| t.trigger).max();
-    recent.filter(|t| Some(t.trigger) == last).collect()
+    let here = |main: bool| last_clause(told.iter().filter(move |t| t.main == main && t.trigger < verb));
+    let before = || last_clause(before.iter().filter(|t| t.main && t.candidate.sentence + 1 == sentence));
+    let found = here(true);
+    let found = if found.is_empty() { here(false) } else { found };
+    if found.is_empty() { before() } else { found }
+}
+
+/// What the last clause tells: "applied to join" tells of an application and of joining.
+fn last_clause<'t>(told: impl Iterator<Item = &'t Told> + Clone) -> Vec<&'t Told> {
+    let Some(last) = told.clone().max_by_key(|t| t.trigger) else { return Vec::new() };
+    let same = |t: &&Told| t.trigger == last.trigger || (t.clause.is_some() && t.clause == last.clause);
+    told.filter(same).collect()
 }
 
 fn repeat(scene: &Scene<'_>, echo: &Echo, base: &Told, when: Option<&str>) -> Vec<Candidate> {

@@ -134,7 +134,9 @@ fn told(
                 scene.log.reject(Reason::Repeated, &candidate);
             } else {
                 let main = is_main(scene, hit.trigger);
-                found.push(Told { candidate, trigger: hit.trigger, subject: units.0, object: units.1, main });
+                let clause = scene.syntax.finite_verb(hit.trigger);
+                let (subject, object) = units;
+                found.push(Told { candidate, trigger: hit.trigger, subject, object, main, clause });
             }
         }
     }

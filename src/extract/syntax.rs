@@ -60,6 +60,11 @@ impl<'a> Syntax<'a> {
         self.lemma(i) == word || self.form(i).eq_ignore_ascii_case(word)
     }
 
+    /// Whether the unit is written like this.
+    pub(crate) fn is_form(&self, i: usize, word: &str) -> bool {
+        self.form(i).eq_ignore_ascii_case(word)
+    }
+
     fn form(&self, i: usize) -> &str {
         let tokens = &self.units[i].tokens;
         match self.sentence.tokens.get(tokens.start..tokens.end) {
@@ -537,6 +542,20 @@ impl<'a> Syntax<'a> {
             }
         }
         false
+    }
+
+    /// The verb of the clause `i` stands in, out of infinitives and participles.
+    pub(crate) fn finite_verb(&self, i: usize) -> Option<usize> {
+        let mut verb = self.clause_verb(i)?;
+        for _ in 0..DEEPEST {
+            let dependent = matches!(self.label(verb), "xcomp" | "pcomp" | "advcl" | "acl");
+            let above = self.head(verb).filter(|_| dependent && !self.tag(verb).starts_with("VBD"));
+            match above.and_then(|h| self.clause_verb(h)) {
+                Some(higher) => verb = higher,
+                None => break,
+            }
+        }
+        Some(verb)
     }
 
     /// The nearest verb above `i` (or `i` itself if it is one).

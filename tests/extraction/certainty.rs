@@ -72,7 +72,10 @@ fn what_is_discussed_at_a_meeting_does_not_put_the_meeting_in_doubt() {
 
 #[test]
 fn adjectives_before_a_noun_weigh_it() {
-    says("Macron's planned visit to Jakarta was announced.", "Emmanuel Macron | visited | Jakarta | planned");
+    says(
+        "The planned visit of Emmanuel Macron to Jakarta was announced.",
+        "Emmanuel Macron | visited | Jakarta | planned",
+    );
     says(
         "Morocco's failed bid to join the European Communities dates from 1987.",
         "Morocco | appliedToJoin | European Communities | asserted",
@@ -105,4 +108,28 @@ fn a_correction_moves_the_deed_from_one_to_the_other() {
     says(passage, "Iran | attacked | Albania | asserted");
     says(passage, "Russia | attacked | Albania | negated");
     never_says(passage, "Russia | attacked | Albania | asserted");
+}
+
+#[test]
+fn exceptions_are_left_out() {
+    let passage = "Albania, Croatia and Serbia, with the exception of Serbia, joined NATO.";
+    says(passage, "Albania | joined | NATO | asserted");
+    never_says(passage, "Serbia | joined | NATO | asserted");
+    says(
+        "Unlike Sweden, Norway never joined the European Union.",
+        "Norway | joined | European Union | negated",
+    );
+    never_says(
+        "Unlike Norway, Finland joined the European Union.",
+        "Norway | joined | European Union | asserted",
+    );
+}
+
+#[test]
+fn an_echo_repeats_the_whole_clause() {
+    let passage = "Sweden applied to join NATO in May 2022, and so did Finland.";
+    says(passage, "Finland | appliedToJoin | NATO | asserted");
+    let passage =
+        "Georgia, which never became a member of NATO, and neither did Ukraine, was promised membership.";
+    says(passage, "Ukraine | joined | NATO | negated");
 }
