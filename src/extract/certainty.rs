@@ -6,6 +6,7 @@
 use super::reference::{Referent, Scene};
 use super::syntax::Syntax;
 use crate::graph::Status;
+use crate::language::UnitClass;
 use crate::vocabulary::words::List;
 
 /// What the words around a clause say of it.
@@ -49,6 +50,15 @@ pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
     cues.decide()
 }
 
+/// "did not join until 1963": it did, then.
+fn not_until(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let dated = |p: usize| {
+        let object = syntax.child(p, &["pobj"]);
+        object.is_some_and(|o| syntax.units[o].class == UnitClass::Date || syntax.tag(o) == "CD")
+    };
+    syntax.children_of(verb, &["prep"]).any(|p| matches!(syntax.lemma(p), "until" | "till") && dated(p))
+}
+
 impl Cues {
     /// Modals, negation and adverbs at a verb, "no" at a noun.
     fn own(&mut self, scene: &Scene<'_>, unit: usize) {
@@ -57,7 +67,7 @@ impl Cues {
             match syntax.label(child) {
                 "cc" if syntax.is_verb(unit) => {}
                 "neg" | "advmod" | "det" | "preconj" | "predet" | "cc"
-                    if syntax.has(List::NegatedWords, child) =>
+                    if syntax.has(List::NegatedWords, child) && !not_until(syntax, unit) =>
                 {
                     self.negated.push(child);
                 }

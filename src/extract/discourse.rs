@@ -1,6 +1,6 @@
 //! What the document has spoken of so far: who a pronoun or "the alliance" can stand for.
 
-use super::names::Names;
+use super::names::{NameMention, Names};
 use crate::graph::Kind;
 use crate::vocabulary::Gazetteer;
 use crate::vocabulary::gazetteer::NameSort;
@@ -84,6 +84,8 @@ pub(crate) struct Discourse<'a> {
     genders: std::collections::BTreeMap<usize, &'static str>,
     /// The country somebody is a native of.
     origins: std::collections::BTreeMap<usize, usize>,
+    /// What the document's title names.
+    title: Vec<usize>,
 }
 
 /// Whom a pronoun can stand for.
@@ -108,6 +110,7 @@ impl<'a> Discourse<'a> {
             portrait: None,
             genders: std::collections::BTreeMap::new(),
             origins: std::collections::BTreeMap::new(),
+            title: Vec::new(),
         }
     }
 
@@ -157,7 +160,17 @@ impl<'a> Discourse<'a> {
 
     /// Takes note that `entity` was spoken of.
     pub(crate) fn note(&mut self, entity: usize, sentence: usize, unit: usize, prominence: Prominence) {
+        if sentence == 0 && prominence == Prominence::Heading && self.is_topical(entity) {
+            self.title.push(entity);
+        }
         self.noted.push(Noted { entity, sentence, unit, prominence });
+    }
+
+    /// Whether a title that names the entity tells what the document is about: a masthead names a newsroom once.
+    fn is_topical(&self, entity: usize) -> bool {
+        let named = |m: &&NameMention| m.entity == entity;
+        let again = || self.names.mentions.iter().flatten().filter(named).nth(1).is_some();
+        self.names.entities[entity].gazetteer.is_some() || again()
     }
 
     /// Takes note of several entities spoken of in one breath, the last of them ending before token `unit`.
@@ -185,17 +198,31 @@ impl<'a> Discourse<'a> {
         self.associations.insert(entity);
     }
 
-    /// What the passage speaks of joining or leaving: of the bodies that are nobody's part, the one last made a subject or
-    /// heading, or already joined or left; else the passage's topic.
+    /// What the passage speaks of joining or leaving: of the bodies that are nobody's part, the one the paragraph is
+    /// about or that was joined or left in it; else the one the document's title names; else the last one so spoken of;
+    /// else the passage's topic.
     pub(crate) fn association(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
-        let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence;
+        let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence && n.sentence < sentence;
         let joinable = |e: usize| fits(e) && !self.is_part(e);
-        let spoken_of = |n: &&Noted| {
-            n.sentence < sentence
-                && (n.prominence > Prominence::Other || self.associations.contains(&n.entity))
-        };
-        let last = self.recent().filter(near).filter(spoken_of).map(|n| n.entity).find(|&e| joinable(e));
-        last.or_else(|| self.topic_entity(sentence, joinable))
+        let spoken_of =
+            |n: &&Noted| n.prominence > Prominence::Other || self.associations.contains(&n.entity);
+        let candidates = || self.recent().filter(near).filter(spoken_of).filter(|n| joinable(n.entity));
+        let here = candidates().find(|n| n.sentence >= self.block && self.is_body(n.entity));
+        let found = here.map(|n| n.entity).or_else(|| self.titled(joinable));
+        found
+            .or_else(|| candidates().next().map(|n| n.entity))
+            .or_else(|| self.topic_entity(sentence, joinable))
+    }
+
+    fn is_body(&self, entity: usize) -> bool {
+        self.kind(entity) == Kind::Organization
+    }
+
+    /// The one fitting thing that the document's title names.
+    fn titled(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut named = self.title.iter().copied().filter(|&e| fits(e));
+        let first = named.next()?;
+        named.all(|e| e == first).then_some(first)
     }
 
     /// Whether the entity belongs to another.
@@ -327,9 +354,16 @@ impl<'a> Discourse<'a> {
         self.recent().filter(in_reach).min_by_key(|n| distance(n, sentence, unit)).map(|n| n.entity)
     }
 
-    /// "The latter": whatever was named last.
-    pub(crate) fn last_named(&self, sentence: usize, unit: usize) -> Option<usize> {
-        self.recent().find(|n| (n.sentence, n.unit) < (sentence, unit)).map(|n| n.entity)
+    /// "The former", "the latter": the first or second of the two last named in one breath.
+    pub(crate) fn of_two(&self, first: bool, sentence: usize, unit: usize) -> Option<usize> {
+        let two = |g: &&Group| g.members.len() == 2 && g.sentence + 1 >= sentence;
+        let pair = self.groups_before(sentence, unit).find(two)?;
+        pair.members.get(usize::from(!first)).copied()
+    }
+
+    /// Whatever was last named in an earlier sentence.
+    pub(crate) fn last_named(&self, sentence: usize) -> Option<usize> {
+        self.recent().find(|n| n.sentence < sentence).map(|n| n.entity)
     }
 
     fn named_so(&self, entity: usize, noun: &str) -> bool {

@@ -5,6 +5,7 @@ mod certainty;
 mod discourse;
 mod events;
 mod examples;
+mod gaps;
 mod ground;
 mod line;
 mod matcher;

@@ -118,6 +118,8 @@ struct Echo {
     subject: Option<usize>,
     /// None if it is the status of what is repeated.
     status: Option<Status>,
+    /// The unit behind which its own date no longer stands, if it takes none from the clause before it.
+    end: Option<usize>,
 }
 
 /// Says of others what was said before: `told` of this sentence, else `before`, of the last one that told something.
@@ -126,10 +128,18 @@ pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &
     for verb in 0..scene.syntax.units.len() {
         let Some(echo) = echo(scene, verb) else { continue };
         let bases = bases(told, before, verb, scene.sentence);
-        let when = date_of(scene.syntax, echo.verb, echo.verb, dates).map(|d| d.value.clone());
+        let when = when(scene.syntax, &echo, dates);
         found.extend(bases.iter().flat_map(|base| repeat(scene, &echo, base, when.as_deref())));
     }
     found
+}
+
+fn when(syntax: &Syntax<'_>, echo: &Echo, dates: &[Dated]) -> Option<String> {
+    let token = |unit: usize| syntax.units.get(unit).map_or(usize::MAX, |u| u.tokens.start);
+    let own =
+        |d: &&Dated| echo.end.is_none_or(|end| (token(echo.verb)..token(end)).contains(&d.tokens.start));
+    let own: Vec<Dated> = dates.iter().filter(own).cloned().collect();
+    date_of(syntax, echo.verb, echo.verb, &own).map(|d| d.value.clone())
 }
 
 fn bases<'t>(told: &'t [Told], before: &'t [Told], verb: usize, sentence: usize) -> Vec<&'t Told> {
@@ -175,7 +185,21 @@ fn repeat(scene: &Scene<'_>, echo: &Echo, base: &Told, when: Option<&str>) -> Ve
 
 fn echo(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     let syntax = scene.syntax;
-    inverted(syntax, verb).or_else(|| cut_short(syntax, verb)).or_else(|| pro_verb(scene, verb))
+    let echoes = [followed_by, inverted, cut_short];
+    echoes.iter().find_map(|echo| echo(syntax, verb)).or_else(|| pro_verb(scene, verb))
+}
+
+/// "Spain joined in May, followed in June by Y": Y did it too.
+fn followed_by(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
+    let participle = syntax.lemma(verb) == "follow" && syntax.is_verb(verb);
+    let comma = verb.checked_sub(1).is_some_and(|u| matches!(syntax.lemma(u), "," | "and" | "was" | "were"));
+    if !participle || !comma {
+        return None;
+    }
+    let end = (verb + 1..syntax.units.len()).find(|&u| matches!(syntax.lemma(u), "," | ";" | "."));
+    let by = (verb + 1..end?).take(6).find(|&u| syntax.lemma(u) == "by")?;
+    let subject = Some(name_from(syntax, by + 1)?);
+    Some(Echo { verb, subject, status: None, end })
 }
 
 /// "nor did Y", "so has Y".
@@ -186,8 +210,8 @@ fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
         return None;
     }
     match opener {
-        "nor" | "neither" => Some(Echo { verb, subject, status: Some(Status::Negated) }),
-        "so" | "as" => Some(Echo { verb, subject, status: None }),
+        "nor" | "neither" => Some(Echo { verb, subject, status: Some(Status::Negated), end: None }),
+        "so" | "as" => Some(Echo { verb, subject, status: None, end: None }),
         _ => None,
     }
 }
@@ -212,10 +236,10 @@ fn cut_short(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     let before = verb.checked_sub(1)?;
     let status = Some(Status::Negated);
     if matches!(syntax.lemma(before), "but" | "and") {
-        return Some(Echo { verb, subject: None, status });
+        return Some(Echo { verb, subject: None, status, end: None });
     }
     let subject = name_before(syntax, verb).or_else(|| first_of_clause(syntax, verb))?;
-    Some(Echo { verb, subject: Some(subject), status })
+    Some(Echo { verb, subject: Some(subject), status, end: None })
 }
 
 /// "Y followed suit", "Y did the same", "Y did so in 2023".
@@ -232,7 +256,7 @@ fn pro_verb(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     }
     let subject = name_before(syntax, verb).or_else(|| syntax.surface_subject(verb))?;
     let status = Some(certainty::read(scene, verb).status).filter(|s| *s != Status::Asserted);
-    Some(Echo { verb, subject: Some(subject), status })
+    Some(Echo { verb, subject: Some(subject), status, end: None })
 }
 
 fn is_auxiliary(syntax: &Syntax<'_>, unit: usize) -> bool {

@@ -313,6 +313,8 @@ impl Scene<'_> {
                 && matches!(self.syntax.label(c), "det" | "predet")
         }) || self.syntax.child(unit, &["nummod"]).is_some()
             || self.syntax.lemma(unit) == "both"
+            || matches!(self.syntax.lemma(unit), "former" | "latter")
+                && unit.checked_sub(1).is_some_and(|u| self.syntax.lemma(u) == "the")
     }
 
     /// Whom a pronoun or a definite description stands for; nothing for other words.
@@ -330,30 +332,43 @@ impl Scene<'_> {
         let syntax = self.syntax;
         let noun = syntax.lemma(unit).to_owned();
         let place = syntax.units[unit].tokens.start;
-        if noun == "latter" {
-            return self.discourse.last_named(self.sentence, place).into_iter().collect();
+        if matches!(noun.as_str(), "former" | "latter") {
+            return self.of_two(&noun, place).into_iter().collect();
         }
         let plural = matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both";
         if !plural {
             return self.discourse.description(&noun, self.sentence, place).into_iter().collect();
+        }
+        // "the 27 NATO countries": others than those just named.
+        if syntax.children_of(unit, &["compound", "nmod", "amod"]).any(|c| syntax.is_name(c)) {
+            return Vec::new();
         }
         let count = self.count(unit);
         let noun = if matches!(syntax.tag(unit), "CD") || noun == "both" { "one".to_owned() } else { noun };
         self.discourse.plural_description(&noun, count, (self.sentence, place))
     }
 
+    /// "The former ..., the latter ...": of a pair. "The latter" alone: what was named last.
+    fn of_two(&self, word: &str, place: usize) -> Option<usize> {
+        let both =
+            (0..self.syntax.units.len()).any(|u| self.syntax.lemma(u) == "former" && self.is_definite(u));
+        let pair = || self.discourse.of_two(word == "former", self.sentence, place);
+        if both { pair() } else { self.discourse.last_named(self.sentence) }
+    }
+
     fn count(&self, unit: usize) -> Option<usize> {
         let number = self.syntax.child(unit, &["nummod"]).unwrap_or(unit);
-        let both = self.syntax.children(unit).iter().any(|&c| self.syntax.lemma(c) == "both");
-        match self.syntax.lemma(number) {
-            _ if both => Some(2),
-            "both" | "two" => Some(2),
-            "three" => Some(3),
-            "four" => Some(4),
-            "five" => Some(5),
-            "six" => Some(6),
-            "seven" => Some(7),
-            _ => None,
+        if self.syntax.children(unit).iter().any(|&c| self.syntax.lemma(c) == "both") {
+            return Some(2);
+        }
+        let word = self.syntax.lemma(number);
+        let small = [
+            "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+            "twelve",
+        ];
+        match small.iter().position(|w| *w == word) {
+            Some(at) => Some(at.max(1) + 1),
+            None => word.parse().ok(),
         }
     }
 }

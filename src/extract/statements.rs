@@ -8,7 +8,7 @@ use super::offices::Office;
 use super::parallels::{self, Told};
 use super::reference::{Referent, Scene, Via};
 use super::when::{Dated, date_of};
-use super::{Resources, accusations, places};
+use super::{Resources, accusations, gaps, places};
 use crate::graph::{
     DocumentRecord, Entity, Evidence, GraphDocument, Kind, KnowledgeGraph, Mention, Statement, Status, id,
 };
@@ -82,6 +82,7 @@ pub(crate) fn of_frames(
 ) -> (Vec<Told>, Vec<Candidate>) {
     let mut told = told(scene, index, names, resources, dates);
     let mut more = parallels::contrast(scene, &mut told);
+    more.extend(gaps::read(scene, &mut told, names, dates));
     more.extend(grounded(Mechanism::Accusation, accusations::read(scene, &told, dates)));
     more.extend(parallels::echoes(scene, &told, before, dates));
     let kind = |entity: usize| names.entities[entity].kind;

@@ -226,10 +226,17 @@ impl List {
         unit.is_some_and(|unit| matches!(unit.tag.name(), "NNP" | "NNPS" | "HYPH"))
     }
 
+    /// Whether the same preposition stands on both sides: "Norway with | Canada and Finland | with Estonia".
+    fn spans_pairs(&self, view: &View, units: &[Unit], start: usize) -> bool {
+        let before = start.checked_sub(1).map(|at| &units[at]).filter(|unit| unit.tag.name() == "IN");
+        let after = units.get(self.end).filter(|unit| unit.tag.name() == "IN");
+        self.items == 2 && before.is_some() && view.plain(before) == view.plain(after)
+    }
+
     /// Whether it is a list, and not the end of one clause and the start of another or a name with an apposition.
     /// `finite`: whether a finite verb came before.
     fn is_safe(&self, view: &View, units: &[Unit], start: usize, finite: bool) -> bool {
-        if !self.closed || self.last_is_part(units) {
+        if !self.closed || self.last_is_part(units) || self.spans_pairs(view, units, start) {
             return false;
         }
         let followed = units.get(self.end).is_some_and(|unit| is_finite(unit.tag) || unit.tag.name() == "MD");

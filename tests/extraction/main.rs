@@ -5,6 +5,7 @@ mod certainty;
 mod clauses;
 mod dates;
 mod events;
+mod gaps;
 mod hostile;
 mod membership;
 mod offices;

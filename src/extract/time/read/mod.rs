@@ -266,6 +266,7 @@ impl Reader<'_> {
             _ if span => Relation::Span,
             "from" if !dating && !counted => Relation::Since,
             "on" | "in" | "at" if opening => Relation::Since,
+            "until" | "till" if self.is_denied(start - 1) => Relation::At,
             "until" | "till" | "through" => Relation::Until,
             "to" if self.is_before(start - 1, "up") => Relation::Until,
             "during" | "throughout" | "within" => Relation::During,
@@ -276,6 +277,12 @@ impl Reader<'_> {
             _ => Relation::At,
         };
         (relation, Some(word.token))
+    }
+
+    /// "not until 1963", "did not join until 1963": then, and no sooner.
+    fn is_denied(&self, until: usize) -> bool {
+        let clause = self.words[..until].iter().rev().take(6).take_while(|w| !w.is("; : , ( )"));
+        clause.into_iter().any(|w| w.is("not never n't n’t"))
     }
 
     /// "the first ... since", "its largest ... since": the date is that of the time before.

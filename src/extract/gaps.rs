@@ -1,0 +1,174 @@
+//! Clauses whose verb is left out: "Spain joined in 1982, Poland in 1999", "teamed up with France, Finland with Poland".
+//! What stands in the gap is told by the clause before it and by what is still said.
+
+use super::ground::{Filler, Ground, Mechanism, Words};
+use super::names::Names;
+use super::parallels::Told;
+use super::reference::{Referent, Scene};
+use super::statements::Candidate;
+use super::syntax::Syntax;
+use super::when::Dated;
+use crate::graph::Kind;
+
+/// How many units may stand between a name and the date that is all the rest of its clause ("not until 1963").
+const WIDEST: usize = 5;
+
+/// Statements of clauses without a verb. What the parse made of their names is taken out of `told`.
+pub(crate) fn read(
+    scene: &Scene<'_>,
+    told: &mut Vec<Told>,
+    names: &Names,
+    dates: &[Dated],
+) -> Vec<Candidate> {
+    let kind = |entity: usize| names.entities[entity].kind;
+    let mut found = Vec::new();
+    for unit in 1..scene.syntax.units.len() {
+        let Some(base) = base(scene.syntax, told, unit) else { continue };
+        if let Some(other) = companion(scene.syntax, &base, unit) {
+            told.retain(|t| !crosses(t, &base, unit, other));
+            found.extend(pairs(scene, &base, unit, other));
+        } else if let Some(date) = dated(scene.syntax, unit, dates) {
+            told.retain(|t| t.trigger != base.trigger || (t.subject != unit && t.object != unit));
+            found.extend(again(scene, told, &base, unit, &date.value, &kind));
+        }
+    }
+    found
+}
+
+/// The statement of the clause before the name at `unit`, if one comes before it and the name opens a new stretch.
+fn base(syntax: &Syntax<'_>, told: &[Told], unit: usize) -> Option<Told> {
+    if !is_actor(syntax, unit) || !opens(syntax, unit) {
+        return None;
+    }
+    let own_verb = syntax.head(unit).is_some_and(|h| {
+        syntax.is_verb(h) && h > unit && matches!(syntax.label(unit), "nsubj" | "nsubjpass")
+    });
+    let before = told.iter().filter(|t| t.trigger < unit && t.main && t.subject < unit);
+    before.max_by_key(|t| t.trigger).filter(|_| !own_verb).cloned()
+}
+
+fn is_actor(syntax: &Syntax<'_>, unit: usize) -> bool {
+    syntax.is_name(unit) || matches!(syntax.lemma(unit), "former" | "latter")
+}
+
+/// Whether a comma, semicolon or "and" stands before the name, past its article.
+fn opens(syntax: &Syntax<'_>, unit: usize) -> bool {
+    let before = if syntax.lemma(unit - 1) == "the" { unit.checked_sub(2) } else { Some(unit - 1) };
+    before.is_some_and(|u| matches!(syntax.lemma(u), "," | ";" | "and" | "but"))
+}
+
+/// Whether the stretch is over at `unit`.
+fn closes(syntax: &Syntax<'_>, unit: usize) -> bool {
+    unit >= syntax.units.len()
+        || matches!(syntax.lemma(unit), "," | ";" | "." | "and" | "but" | "while" | ")")
+}
+
+/// "Poland in 1999", "the latter two years later", "Switzerland not until 1963": the date that is all else said.
+fn dated<'d>(syntax: &Syntax<'_>, unit: usize, dates: &'d [Dated]) -> Option<&'d Dated> {
+    let token = |u: usize| syntax.units.get(u).map(|u| u.tokens.clone());
+    let starts = |d: &&Dated, u: usize| token(u).is_some_and(|t| t.contains(&d.tokens.start));
+    let at = (unit + 1..unit + 1 + WIDEST).find(|&u| dates.iter().any(|d| starts(&d, u)))?;
+    let idle =
+        |u: usize| matches!(syntax.tag(u), "IN" | "RB" | "DT" | "CD" | "NN" | "JJ") && !syntax.is_name(u);
+    let date = dates.iter().find(|d| starts(d, at) && !d.modifier)?;
+    let end = (at..syntax.units.len()).find(|&u| token(u).is_some_and(|t| t.start >= date.tokens.end));
+    ((unit + 1..at).all(idle) && closes(syntax, end.unwrap_or(syntax.units.len()))).then_some(date)
+}
+
+/// "Finland with Poland": the name behind the preposition that the clause before has before its object too.
+fn companion(syntax: &Syntax<'_>, base: &Told, unit: usize) -> Option<usize> {
+    let preposition = unit + 1;
+    let governing = syntax.head(base.object).filter(|&p| syntax.tag(p) == "IN")?;
+    let same = preposition < syntax.units.len()
+        && syntax.tag(preposition) == "IN"
+        && syntax.lemma(preposition) == syntax.lemma(governing);
+    let behind = preposition + 1;
+    let name = if syntax.lemma(behind) == "the" { behind + 1 } else { behind };
+    let named = same && name < syntax.units.len() && syntax.is_name(name);
+    (named && closes(syntax, name + 1)).then_some(name)
+}
+
+/// Whether a statement read from the clause before reaches into the gap.
+fn crosses(told: &Told, base: &Told, unit: usize, other: usize) -> bool {
+    let inside = |u: usize| u == unit || u == other;
+    told.trigger == base.trigger && (inside(told.subject) || inside(told.object))
+}
+
+fn pairs(scene: &Scene<'_>, base: &Told, unit: usize, other: usize) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let named = |at: usize| scene.referents(at).into_iter().filter(move |r| r.unit == at);
+    for subject in named(unit) {
+        for object in named(other) {
+            let mut candidate = Candidate { when: None, ..base.candidate.clone() };
+            (candidate.subject, candidate.object) = (subject.entity, object.entity);
+            candidate.ground = ground(scene, base, Some(subject), Some(object));
+            found.push(candidate);
+        }
+    }
+    found
+}
+
+/// What the clause before says, of the name in the gap: as its subject or, if only that fits, as its object.
+fn again(
+    scene: &Scene<'_>,
+    told: &[Told],
+    base: &Told,
+    unit: usize,
+    when: &str,
+    kind: &dyn Fn(usize) -> Kind,
+) -> Vec<Candidate> {
+    let alike = |a: usize, b: usize| actor(kind(a)) == actor(kind(b));
+    let mut found = Vec::new();
+    for referent in scene.referents(unit) {
+        let entity = referent.entity;
+        let first = &base.candidate;
+        let (as_subject, as_object) = (alike(entity, first.subject), alike(entity, first.object));
+        let dated = Candidate { when: Some(when.to_owned()), sentence: scene.sentence, ..first.clone() };
+        if as_subject && !as_object && entity != first.object {
+            for other in same_clause(told, base, |t| t.candidate.object) {
+                let ground = ground(scene, base, Some(referent), None);
+                found.push(Candidate { subject: entity, object: other, ground, ..dated.clone() });
+            }
+        } else if as_object && !as_subject {
+            for other in same_clause(told, base, |t| t.candidate.subject) {
+                let ground = ground(scene, base, None, Some(referent));
+                found.push(Candidate { subject: other, object: entity, ground, ..dated.clone() });
+            }
+        }
+    }
+    found
+}
+
+/// One end of all that the clause tells in its relation, each once.
+fn same_clause(told: &[Told], base: &Told, end: impl Fn(&Told) -> usize) -> Vec<usize> {
+    let same =
+        told.iter().filter(|t| t.trigger == base.trigger && t.candidate.relation == base.candidate.relation);
+    let mut ends: Vec<usize> = same.map(&end).collect();
+    ends.push(end(base));
+    ends.sort_unstable();
+    ends.dedup();
+    ends
+}
+
+/// Countries and bodies are alike where it matters whether a name is the subject or the object.
+fn actor(kind: Kind) -> u8 {
+    match kind {
+        Kind::Person => 0,
+        Kind::Country => 1,
+        Kind::Organization => 2,
+        Kind::Event => 3,
+        Kind::Agreement | Kind::Document => 4,
+        Kind::Place => 5,
+    }
+}
+
+fn ground(scene: &Scene<'_>, base: &Told, subject: Option<Referent>, object: Option<Referent>) -> Ground {
+    let filler = |r: Option<Referent>| r.map(|r| Filler::of(scene, r));
+    Ground {
+        mechanism: Mechanism::Echo,
+        trigger: Some(Words::of_unit(scene, base.trigger)),
+        subject: filler(subject).or(base.candidate.ground.subject),
+        object: filler(object).or(base.candidate.ground.object),
+        ..base.candidate.ground
+    }
+}

@@ -1,0 +1,54 @@
+//! Clauses without a verb, and those who follow.
+
+use crate::{dated, never_says, says};
+
+#[test]
+fn a_name_with_a_date_repeats_the_clause_before() {
+    let passage = "Brunei joined the United Nations in 1984 and Namibia in 1990; Switzerland not until 2002.";
+    dated(passage, "Namibia | joined | United Nations", Some("1990"));
+    dated(passage, "Switzerland | joined | United Nations", Some("2002"));
+}
+
+#[test]
+fn a_name_of_the_objects_kind_stands_for_the_object() {
+    let passage = "Shinzo Abe visited Tehran in June 2019, Riyadh in January 2020.";
+    says(passage, "Shinzo Abe | visited | Riyadh | asserted");
+    never_says(passage, "Riyadh | visited");
+}
+
+#[test]
+fn a_pair_behind_the_same_preposition_repeats_the_clause_too() {
+    let passage = "Denmark teamed up with Iceland, Norway with Canada and Finland with Estonia.";
+    says(passage, "Canada | cooperatesWith | Norway | asserted");
+    says(passage, "Estonia | cooperatesWith | Finland | asserted");
+    never_says(passage, "Canada | cooperatesWith | Denmark");
+    never_says(passage, "Denmark | cooperatesWith | Norway");
+    never_says(passage, "Finland | cooperatesWith | Norway");
+}
+
+#[test]
+fn those_who_follow_did_the_same() {
+    let passage = "Hungary acceded to NATO in 1999, followed in 2004 by Slovenia.";
+    dated(passage, "Slovenia | joined | NATO", Some("2004"));
+    let passage = "Hungary acceded to NATO in 1999, followed much later by Croatia.";
+    dated(passage, "Croatia | joined | NATO", None);
+    never_says("The parade in Oslo, followed by a dinner, was attended by Denmark.", "Denmark | joined");
+}
+
+#[test]
+fn not_until_then_is_then() {
+    dated(
+        "Ireland did not join the United Nations until 1955.",
+        "Ireland | joined | United Nations",
+        Some("1955"),
+    );
+    says("Ireland did not join NATO.", "Ireland | joined | NATO | negated");
+}
+
+#[test]
+fn the_former_and_the_latter_are_the_two_last_named() {
+    let passage = "Sweden and Finland applied to NATO in 2022. The latter was admitted in April 2023, the former a year \
+                   later.";
+    dated(passage, "Finland | joined | NATO", Some("2023-04"));
+    dated(passage, "Sweden | joined | NATO", Some("2024"));
+}
