@@ -450,13 +450,17 @@ fn distance(noted: &Noted, sentence: usize, unit: usize) -> (usize, Reverse<Prom
     (sentence - noted.sentence, Reverse(noted.prominence), far)
 }
 
+/// Whether a label has the noun among its words, in British or American spelling.
 fn has_word(label: &str, noun: &str) -> bool {
-    label.split(|c: char| !c.is_alphanumeric()).any(|w| {
-        let w = w.to_lowercase();
-        w == noun
-            || (w == "centre" && noun == "center")
-            || (w == "center" && noun == "centre")
-            || (w == "programme" && noun == "program")
-            || (w == "program" && noun == "programme")
-    })
+    let other = match noun {
+        "centre" => "center",
+        "center" => "centre",
+        "programme" => "program",
+        "program" => "programme",
+        _ => noun,
+    };
+    let is = |word: &str, noun: &str| word.chars().flat_map(char::to_lowercase).eq(noun.chars());
+    label
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| is(word, noun) || (noun != other && is(word, other)))
 }

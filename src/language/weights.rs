@@ -22,46 +22,60 @@ pub(super) trait Score<const N: usize> {
     fn score(&self, features: &[Feature]) -> [i32; N];
 }
 
-/// Finished weights: sparse rows found by hash. A slot holds the upper bits of the feature it is for beside the place
-/// of its row, so that features never learned find nothing. Rows stay in the bytes they are read from.
+/// Finished weights: sparse rows found by hash. A slot that is taken has an entry: the upper bits of the feature it is
+/// for beside the place of its row, so that features never learned find nothing. Entries stand without gaps, found by
+/// counting the slots taken before; rows stay in the bytes they are read from. All this keeps a table small, as what a
+/// lookup costs is waiting for memory.
 #[derive(Debug)]
 pub(super) struct Table<const N: usize> {
-    /// A power of two of slots; [`EMPTY`] or check and place.
-    slots: Vec<u32>,
+    /// The slots, a power of two of them.
+    groups: Vec<Group>,
+    /// The number of slots less one.
+    mask: usize,
+    /// Check and place of each taken slot, in order of the slots.
+    entries: Vec<u32>,
     /// The rows, weight after weight without gaps: bits of choice, a bit that is set in the last weight of a row, bits
     /// of value. Few choices make narrow weights of 12 bits, many make wide ones of 16.
     rows: Cow<'static, [u8]>,
 }
 
-/// Bits of a slot that place the row; the others check the feature.
+/// 64 slots.
+#[derive(Clone, Copy, Debug, Default)]
+struct Group {
+    /// A bit for each that is taken.
+    taken: u64,
+    /// How many are taken in the groups before.
+    before: u32,
+}
+
+impl Group {
+    /// The entry of slot `bit`, if it is taken.
+    #[inline]
+    fn entry(self, bit: usize) -> Option<usize> {
+        let below = (1u64 << bit) - 1;
+        let taken = self.taken >> bit & 1 == 1;
+        taken.then(|| (self.before + (self.taken & below).count_ones()) as usize)
+    }
+}
+
+/// Bits of an entry that place the row; the others check the feature.
 const PLACE_BITS: u32 = 22;
 const PLACE: u32 = (1 << PLACE_BITS) - 1;
-/// Bits of a slot that check the feature; in a file the gap since the last slot fills two bytes.
+/// Bits of an entry that check the feature; in a file the gap since the last slot fills two bytes.
 const CHECK_BITS: u32 = 32 - PLACE_BITS;
 /// No row.
 const EMPTY: u32 = PLACE;
 
-/// One weight of a row, as read from its bits.
-struct Weight {
-    choice: usize,
-    last: bool,
-    value: i16,
-}
+/// How many features are looked up side by side. Tables are larger than caches and a lookup alone waits for memory
+/// twice; side by side the waits are one.
+const BATCH: usize = 80;
 
 impl<const N: usize> Score<N> for Table<N> {
     #[inline]
     fn score(&self, features: &[Feature]) -> [i32; N] {
         let mut sums = [0; N];
-        for &feature in features {
-            let Some(place) = self.find(feature) else { continue };
-            for weight in (place..).map_while(|place| Self::weight(&self.rows, place)) {
-                if let Some(sum) = sums.get_mut(weight.choice) {
-                    *sum += i32::from(weight.value);
-                }
-                if weight.last {
-                    break;
-                }
-            }
+        for batch in features.chunks(BATCH) {
+            self.add(batch, &mut sums);
         }
         sums
     }
@@ -72,35 +86,88 @@ impl<const N: usize> Table<N> {
     const VALUE_BITS: u32 = if N <= 16 { 7 } else { 9 };
     const WIDTH: u32 = Self::CHOICE_BITS + 1 + Self::VALUE_BITS;
 
-    /// Weight number `place` of `rows`, if there are so many.
+    /// Adds the rows of at most [`BATCH`] features to `sums`: first it is seen which slots are taken, then their entries
+    /// are fetched, then the beginnings of the rows, then the rows are added.
+    fn add(&self, batch: &[Feature], sums: &mut [i32; N]) {
+        let mut taken = [(0, 0); BATCH];
+        let mut count = 0;
+        for &feature in batch {
+            let at = feature as usize & self.mask;
+            if let Some(entry) = self.groups[at / 64].entry(at % 64) {
+                taken[count] = (feature, entry);
+                count += 1;
+            }
+        }
+        let mut entries = [0; BATCH];
+        for (entry, &(_, at)) in entries.iter_mut().zip(&taken[..count]) {
+            *entry = self.entries[at];
+        }
+        let mut places = [0; BATCH];
+        let mut found = 0;
+        for (&entry, &(feature, _)) in entries.iter().zip(&taken[..count]) {
+            if let Some(place) = self.resolve(entry, feature) {
+                places[found] = place;
+                found += 1;
+            }
+        }
+        let rows = &*self.rows;
+        let mut heads = [0; BATCH];
+        for (head, &place) in heads.iter_mut().zip(&places[..found]) {
+            *head = Self::bits(rows, place);
+        }
+        for (&head, &place) in heads.iter().zip(&places[..found]) {
+            Self::add_row(rows, head, place, sums);
+        }
+    }
+
+    /// Adds the row at `place`, whose first weight is `bits`.
     #[inline]
-    fn weight(rows: &[u8], place: usize) -> Option<Weight> {
+    fn add_row(rows: &[u8], mut bits: u16, mut place: usize, sums: &mut [i32; N]) {
+        loop {
+            if let Some(sum) = sums.get_mut(Self::choice(bits)) {
+                *sum += i32::from(Self::value(bits));
+            }
+            if Self::is_last(bits) {
+                return;
+            }
+            place += 1;
+            bits = Self::bits(rows, place);
+        }
+    }
+
+    /// The bits of weight number `place` of `rows`, at the top of 16 so that the sign of the value is that of the
+    /// whole. Past the end a weight is the last of its row.
+    #[inline]
+    fn bits(rows: &[u8], place: usize) -> u16 {
         let bit = place * Self::WIDTH as usize;
-        let bytes = rows.get(bit / 8..)?.first_chunk::<2>()?;
-        // At the top of 16 bits, so that the sign of the value is the sign of the whole.
-        let bits = u16::from_le_bytes(*bytes) >> (bit % 8) << (16 - Self::WIDTH);
-        let low = bits >> (16 - Self::WIDTH);
-        Some(Weight {
-            choice: usize::from(low & ((1 << Self::CHOICE_BITS) - 1)),
-            last: low >> Self::CHOICE_BITS & 1 == 1,
-            value: bits.cast_signed() >> (16 - Self::VALUE_BITS),
-        })
+        let bytes = rows.get(bit / 8..).and_then(|rest| rest.first_chunk::<2>());
+        bytes.map_or(u16::MAX, |bytes| u16::from_le_bytes(*bytes) >> (bit % 8) << (16 - Self::WIDTH))
     }
 
     #[inline]
-    fn find(&self, feature: Feature) -> Option<usize> {
-        let mask = self.slots.len() - 1;
-        let mut at = feature as usize & mask;
-        loop {
-            let slot = self.slots[at];
-            if slot & PLACE == EMPTY {
-                return None;
-            }
-            if (slot ^ feature) >> PLACE_BITS == 0 {
-                return Some((slot & PLACE) as usize);
-            }
-            at = (at + 1) & mask;
+    fn choice(bits: u16) -> usize {
+        usize::from(bits >> (16 - Self::WIDTH) & ((1 << Self::CHOICE_BITS) - 1))
+    }
+
+    #[inline]
+    fn is_last(bits: u16) -> bool {
+        bits >> (16 - Self::WIDTH + Self::CHOICE_BITS) & 1 == 1
+    }
+
+    #[inline]
+    fn value(bits: u16) -> i16 {
+        bits.cast_signed() >> (16 - Self::VALUE_BITS)
+    }
+
+    /// The place of the row of `feature`, whose first slot has `entry`.
+    #[inline]
+    fn resolve(&self, mut entry: u32, feature: Feature) -> Option<usize> {
+        let mut at = feature as usize & self.mask;
+        while (entry ^ feature) >> PLACE_BITS != 0 {
+            at = (at + 1) & self.mask;
+            entry = self.entries[self.groups[at / 64].entry(at % 64)?];
         }
+        Some((entry & PLACE) as usize)
     }
 
     /// Reads a table from the front of `bytes`: the logarithm of its slots, the count of its rows and of their
@@ -110,11 +177,11 @@ impl<const N: usize> Table<N> {
         let bits = take_number(bytes).filter(|bits| *bits < PLACE_BITS)?;
         let count = take_number(bytes)? as usize;
         let size = take_number(bytes)? as usize;
-        let mut slots = vec![EMPTY; 1 << bits];
+        let slots = 1usize << bits;
         let (heads, rest) = bytes.split_at_checked(count * 2)?;
         let (rows, rest) = rest.split_at_checked((size * Self::WIDTH as usize).div_ceil(8))?;
         *bytes = rest;
-        if count >= slots.len() {
+        if count >= slots {
             return None;
         }
         let is_last = |place: usize| {
@@ -122,14 +189,45 @@ impl<const N: usize> Table<N> {
             rows[bit / 8] >> (bit % 8) & 1 == 1
         };
         let mut ends = (0..size).zip(1u32..).filter(|&(at, _)| is_last(at));
+        let mut table = Self::empty(slots, Cow::Borrowed(rows));
+        table.entries.reserve(count);
         let (mut at, mut place) = (0, 0);
         for head in heads.as_chunks::<2>().0 {
             let head = u32::from(u16::from_le_bytes(*head));
             at += (head >> CHECK_BITS) as usize;
-            *slots.get_mut(at)? = head << PLACE_BITS | place;
+            if at >= slots || table.groups[at / 64].taken >> (at % 64) & 1 == 1 {
+                return None;
+            }
+            table.push(at, head << PLACE_BITS | place);
             place = ends.next().map(|(_, end)| end).filter(|&end| end < EMPTY)?;
         }
-        Some(Self { slots, rows: Cow::Borrowed(rows) })
+        table.count();
+        Some(table)
+    }
+
+    /// A table of so many slots, none of them taken.
+    fn empty(slots: usize, rows: Cow<'static, [u8]>) -> Self {
+        Self {
+            groups: vec![Group::default(); slots.div_ceil(64)],
+            mask: slots - 1,
+            entries: Vec::new(),
+            rows,
+        }
+    }
+
+    /// Takes slot `at`, which comes after all that were taken.
+    fn push(&mut self, at: usize, entry: u32) {
+        self.groups[at / 64].taken |= 1 << (at % 64);
+        self.entries.push(entry);
+    }
+
+    /// Counts the slots that were taken.
+    fn count(&mut self) {
+        let mut before = 0;
+        for group in &mut self.groups {
+            group.before = before;
+            before += group.taken.count_ones();
+        }
     }
 }
 
@@ -138,24 +236,25 @@ impl<const N: usize> Table<N> {
     /// A table of finished rows, the weightiest first: of two features it cannot tell apart it keeps the first.
     pub(super) fn new(learned: &[(Feature, [i16; N])]) -> Self {
         let size = (learned.len() * 3 / 2 + 2).next_power_of_two();
-        let mut table = Self { slots: vec![EMPTY; size], rows: Cow::Owned(Vec::new()) };
-        let mut taken = vec![None; size];
+        let mut taken: Vec<Option<usize>> = vec![None; size];
         for (number, (feature, _)) in learned.iter().enumerate() {
-            if table.find(*feature).is_none() {
-                let mut at = *feature as usize & (size - 1);
-                while taken[at].is_some() {
-                    at = (at + 1) & (size - 1);
-                }
-                table.slots[at] = feature >> PLACE_BITS << PLACE_BITS;
-                taken[at] = Some(number);
+            let mut at = *feature as usize & (size - 1);
+            let same = |other: usize| (learned[other].0 ^ feature) >> PLACE_BITS == 0;
+            while taken[at].is_some_and(|other| !same(other)) {
+                at = (at + 1) & (size - 1);
             }
+            taken[at].get_or_insert(number);
         }
+        let mut table = Self::empty(size, Cow::Owned(Vec::new()));
         let mut weights = Vec::new();
         for (slot, number) in taken.iter().enumerate().filter_map(|(slot, number)| Some((slot, (*number)?))) {
             assert!(weights.len() < EMPTY as usize, "a row must be placed in {PLACE_BITS} bits");
-            table.slots[slot] |= u32::try_from(weights.len()).expect("22 bits");
-            Self::put_row(&learned[number].1, &mut weights);
+            let (feature, row) = &learned[number];
+            let place = u32::try_from(weights.len()).expect("22 bits");
+            table.push(slot, feature >> PLACE_BITS << PLACE_BITS | place);
+            Self::put_row(row, &mut weights);
         }
+        table.count();
         table.rows = Cow::Owned(Self::pack(&weights));
         table
     }
@@ -194,14 +293,15 @@ impl<const N: usize> Table<N> {
     /// Writes what [`Table::decode`] reads.
     pub(super) fn encode(&self, out: &mut Vec<u8>) {
         let number = |value: usize| u32::try_from(value).expect("tables are small");
-        put_number(self.slots.len().trailing_zeros(), out);
+        put_number((self.mask + 1).trailing_zeros(), out);
         put_number(number(self.len()), out);
         put_number(number(self.rows.len() * 8 / Self::WIDTH as usize), out);
+        let taken = (0..=self.mask).filter(|at| self.groups[at / 64].taken >> (at % 64) & 1 == 1);
         let mut last = 0;
-        for (at, &slot) in self.slots.iter().enumerate().filter(|(_, slot)| **slot & PLACE != EMPTY) {
+        for (at, &entry) in taken.zip(&self.entries) {
             let gap = u16::try_from(at - last).ok().filter(|&gap| gap < 1 << (16 - CHECK_BITS));
             let gap = gap.expect("a table more than a quarter full has no long gaps");
-            let check = u16::try_from(slot >> PLACE_BITS).expect("ten bits");
+            let check = u16::try_from(entry >> PLACE_BITS).expect("ten bits");
             out.extend((gap << CHECK_BITS | check).to_le_bytes());
             last = at;
         }
@@ -210,7 +310,7 @@ impl<const N: usize> Table<N> {
 
     /// How many rows there are.
     pub(super) fn len(&self) -> usize {
-        self.slots.iter().filter(|slot| **slot & PLACE != EMPTY).count()
+        self.entries.len()
     }
 }
 
@@ -291,7 +391,7 @@ mod tests {
     #[test]
     fn a_written_table_is_read_back() {
         let rows: Vec<(Feature, [i16; 3])> =
-            (0..9).map(|at| (feature(at, 1, 2, 3), [7 - 2 * at as i16, 0, -63])).collect();
+            (0..9).map(|at| (feature(at, 1, 2, 3), [7 - 2 * i16::try_from(at).unwrap(), 0, -63])).collect();
         let mut bytes = Vec::new();
         Table::new(&rows).encode(&mut bytes);
         let table = Table::<3>::decode(&mut &*bytes.leak()).unwrap();
