@@ -434,10 +434,12 @@ fn came_to_nothing(syntax: &Syntax<'_>, verb: usize) -> bool {
         || syntax.children_of(verb, &["prep"]).any(to_nothing)
 }
 
-/// "rule out", "turn down": a verb with its particle.
+/// "rule out", "turn down": a verb with its particle; "held off the coast" is none.
 fn has_phrase(syntax: &Syntax<'_>, list: List, verb: usize) -> bool {
+    let locates = |c: usize| syntax.lemma(c) == "off" && syntax.child(c, &["pobj"]).is_some();
     syntax
         .children_of(verb, &["prt", "advmod", "prep", "acomp", "dobj"])
+        .filter(|&c| !locates(c))
         .any(|c| syntax.words().has(list, &format!("{} {}", syntax.lemma(verb), syntax.lemma(c))))
 }
 

@@ -306,14 +306,18 @@ impl<'a> Discourse<'a> {
         self.names.entities[entity].kind
     }
 
-    /// Whom a pronoun at `unit` of `sentence` stands for.
-    pub(crate) fn pronoun(&self, pronoun: Pronoun, sentence: usize, unit: usize) -> Vec<usize> {
+    /// Whom a pronoun at a sentence and token stands for, those it cannot mean left aside.
+    pub(crate) fn pronoun(&self, pronoun: Pronoun, place: (usize, usize), not: &[usize]) -> Vec<usize> {
+        let (sentence, unit) = place;
         if pronoun == Pronoun::Plural {
             return self.groups_before(sentence, unit).next().map(|g| g.members.clone()).unwrap_or_default();
         }
         let fits = |n: &&Noted| {
             let before = n.sentence < sentence || (n.sentence == sentence && n.unit < unit);
-            before && n.sentence + PRONOUN_REACH >= sentence && self.agrees(n.entity, pronoun)
+            before
+                && n.sentence + PRONOUN_REACH >= sentence
+                && self.agrees(n.entity, pronoun)
+                && !not.contains(&n.entity)
         };
         let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
         let rival = |n: &&Noted| n.sentence == sentence && n.prominence > Prominence::Other;

@@ -191,14 +191,17 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
     })
 }
 
-/// Whether the word stands without an object or complement that would rule out an unsaid one.
+/// Whether the word stands without an object or complement that would rule out an unsaid one; an object that the frame
+/// itself asks for ("take part") does not.
 fn may_leave_out(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
     let asked = |role: &Role| node.arguments.iter().any(|(r, a)| r == role && matches!(a, Argument::Node(_)));
     let purpose = |&c: &usize| syntax.infinitive_mark(c).is_some();
-    let object = syntax.child(unit, &["dobj", "oprd"]).is_some() && !asked(&Role::Object);
-    let clause =
-        syntax.child(unit, &["xcomp", "ccomp"]).is_some() || syntax.children(unit).iter().any(purpose);
+    let subject = syntax.inverted_subject(unit);
+    let objects = || syntax.children_of(unit, &["dobj", "oprd"]).any(|c| subject != Some(c));
+    let object = objects() && !asked(&Role::Object);
+    let clause = syntax.children_of(unit, &["xcomp", "ccomp"]).any(|c| c > unit)
+        || syntax.children(unit).iter().any(purpose);
     !object && (!clause || asked(&Role::Infinitive))
 }
 

@@ -17,8 +17,10 @@ mod parallels;
 mod parts;
 mod places;
 mod portraits;
+mod programme;
 mod reference;
 mod resources;
+mod retag;
 mod statements;
 mod succession;
 mod syntax;
@@ -146,6 +148,7 @@ impl<'a> Reader<'a> {
         parts::settle(&scene, self.names, &mut found);
         found.extend(grounded(Mechanism::Place, statements::of_places(&scene, self.names, self.resources)));
         found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
+        found.extend(programme::read(&scene, self.names, dates));
         events::date(&mut found, self.names);
         if let Some(written) = &self.document.date {
             when::foresee(&mut found, written);
@@ -170,6 +173,7 @@ impl<'a> Reader<'a> {
         mend::titling_nouns(&mut units);
         mend::stressed(&mut units, first);
         mend::infinitives(&mut units, first);
+        retag::nouns(&mut units, self.resources.words, |unit| written(text, sentence, unit.tokens.start));
         let mut tree = self.resources.model.parse(text, sentence, &units);
         let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
         mend::inversions(&units, &mut tree, word);
@@ -202,8 +206,9 @@ impl<'a> Reader<'a> {
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
             let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
             let group = group_at(&scene, unit);
-            let prominence =
-                if kind == BlockKind::Heading { Prominence::Heading } else { prominence(syntax, unit) };
+            let heading =
+                kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax);
+            let prominence = if heading { Prominence::Heading } else { prominence(syntax, unit) };
             let tokens = syntax.units[unit].tokens.clone();
             for entity in spoken_of {
                 self.discourse.note(entity, number, tokens.start, prominence);

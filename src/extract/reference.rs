@@ -154,7 +154,16 @@ impl Scene<'_> {
             return vec![entity];
         }
         let place = self.syntax.units[unit].tokens.start;
-        self.discourse.pronoun(pronoun, self.sentence, place)
+        self.discourse.pronoun(pronoun, (self.sentence, place), &self.own_subjects(unit))
+    }
+
+    /// Whom a pronoun that is no subject cannot mean: the subject of its own clause ("Macron received him").
+    fn own_subjects(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let object = syntax.tag(unit) == "PRP" && !syntax.lemma(unit).ends_with("self");
+        let verb = syntax.clause_verb(unit).filter(|_| object);
+        let subject = verb.and_then(|v| syntax.child(v, &["nsubj"])).filter(|&s| s != unit);
+        subject.map(|s| self.names_in(s).map(|m| m.entity).collect()).unwrap_or_default()
     }
 
     /// The subject of a clause above the pronoun's own ("Seoul said it would ..."); of its own for "its", "his".
@@ -208,6 +217,10 @@ impl Scene<'_> {
 
     /// "Japanese and Australian warships": the countries of a noun's adjectives.
     fn adjectives(&self, unit: usize, found: &mut Vec<Referent>) {
+        // "his Japanese counterpart" is a person nobody has named, not Japan.
+        if matches!(self.syntax.lemma(unit), "counterpart" | "peer") {
+            return;
+        }
         let mut modifiers: Vec<usize> =
             self.syntax.children_of(unit, &["amod", "compound", "nmod"]).collect();
         let conjuncts: Vec<usize> =
@@ -307,11 +320,17 @@ impl Scene<'_> {
         owners
     }
 
+    /// "this year's edition"
+    fn is_dated(&self, unit: usize) -> bool {
+        self.syntax.child(unit, &["poss"]).is_some_and(|p| self.syntax.units[p].class == UnitClass::Date)
+    }
+
     fn is_definite(&self, unit: usize) -> bool {
         self.syntax.children(unit).iter().any(|&c| {
             matches!(self.syntax.lemma(c), "the" | "this" | "that" | "these" | "both" | "each" | "all")
                 && matches!(self.syntax.label(c), "det" | "predet")
         }) || self.syntax.child(unit, &["nummod"]).is_some()
+            || self.is_dated(unit)
             || self.syntax.lemma(unit) == "both"
             || matches!(self.syntax.lemma(unit), "former" | "latter")
                 && unit.checked_sub(1).is_some_and(|u| self.syntax.lemma(u) == "the")

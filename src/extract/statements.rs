@@ -209,11 +209,13 @@ fn pairs(
         return pairs;
     }
     let membership = is_membership(&relation.name);
+    let wanted = &hit.frame.object_kinds;
     let fits = |entity: usize| {
         // What one joins or leaves may be an agreement even where the relation takes none: then nothing is said.
         let fitting =
             relation.range.contains(&kind(entity)) || (membership && kind(entity) == Kind::Agreement);
-        fitting && hit.topics.iter().all(|s| s.entity != entity)
+        let asked = wanted.is_empty() || wanted.contains(&kind(entity));
+        fitting && asked && hit.topics.iter().all(|s| s.entity != entity)
     };
     let event = |entity: usize| kind(entity) == Kind::Event && fits(entity);
     let before =

@@ -290,7 +290,9 @@ impl<'a> Syntax<'a> {
     pub(crate) fn verb_arguments(&self, verb: usize) -> Vec<(Role, usize)> {
         let mut arguments = Vec::new();
         let passive = self.is_passive(verb);
-        if let Some(subject) = self.surface_subject(verb) {
+        if let Some(subject) = self.inverted_subject(verb) {
+            arguments.push((Role::Subject, subject));
+        } else if let Some(subject) = self.surface_subject(verb) {
             let role = if passive { Role::Object } else { Role::Subject };
             arguments.extend(self.companions(verb).into_iter().map(|c| (role.clone(), c)));
             arguments.push((role, subject));
@@ -306,6 +308,16 @@ impl<'a> Syntax<'a> {
             arguments.extend(object.map(|o| (Role::Object, o)));
         }
         arguments
+    }
+
+    /// "In his place came X": what follows a verb without object, that a phrase of place opens, is its subject.
+    pub(crate) fn inverted_subject(&self, verb: usize) -> Option<usize> {
+        let coming =
+            matches!(self.lemma(verb), "come" | "go" | "stand" | "sit" | "follow" | "appear" | "speak");
+        let opened = self.children_of(verb, &["prep"]).any(|c| c < verb);
+        let finite = matches!(self.tag(verb), "VBD" | "VBZ" | "VBP");
+        let bare = self.child(verb, &["nsubj", "nsubjpass", "aux"]).is_none();
+        self.child(verb, &["dobj"]).filter(|&o| o > verb && coming && opened && finite && bare)
     }
 
     fn verb_child(&self, child: usize, arguments: &mut Vec<(Role, usize)>) {

@@ -115,6 +115,10 @@ pub enum List {
     ExceptionWords,
     /// "(NATO) membership", "(EU) bid" ...
     BelongingNouns,
+    /// What announces who runs an event: "host", "organised (by)" ...
+    HostWords,
+    /// What a ship or aircraft is called: "frigate" ...
+    VesselNouns,
 }
 
 impl List {
@@ -171,6 +175,8 @@ impl List {
         (Self::NegatedAdjectives, "negatedAdjectives"),
         (Self::ExceptionWords, "exceptionWords"),
         (Self::BelongingNouns, "belongingNouns"),
+        (Self::HostWords, "hostWords"),
+        (Self::VesselNouns, "vesselNouns"),
     ];
 }
 

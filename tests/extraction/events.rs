@@ -48,3 +48,62 @@ fn ships_kept_somewhere_are_sent_there() {
         "Indian Navy | sentPersonnelTo | Arabian Sea | asserted",
     );
 }
+
+#[test]
+fn the_event_of_the_passage_carries_what_leaves_it_unsaid() {
+    let passage = "Talisman Sabre began in July. Fiji and Tonga joined the hosts as full participants. Norway took part too.";
+    for guest in ["Fiji", "Tonga", "Norway"] {
+        says(passage, &format!("{guest} | participatedIn | Talisman Sabre | asserted"));
+    }
+    let teams =
+        "Locked Shields was held in April. Estonia teamed up with France. The best score went to Latvia.";
+    for team in ["Estonia", "France", "Latvia"] {
+        says(teams, &format!("{team} | participatedIn | Locked Shields | asserted"));
+    }
+    never_says("Estonia teamed up with France to build a ship.", "Estonia | participatedIn");
+}
+
+#[test]
+fn a_stand_in_comes_where_somebody_stayed_away() {
+    let passage = "Joe Biden skipped the Munich Security Conference. In his place came Kamala Harris.";
+    says(passage, "Joe Biden | participatedIn | Munich Security Conference | negated");
+    says(passage, "Kamala Harris | participatedIn | Munich Security Conference | asserted");
+}
+
+#[test]
+fn a_counterpart_is_no_country() {
+    never_says(
+        "Lloyd Austin met his Japanese and Australian counterparts in Honolulu.",
+        "Lloyd Austin | metWith",
+    );
+    never_says("Lloyd Austin met his Japanese and Australian counterparts in Honolulu.", "Japan | metWith");
+}
+
+#[test]
+fn an_object_pronoun_is_never_its_own_subject() {
+    let passage = "Olaf Scholz flew to Paris. Emmanuel Macron received him there.";
+    says(passage, "Emmanuel Macron | metWith | Olaf Scholz | asserted");
+}
+
+#[test]
+fn what_is_held_off_a_coast_is_held() {
+    says("RIMPAC was held off Hawaii.", "RIMPAC | locatedIn | Hawaii | asserted");
+}
+
+#[test]
+fn entries_of_a_calendar_and_headings_announce_events() {
+    let calendar = "- 14-16 February 2020: Munich Security Conference, Munich; host: Germany\n\
+                    - 3 June 2020 | Internet Governance Forum (IGF), Riyadh, organised by Japan";
+    says(calendar, "Munich Security Conference | locatedIn | Munich | asserted");
+    says(calendar, "Germany | organized | Munich Security Conference | asserted");
+    says(calendar, "Internet Governance Forum | locatedIn | Riyadh | asserted");
+    says(calendar, "Japan | organized | Internet Governance Forum | asserted");
+    says(
+        "# MUNICH SECURITY CONFERENCE | MUNICH, 3 MAY 2019\n\nPeru took part.",
+        "Peru | participatedIn | Munich Security Conference | asserted",
+    );
+    never_says(
+        "The Munich Security Conference drew Kenya, Riyadh said.",
+        "Munich Security Conference | locatedIn",
+    );
+}

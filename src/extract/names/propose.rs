@@ -200,10 +200,22 @@ fn nationality(view: &View, tokens: &Range<usize>, sort: NameSort) -> (Form, boo
     if sort == NameSort::Adjective && (noun || view.hyphen(tokens.end)) {
         return (Form::Adjective, false);
     }
-    let the = view.before(tokens.start).eq_ignore_ascii_case("the");
     let tag = view.tag(tokens.start);
+    if sort == NameSort::Adjective && tag == "JJ" && shares_noun(view, tokens.end) {
+        return (Form::Adjective, false);
+    }
+    let the = view.before(tokens.start).eq_ignore_ascii_case("the");
     let plural = sort == NameSort::DemonymPlural || tag.ends_with('S') || the && sort == NameSort::Adjective;
     if noun && !tag.ends_with('S') { (Form::Adjective, false) } else { (Form::Demonym, plural) }
+}
+
+/// "his Japanese and Australian counterparts": of adjectives joined before a plural noun each modifies it.
+fn shares_noun(view: &View, mut at: usize) -> bool {
+    let joins = |i: usize| matches!(view.word(i), "," | "and" | "or" | "&");
+    while joins(at) && view.named(at + 1 + usize::from(joins(at + 1))) {
+        at += 2 + usize::from(joins(at + 1));
+    }
+    view.tag(at) == "NNS" && joins(at.wrapping_sub(2)) && !view.named(at)
 }
 
 fn kind_of(class: EntityClass) -> Option<Kind> {

@@ -249,8 +249,10 @@ fn fronted(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
         _ => return None,
     };
     let discourse = line.scene.discourse;
-    let person =
-        discourse.pronoun(Pronoun::Person(Some(gender)), line.scene.sentence, comma).first().copied()?;
+    let person = discourse
+        .pronoun(Pronoun::Person(Some(gender)), (line.scene.sentence, comma), &[])
+        .first()
+        .copied()?;
     clear.then(|| Holding::plain(vec![person]))
 }
 
