@@ -32,6 +32,10 @@ score gold:
     cargo build --release
     python3 {{ gold }}/score.py {{ gold }}/dev -- target/release/legation export {doc} --to json --quiet
 
+# Megabytes of prose a second and core, beside spaCy's small model; the project's own texts or FILES
+throughput *files:
+    benches/throughput/run.sh {{ files }}
+
 # Train the language model on a folder of CoNLL-U files
 train treebank:
     cargo run --release --features train --bin train-language -- {{ treebank }} -o src/language/model.bin
