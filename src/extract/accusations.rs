@@ -51,7 +51,7 @@ fn pairs(
     accused: &[Referent],
     dates: &[Dated],
 ) -> Vec<Blame> {
-    if certainty::read(scene, word).status != Status::Asserted {
+    if !is_held(scene, word) {
         return Vec::new();
     }
     let when = date_of(scene.syntax, word, word, dates).map(|d| d.value.clone());
@@ -140,8 +140,11 @@ fn said_to_have_harmed(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<B
 /// "X said that Y was responsible for it", "according to X, Y was behind it".
 fn said_to_be_behind(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
     let syntax = scene.syntax;
-    let blamed = matches!(syntax.lemma(word), "responsible" | "behind" | "guilty" | "culpable");
-    let verb = syntax.head(word).filter(|&v| blamed && syntax.lemma(v) == "be");
+    let to_blame = syntax.lemma(word) == "blame" && syntax.infinitive_mark(word).is_some();
+    let blamed = to_blame || is_culpable(syntax.lemma(word));
+    // "was very probably to blame": an adverb may stand between.
+    let above = [syntax.head(word), syntax.head(word).and_then(|h| syntax.head(h))];
+    let verb = above.into_iter().flatten().find(|&v| syntax.lemma(v) == "be").filter(|_| blamed);
     let Some(verb) = verb else { return Vec::new() };
     let certainty = certainty::read(scene, verb);
     let (Some(by), Some(subject)) = (certainty.by, syntax.surface_subject(verb)) else { return Vec::new() };
@@ -150,6 +153,31 @@ fn said_to_be_behind(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Bla
         blame.word = word;
     }
     blames
+}
+
+fn is_culpable(word: &str) -> bool {
+    matches!(
+        word,
+        "responsible"
+            | "behind"
+            | "guilty"
+            | "culpable"
+            | "accountable"
+            | "culprit"
+            | "perpetrator"
+            | "mastermind"
+    )
+}
+
+/// Whether the word tells something that is, or that the speaker takes for likely ("was very probably behind it").
+fn is_held(scene: &Scene<'_>, word: usize) -> bool {
+    let certainty = certainty::read(scene, word);
+    let likely = |cue: usize| {
+        scene.syntax.has(List::PossibleAdverbs, cue)
+            || matches!(scene.syntax.lemma(cue), "likely" | "suspect")
+    };
+    certainty.status == Status::Asserted
+        || certainty.status == Status::Possible && certainty.cue.is_some_and(likely)
 }
 
 /// An attack that somebody only says has happened: he accuses whom he names as the attacker.

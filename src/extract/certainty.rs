@@ -38,7 +38,7 @@ pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
     cues.negated.extend(at.checked_sub(1).filter(|&before| denies(scene.syntax, before)));
     cues.negated.extend(non(scene.syntax, at));
     for _ in 0..scene.syntax.units.len() {
-        let Some(head) = scene.syntax.head(at) else { break };
+        let Some(head) = scene.syntax.head(at).filter(|_| !is_title(scene.syntax, at)) else { break };
         if !cues.step(scene, at, head) {
             break;
         }
@@ -140,7 +140,8 @@ impl Cues {
 
     fn complement(&mut self, scene: &Scene<'_>, at: usize, head: usize) -> bool {
         let syntax = scene.syntax;
-        if syntax.label(at) == "ccomp" && syntax.has(List::ReportingVerbs, head) {
+        let cut_off = at < head && (at..head).any(|u| syntax.lemma(u) == ";");
+        if syntax.label(at) == "ccomp" && syntax.has(List::ReportingVerbs, head) && !cut_off {
             self.reported(scene, head);
             return true;
         }
@@ -246,8 +247,10 @@ impl Cues {
         let head = syntax.head(at).unwrap_or(at);
         if to.checked_sub(2).is_some_and(|far| syntax.lemma(far) == "far" && syntax.lemma(to - 1) == "as") {
             // "went so far as to": the same as having done it.
-            self.own(scene, head);
-            return true;
+            if let Some(verb) = syntax.clause_verb(head) {
+                self.own(scene, verb);
+            }
+            return false;
         }
         self.weigh(scene, head);
         self.planned.push(to);
@@ -387,9 +390,9 @@ fn no_longer(syntax: &Syntax<'_>, adverb: usize) -> bool {
 fn opens_condition(syntax: &Syntax<'_>, auxiliary: usize) -> bool {
     let form = ["were", "had", "should"].into_iter().any(|w| syntax.is_form(auxiliary, w));
     let opens = auxiliary.checked_sub(1).is_none_or(|b| matches!(syntax.lemma(b), "," | ";"));
-    let subject = (auxiliary + 1..syntax.units.len())
-        .take(2)
-        .any(|u| syntax.is_name(u) || matches!(syntax.tag(u), "PRP" | "DT"));
+    let next = auxiliary + 1;
+    let subject =
+        next < syntax.units.len() && (syntax.is_name(next) || matches!(syntax.tag(next), "PRP" | "DT"));
     form && opens && subject
 }
 
@@ -413,6 +416,16 @@ fn is_perfect(syntax: &Syntax<'_>, verb: usize) -> bool {
 fn denies(syntax: &Syntax<'_>, unit: usize) -> bool {
     let before = unit.checked_sub(1).map_or("", |u| syntax.lemma(u));
     syntax.words().has(List::NegatedWords, &format!("{before} {}", syntax.lemma(unit)))
+}
+
+/// "NATO member Greece nearly left": what somebody is called is not touched by what the clause says of him.
+fn is_title(syntax: &Syntax<'_>, unit: usize) -> bool {
+    let predicate = match syntax.label(unit) {
+        "attr" | "acomp" | "oprd" | "conj" => true,
+        "pobj" => syntax.head(unit).is_some_and(|p| matches!(syntax.lemma(p), "as" | "among")),
+        _ => false,
+    };
+    !predicate && !syntax.is_verb(unit) && syntax.has(List::RoleNouns, unit)
 }
 
 /// The "non" of "a non-member".
@@ -452,7 +465,22 @@ fn is_purpose(syntax: &Syntax<'_>, verb: usize) -> bool {
 
 /// "The network was hacked by Russia, Microsoft said": the clause before a verb of reporting is what it reports.
 fn speaks_after(syntax: &Syntax<'_>, clause: usize, verb: usize) -> bool {
-    clause < verb && syntax.has(List::ReportingVerbs, verb) && syntax.child(clause, &["mark"]).is_none()
+    let cut_off = (clause..verb.max(clause)).any(|u| syntax.lemma(u) == ";");
+    clause < verb && !cut_off && syntax.has(List::ReportingVerbs, verb) && !is_subordinate(syntax, clause)
+}
+
+/// "after X was found ...": a conjunction makes the clause a circumstance.
+fn is_subordinate(syntax: &Syntax<'_>, clause: usize) -> bool {
+    let conjunction = |c: usize| {
+        matches!(
+            syntax.lemma(c),
+            "after" | "before" | "since" | "when" | "while" | "as" | "until" | "once" | "because"
+        )
+    };
+    syntax.child(clause, &["mark"]).is_some()
+        || syntax
+            .children_of(clause, &["advmod", "prep"])
+            .any(|c| c < clause && conjunction(c) && syntax.children(c).is_empty())
 }
 
 /// A clause with its own subject before a verb that reports nothing ("X and Y met, during which Z was discussed"), or

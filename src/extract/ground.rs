@@ -37,6 +37,8 @@ pub(crate) enum Mechanism {
     Place,
     /// Something done at an event.
     Attendance,
+    /// A list of the sanctioned that goes on.
+    Listing,
 }
 
 /// Tokens of the candidate's sentence.

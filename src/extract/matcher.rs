@@ -198,7 +198,9 @@ fn may_leave_out(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     let asked = |role: &Role| node.arguments.iter().any(|(r, a)| r == role && matches!(a, Argument::Node(_)));
     let purpose = |&c: &usize| syntax.infinitive_mark(c).is_some();
     let subject = syntax.inverted_subject(unit);
-    let objects = || syntax.children_of(unit, &["dobj", "oprd"]).any(|c| subject != Some(c));
+    // "were admitted two years after": a measure of time is no object, whatever the parse says.
+    let measure = |c: usize| syntax.tag(c) == "IN" || syntax.measures_time(c);
+    let objects = || syntax.children_of(unit, &["dobj", "oprd"]).any(|c| subject != Some(c) && !measure(c));
     let object = objects() && !asked(&Role::Object);
     let clause = syntax.children_of(unit, &["xcomp", "ccomp"]).any(|c| c > unit)
         || syntax.children(unit).iter().any(purpose);

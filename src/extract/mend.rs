@@ -2,6 +2,7 @@
 //! is no verb. The surface of the sentence decides.
 
 use crate::language::{Tag, Tree, Unit, UnitClass};
+use crate::vocabulary::words::{List, WordLists};
 
 /// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
 /// a verb is a noun.
@@ -35,8 +36,28 @@ pub(crate) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
         pronoun && auxiliary && verb
     };
     let kept: Vec<bool> = (0..units.len()).map(|i| !stress(i)).collect();
+    for i in (1..units.len()).filter(|&i| !kept[i]) {
+        let copula = units[i.saturating_sub(2)..i]
+            .iter()
+            .any(|u| matches!(word(u), "was" | "is" | "were" | "are" | "been"));
+        if let (true, Some(participle)) = (copula && units[i + 1].tag.name() == "VB", Tag::parse("VBN")) {
+            units[i + 1].tag = participle;
+        }
+    }
     let mut kept = kept.into_iter();
     units.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// "told lawmakers that hackers had ...": a noun for people who act is no verb.
+pub(crate) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
+    let Some(plural) = Tag::parse("NNS") else { return };
+    for unit in units.iter_mut().filter(|u| u.class == UnitClass::Word && u.tag.name() == "VBZ") {
+        let singular = word(unit).strip_suffix('s').unwrap_or_default();
+        let agent = ["er", "or", "ist", "ian"].iter().any(|ending| singular.ends_with(ending));
+        if agent && singular != "partner" && words.has(List::Carriers, singular) {
+            unit.tag = plural;
+        }
+    }
 }
 
 /// "went so far as to sanction": what follows is a verb, whatever else the word may be.

@@ -8,6 +8,7 @@ mod examples;
 mod gaps;
 mod ground;
 mod line;
+mod listings;
 mod matcher;
 mod membership;
 mod mend;
@@ -34,6 +35,7 @@ use crate::source::{BlockKind, Document};
 use discourse::{Discourse, Holder, Prominence};
 use ground::{Log, Mechanism, grounded};
 use line::Line;
+use listings::Imposers;
 use matcher::FrameIndex;
 use names::{NameMention, Names};
 use offices::Office;
@@ -63,6 +65,7 @@ fn extract_by(index: &FrameIndex, document: &Document, resources: &Resources, ba
         discourse: Discourse::new(&names, &resources.gazetteer, resources.words),
         candidates: Vec::new(),
         told: Vec::new(),
+        imposers: Imposers::default(),
         log: Log::default(),
     };
     let mut opened = usize::MAX;
@@ -121,6 +124,8 @@ struct Reader<'a> {
     candidates: Vec<Candidate>,
     /// What the frames of the last telling sentence said.
     told: Vec<Told>,
+    /// Who was last said to impose sanctions.
+    imposers: Imposers,
     log: Log,
 }
 
@@ -135,7 +140,14 @@ impl<'a> Reader<'a> {
         let mut offices = offices::read(&scene, self.names, dates);
         let (told, more) =
             statements::of_frames(&scene, self.index, self.names, self.resources, dates, &self.told);
-        let framed: Vec<Candidate> = told.iter().map(|t| t.candidate.clone()).chain(more).collect();
+        let kind = |entity: usize| self.names.entities[entity].kind;
+        let listed = listings::read(&scene, &told, &mut self.imposers, kind, dates);
+        let framed: Vec<Candidate> = told
+            .iter()
+            .map(|t| t.candidate.clone())
+            .chain(more)
+            .chain(grounded(Mechanism::Listing, listed))
+            .collect();
         let held = framed.iter().filter_map(offices::of_candidate);
         let known: Vec<Office> = offices.iter().cloned().chain(held.clone()).collect();
         let mut found = grounded(Mechanism::Office, statements::of_offices(&scene, &offices));
@@ -174,6 +186,7 @@ impl<'a> Reader<'a> {
         mend::stressed(&mut units, first);
         mend::infinitives(&mut units, first);
         retag::nouns(&mut units, self.resources.words, |unit| written(text, sentence, unit.tokens.start));
+        mend::agents(&mut units, self.resources.words, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
         let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
         mend::inversions(&units, &mut tree, word);

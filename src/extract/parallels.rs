@@ -120,6 +120,8 @@ struct Echo {
     status: Option<Status>,
     /// The unit behind which its own date no longer stands, if it takes none from the clause before it.
     end: Option<usize>,
+    /// The only relation it repeats, if not any.
+    only: Option<&'static str>,
 }
 
 /// Says of others what was said before: `told` of this sentence, else `before`, of the last one that told something.
@@ -129,7 +131,8 @@ pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &
         let Some(echo) = echo(scene, verb) else { continue };
         let bases = bases(told, before, verb, scene.sentence);
         let when = when(scene.syntax, &echo, dates);
-        found.extend(bases.iter().flat_map(|base| repeat(scene, &echo, base, when.as_deref())));
+        let repeated = bases.iter().filter(|b| echo.only.is_none_or(|only| b.candidate.relation == only));
+        found.extend(repeated.flat_map(|base| repeat(scene, &echo, base, when.as_deref())));
     }
     found
 }
@@ -185,7 +188,7 @@ fn repeat(scene: &Scene<'_>, echo: &Echo, base: &Told, when: Option<&str>) -> Ve
 
 fn echo(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     let syntax = scene.syntax;
-    let echoes = [followed_by, inverted, cut_short];
+    let echoes = [followed_by, inverted, cut_short, stayed];
     echoes.iter().find_map(|echo| echo(syntax, verb)).or_else(|| pro_verb(scene, verb))
 }
 
@@ -199,7 +202,7 @@ fn followed_by(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     let end = (verb + 1..syntax.units.len()).find(|&u| matches!(syntax.lemma(u), "," | ";" | "."));
     let by = (verb + 1..end?).take(6).find(|&u| syntax.lemma(u) == "by")?;
     let subject = Some(name_from(syntax, by + 1)?);
-    Some(Echo { verb, subject, status: None, end })
+    Some(Echo { verb, subject, status: None, end, only: None })
 }
 
 /// "nor did Y", "so has Y".
@@ -210,8 +213,8 @@ fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
         return None;
     }
     match opener {
-        "nor" | "neither" => Some(Echo { verb, subject, status: Some(Status::Negated), end: None }),
-        "so" | "as" => Some(Echo { verb, subject, status: None, end: None }),
+        "nor" | "neither" => Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: None }),
+        "so" | "as" => Some(Echo { verb, subject, status: None, end: None, only: None }),
         _ => None,
     }
 }
@@ -236,10 +239,10 @@ fn cut_short(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     let before = verb.checked_sub(1)?;
     let status = Some(Status::Negated);
     if matches!(syntax.lemma(before), "but" | "and") {
-        return Some(Echo { verb, subject: None, status, end: None });
+        return Some(Echo { verb, subject: None, status, end: None, only: None });
     }
     let subject = name_before(syntax, verb).or_else(|| first_of_clause(syntax, verb))?;
-    Some(Echo { verb, subject: Some(subject), status, end: None })
+    Some(Echo { verb, subject: Some(subject), status, end: None, only: None })
 }
 
 /// "Y followed suit", "Y did the same", "Y did so in 2023".
@@ -256,7 +259,15 @@ fn pro_verb(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     }
     let subject = name_before(syntax, verb).or_else(|| syntax.surface_subject(verb))?;
     let status = Some(certainty::read(scene, verb).status).filter(|s| *s != Status::Asserted);
-    Some(Echo { verb, subject: Some(subject), status, end: None })
+    Some(Echo { verb, subject: Some(subject), status, end: None, only: None })
+}
+
+/// "X pulled out; Y stayed."
+fn stayed(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
+    let bare = matches!(syntax.lemma(verb + 1), "." | ";" | "," | "put" | "on");
+    let stays = syntax.is_verb(verb) && matches!(syntax.lemma(verb), "stay" | "remain") && bare;
+    let subject = Some(syntax.surface_subject(verb).filter(|_| stays)?);
+    Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: Some("left") })
 }
 
 fn is_auxiliary(syntax: &Syntax<'_>, unit: usize) -> bool {

@@ -139,7 +139,7 @@ impl<'a> Syntax<'a> {
         }
         let participle = self.tag(verb) == "VBN";
         match self.label(verb) {
-            "acl" | "advcl" | "relcl" => participle,
+            "acl" | "advcl" | "relcl" | "xcomp" | "ccomp" | "oprd" => participle,
             "conj" => participle && self.head(verb).is_some_and(|h| self.is_verb(h) && self.is_passive(h)),
             _ => participle && self.child(verb, &["agent"]).is_some(),
         }
@@ -382,7 +382,26 @@ impl<'a> Syntax<'a> {
                 self.units.get(c + 1).is_some_and(|next| matches!(next.tag.name(), "IN" | "TO" | ","));
             c > verb && self.is_name(c) && follows
         };
-        self.children_of(verb, &["conj"]).filter(gapped).collect()
+        let mut found: Vec<usize> = self.children_of(verb, &["conj"]).filter(gapped).collect();
+        found.extend((verb + 1..self.units.len()).filter(|&c| self.resumes(c, verb)));
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// "X joined in 1984 and Y in 1995": a name behind "and" with a date of its own, wherever the parse hangs it.
+    fn resumes(&self, name: usize, verb: usize) -> bool {
+        let dated = |p: usize| {
+            let date =
+                self.units.get(p + 1).is_some_and(|u| u.class == UnitClass::Date || u.tag.name() == "CD");
+            matches!(self.lemma(p), "in" | "on") && date
+        };
+        let before = (verb + 1..name).any(|p| dated(p) || self.units[p].class == UnitClass::Date);
+        self.is_name(name)
+            && self.lemma(name - 1) == "and"
+            && dated(name + 1)
+            && before
+            && self.clause_verb(name) == Some(verb)
     }
 
     /// "by X on Monday and by Y a day later": whatever the second "by" is coordinated with.
@@ -483,7 +502,9 @@ impl<'a> Syntax<'a> {
         match self.label(noun) {
             "appos" => found.push(head),
             "attr" | "acomp" => found.extend(self.surface_subject(head)),
-            "advmod" | "npadvmod" if self.lemma(head) == "be" => found.extend(self.surface_subject(head)),
+            "advmod" | "npadvmod" if matches!(self.lemma(head), "be" | "remain" | "stay") => {
+                found.extend(self.surface_subject(head))
+            }
             "oprd" => found.extend(self.controlled_by(head)),
             "nsubj" if self.lemma(head) == "be" => found.extend(self.child(head, &["attr"])),
             "compound" | "nmod" | "amod" if self.is_name(head) => found.push(head),

@@ -303,7 +303,10 @@ impl Parser<'_> {
             }
             _ => {
                 self.at = start;
-                let phrase = self.noun_phrase()?;
+                let mut phrase = self.noun_phrase()?;
+                if self.accept("(") {
+                    self.optional(&mut phrase)?;
+                }
                 if self.accept("~") { self.predicate(Some(&Argument::Node(phrase))) } else { Ok(phrase) }
             }
         }

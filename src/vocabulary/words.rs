@@ -119,6 +119,8 @@ pub enum List {
     HostWords,
     /// What a ship or aircraft is called: "frigate" ...
     VesselNouns,
+    /// "member", "signatory" ...
+    RoleNouns,
 }
 
 impl List {
@@ -177,6 +179,7 @@ impl List {
         (Self::BelongingNouns, "belongingNouns"),
         (Self::HostWords, "hostWords"),
         (Self::VesselNouns, "vesselNouns"),
+        (Self::RoleNouns, "roleNouns"),
     ];
 }
 

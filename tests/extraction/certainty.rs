@@ -133,3 +133,29 @@ fn an_echo_repeats_the_whole_clause() {
         "Georgia, which never became a member of NATO, and neither did Ukraine, was promised membership.";
     says(passage, "Ukraine | joined | NATO | negated");
 }
+
+#[test]
+fn what_somebody_is_called_is_not_weighed_with_the_clause() {
+    let passage = "Two of NATO's members, Greece and Turkey, nearly went to war.";
+    says(passage, "Greece | memberOf | NATO | asserted");
+}
+
+#[test]
+fn not_going_so_far_is_not_doing_it() {
+    let passage = "Neither Paris nor Berlin went so far as to sanction Rosatom.";
+    says(passage, "Germany | sanctioned | Rosatom | negated");
+}
+
+#[test]
+fn who_stays_does_not_leave() {
+    let passage = "Kiribati left the Pacific Islands Forum; Palau stayed.";
+    says(passage, "Palau | left | Pacific Islands Forum | negated");
+}
+
+#[test]
+fn a_circumstance_is_not_what_the_speaker_says() {
+    let passage =
+        "After Sergei Skripal was found poisoned, Theresa May told parliament that Russia was responsible.";
+    says(passage, "Theresa May | accused | Russia | asserted");
+    never_says(passage, "Theresa May | accused | Sergei Skripal");
+}

@@ -35,3 +35,18 @@ fn listing_as_something_else_is_no_sanction() {
     );
     never_says("NATO lists Japan as a partner.", "NATO | sanctioned");
 }
+
+#[test]
+fn a_list_of_the_sanctioned_goes_on() {
+    let passage =
+        "The European Union adopted new sanctions on 24 June. Also listed were Sovcomflot and Rosneft.";
+    says(passage, "European Union | sanctioned | Sovcomflot | asserted");
+    says(passage, "European Union | sanctioned | Rosneft | asserted");
+    let denied = "Canada used its sanctions regime again. Hezbollah was not itself put on the list.";
+    says(denied, "Canada | sanctioned | Hezbollah | negated");
+}
+
+#[test]
+fn a_second_name_with_a_date_shares_the_verb() {
+    says("Brunei joined ASEAN in 1984 and Vietnam in 1995.", "Vietnam | joined | ASEAN | asserted");
+}
