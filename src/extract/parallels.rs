@@ -213,7 +213,9 @@ fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
         return None;
     }
     match opener {
-        "nor" | "neither" => Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: None }),
+        "nor" | "neither" => {
+            Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: None })
+        }
         "so" | "as" => Some(Echo { verb, subject, status: None, end: None, only: None }),
         _ => None,
     }
