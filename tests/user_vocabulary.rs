@@ -1,6 +1,6 @@
 //! Relations and names of a user's own, through the command and the library.
 
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test may panic")]
+#![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use legation::export::{Format, Options, render};
 use legation::extract::{Resources, extract};

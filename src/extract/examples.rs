@@ -89,38 +89,52 @@ fn refuted(resources: &Resources, frame: &Frame, marked: &str) -> Option<String>
 
 fn judge(resources: &Resources, frame: &Frame, example: &Example, graph: &GraphDocument) -> Option<String> {
     let relation = resources.vocabulary.relation(&frame.relation).ok()?;
-    let slots = [
-        ("S", &example.subject, &relation.domain, &frame.subject_kinds),
-        ("O", &example.object, &relation.range, &frame.object_kinds),
-    ];
-    let [mut subject, mut object] = [None, None];
-    for ((mark, name, kinds, narrowed), found) in slots.into_iter().zip([&mut subject, &mut object]) {
-        let Some(entity) = graph.entities.iter().find(|e| is_called(e, name)) else {
-            return Some(unseen(mark, name, graph));
-        };
-        let fits = kinds.contains(&entity.kind) && (narrowed.is_empty() || narrowed.contains(&entity.kind));
-        // A symmetric relation may take the two the other way round.
-        if !fits && !relation.symmetric {
-            let wanted = if kinds.contains(&entity.kind) { narrowed } else { kinds };
-            return Some(misfit(mark, entity, wanted));
-        }
-        *found = Some(entity.id.as_str());
-    }
+    let subject =
+        Slot { mark: "S", name: &example.subject, kinds: &relation.domain, own: &frame.subject_kinds };
+    let object = Slot { mark: "O", name: &example.object, kinds: &relation.range, own: &frame.object_kinds };
+    let fillers = [subject, object].map(|slot| slot.filler(relation.symmetric, graph));
+    let ends = match fillers {
+        [Ok(subject), Ok(object)] => (subject, object),
+        [Err(why), _] | [_, Err(why)] => return Some(why),
+    };
     let of = |s: &&Statement| s.relation == frame.relation;
-    let forth = |s: &&Statement| Some(&*s.subject) == subject && Some(&*s.object) == object;
-    let back = |s: &&Statement| Some(&*s.subject) == object && Some(&*s.object) == subject;
+    let forth = |s: &Statement| (s.subject.as_str(), s.object.as_str()) == ends;
+    let back = |s: &Statement| (s.object.as_str(), s.subject.as_str()) == ends;
     let meant = frame.status.unwrap_or_default();
-    let holds = |s: &&Statement| s.status == meant && (forth(s) || relation.symmetric && back(s));
-    if graph.statements.iter().filter(of).any(|s| holds(&s)) {
+    let holds = |s: &Statement| s.status == meant && (forth(s) || relation.symmetric && back(s));
+    if graph.statements.iter().filter(of).any(holds) {
         return None;
     }
     let near = graph.statements.iter().filter(of).find(|s| forth(s) || back(s));
     let near = near.or_else(|| graph.statements.iter().find(of));
-    Some(match near {
-        Some(read) => format!("it is read as {}", shown(graph, read)),
-        None => "the clause is not found in it; write the clause with the words the sentence has, in their base form"
-            .to_owned(),
-    })
+    Some(near.map_or_else(
+        || "the clause is not found in it; write the clause with the words the sentence has, in their base form".to_owned(),
+        |read| format!("it is read as {}", shown(graph, read)),
+    ))
+}
+
+/// What an example marks as subject or object.
+struct Slot<'a> {
+    mark: &'a str,
+    name: &'a str,
+    /// Domain or range.
+    kinds: &'a [Kind],
+    /// The kinds the clause itself narrows that to.
+    own: &'a [Kind],
+}
+
+impl Slot<'_> {
+    /// The id of what fills the slot, or why it cannot.
+    fn filler<'g>(&self, symmetric: bool, graph: &'g GraphDocument) -> Result<&'g str, String> {
+        let found = graph.entities.iter().find(|e| is_called(e, self.name));
+        let entity = found.ok_or_else(|| unseen(self.mark, self.name, graph))?;
+        let within = self.kinds.contains(&entity.kind);
+        // A symmetric relation may take the two the other way round.
+        if symmetric || within && (self.own.is_empty() || self.own.contains(&entity.kind)) {
+            return Ok(&entity.id);
+        }
+        Err(misfit(self.mark, entity, if within { self.own } else { self.kinds }))
+    }
 }
 
 fn is_called(entity: &Entity, name: &str) -> bool {

@@ -313,8 +313,8 @@ impl Turtle<'_> {
     fn check_own_terms(&self, iri: &str) -> Result<(), Error> {
         let nodes = self.own(iri, "frame").iter().map(|node| (node.as_str(), &OF_FRAMES[..]));
         for (subject, known) in nodes.chain([(iri, &OF_RELATIONS[..])]) {
-            let own = self.properties(subject).filter_map(|(p, _)| p.strip_prefix(NAMESPACE));
-            for term in own.filter(|term| !known.contains(term)) {
+            let mut own = self.properties(subject).filter_map(|(p, _)| p.strip_prefix(NAMESPACE));
+            if let Some(term) = own.find(|term| !known.contains(term)) {
                 let near = did_you_mean(term, known.iter().copied());
                 let message = format!(
                     "relation `{}`: `lg:{term}` is none of lg:{}{near}",

@@ -172,17 +172,17 @@ fn adopt(into: &mut Entry, own: &Entry) {
 /// Gives entries that would share an id ids of their own, by the end of their IRIs; tells the first that has none.
 pub(super) fn tell_apart(drafts: &mut [Draft]) -> Result<(), (usize, usize)> {
     let mut first: HashMap<Text, usize> = HashMap::new();
-    for i in 0..drafts.len() {
-        let id = drafts[i].entry.iri_local.clone();
+    for (i, draft) in drafts.iter_mut().enumerate() {
+        let id = draft.entry.iri_local.clone();
         if let Some(&other) = first.get(&id) {
-            let Some(iri) = drafts[i].iri.as_deref().filter(|_| !drafts[i].identified) else {
+            let Some(iri) = draft.iri.as_deref().filter(|_| !draft.identified) else {
                 return Err((other, i));
             };
             let local = fold_name(super::local_name(iri)).replace(' ', "-");
-            drafts[i].entry.iri_local = format!("{id}_{local}").into();
-            drafts[i].identified = true;
+            draft.entry.iri_local = format!("{id}_{local}").into();
+            draft.identified = true;
         }
-        first.entry(drafts[i].entry.iri_local.clone()).or_insert(i);
+        first.entry(draft.entry.iri_local.clone()).or_insert(i);
     }
     Ok(())
 }
