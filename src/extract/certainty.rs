@@ -253,6 +253,11 @@ impl Cues {
             return false;
         }
         self.weigh(scene, head);
+        if syntax.has(List::ImplicativeVerbs, head) {
+            // "flew in to meet", "formed a team to take part": what was done is what it was done for.
+            self.own(scene, head);
+            return true;
+        }
         self.planned.push(to);
         false
     }

@@ -84,7 +84,7 @@ pub(crate) struct Discourse<'a> {
     genders: std::collections::BTreeMap<usize, &'static str>,
     /// The country somebody is a native of.
     origins: std::collections::BTreeMap<usize, usize>,
-    /// What the document's title names.
+    /// What the headings before the document's first paragraph name.
     title: Vec<usize>,
 }
 
@@ -160,7 +160,8 @@ impl<'a> Discourse<'a> {
 
     /// Takes note that `entity` was spoken of.
     pub(crate) fn note(&mut self, entity: usize, sentence: usize, unit: usize, prominence: Prominence) {
-        if sentence == 0 && prominence == Prominence::Heading && self.is_topical(entity) {
+        let opening = self.noted.iter().all(|n| n.prominence == Prominence::Heading);
+        if prominence == Prominence::Heading && opening && self.is_topical(entity) {
             self.title.push(entity);
         }
         self.noted.push(Noted { entity, sentence, unit, prominence });
@@ -204,8 +205,10 @@ impl<'a> Discourse<'a> {
     pub(crate) fn association(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence && n.sentence < sentence;
         let joinable = |e: usize| fits(e) && !self.is_part(e);
-        let spoken_of =
-            |n: &&Noted| n.prominence > Prominence::Other || self.associations.contains(&n.entity);
+        let spoken_of = |n: &&Noted| {
+            let heading = n.prominence == Prominence::Heading && !self.is_topical(n.entity);
+            n.prominence > Prominence::Other && !heading || self.associations.contains(&n.entity)
+        };
         let candidates = || self.recent().filter(near).filter(spoken_of).filter(|n| joinable(n.entity));
         let here = candidates().find(|n| n.sentence >= self.block && self.is_body(n.entity));
         let found = here.map(|n| n.entity).or_else(|| self.titled(joinable));
@@ -442,7 +445,8 @@ impl<'a> Discourse<'a> {
     pub(crate) fn topic_entity(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let here = |n: &&Noted| n.sentence >= self.block && n.sentence <= sentence && fits(n.entity);
         let subject = |n: &&Noted| n.prominence > Prominence::Other && n.sentence < sentence;
-        let heading = |n: &&Noted| n.prominence == Prominence::Heading && fits(n.entity);
+        let heading =
+            |n: &&Noted| n.prominence == Prominence::Heading && fits(n.entity) && self.is_topical(n.entity);
         let paragraph = self.recent().filter(here).find(subject).or_else(|| self.recent().find(here));
         paragraph.or_else(|| self.recent().find(heading)).map(|n| n.entity)
     }

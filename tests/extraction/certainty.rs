@@ -159,3 +159,12 @@ fn a_circumstance_is_not_what_the_speaker_says() {
     says(passage, "Theresa May | accused | Russia | asserted");
     never_says(passage, "Theresa May | accused | Sergei Skripal");
 }
+
+#[test]
+fn a_team_formed_or_sent_to_take_part_takes_part() {
+    says(
+        "Chile and Peru formed a team of forty sailors to take part in RIMPAC.",
+        "Peru | participatedIn | RIMPAC | asserted",
+    );
+    says("Chile hopes to take part in RIMPAC.", "Chile | participatedIn | RIMPAC | planned");
+}

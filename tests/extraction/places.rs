@@ -33,3 +33,9 @@ fn a_body_sits_where_its_secretariat_does() {
     says("OPEC, whose secretariat sits in Vienna, cut output.", "OPEC | locatedIn | Vienna | asserted");
     never_says("NATO in Afghanistan faced the Taliban.", "NATO | locatedIn");
 }
+
+#[test]
+fn a_capital_that_acts_across_a_clause_put_in_is_its_country() {
+    says("Ankara, which had long resisted, accused Syria.", "Türkiye | accused | Syria | asserted");
+    never_says("Nairobi, which lies on a plateau, accused Somalia.", "Kenya | accused");
+}

@@ -90,11 +90,34 @@ fn by_verb(view: &View, start: usize, end: usize) -> Role {
     {
         next += 1;
     }
-    let finite = matches!(view.tag(next), "VBD" | "VBZ" | "VBP" | "MD");
+    let finite = is_finite(view, next) || acts_after_comma(view, start, end);
     let object = start > 0 && view.tag(start - 1).starts_with("VB");
     let officials = matches!(
         view.word(end),
         "officials" | "government" | "authorities" | "regime" | "allies" | "diplomats"
     );
     if finite || object || officials { Role::Actor } else { Role::Place }
+}
+
+fn is_finite(view: &View, at: usize) -> bool {
+    matches!(view.tag(at), "VBD" | "VBZ" | "VBP" | "MD")
+}
+
+/// "Ankara, which accused ..., gave way", "Budapest, the last to ratify, followed": at the head of a clause a capital
+/// acts across what is put in after it, unless that speaks of the city or the verb says what cities do.
+fn acts_after_comma(view: &View, start: usize, end: usize) -> bool {
+    let opens = start == 0 || matches!(view.before(start), ";" | "but" | "and" | "while");
+    if !opens || view.word(end) != "," {
+        return false;
+    }
+    let Some(comma) = (end + 1..view.len().min(end + 16)).find(|&i| view.word(i) == ",") else {
+        return false;
+    };
+    let urban = |i: usize| {
+        let word = view.word(i).to_lowercase();
+        let called = Words::get().has(List::Place, &word) && matches!(view.word(i + 1), "of" | "in" | "on");
+        Words::get().has(List::CityVerb, &word) || called || word == "where"
+    };
+    let verb = if view.tag(comma + 1) == "RB" { comma + 2 } else { comma + 1 };
+    is_finite(view, verb) && !(end + 1..comma).any(urban) && !urban(verb)
 }

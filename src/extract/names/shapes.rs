@@ -210,7 +210,13 @@ impl Finder<'_, '_> {
     /// The start of "General Intelligence and" before "Security Service".
     fn joined_before(&self, start: usize) -> Option<usize> {
         let v = self.view;
-        if start < 2 || !matches!(v.word(start - 1), "and" | "&") || !v.named(start - 2) {
+        if start < 3 || !matches!(v.word(start - 1), "and" | "&") {
+            return None;
+        }
+        if v.word(start - 2) == "," {
+            return self.stray_comma_before(start);
+        }
+        if !v.named(start - 2) {
             return None;
         }
         let mut first = start - 2;
@@ -223,6 +229,15 @@ impl Finder<'_, '_> {
         let common = self.words.has(List::Generic, v.word(start - 2));
         let person = self.person_tagged(start - 2) && !common;
         (free && !last_known && !listed && self.known[start].is_none() && !person).then_some(first)
+    }
+
+    /// The start of "the Science, and" before "Technology Committee".
+    fn stray_comma_before(&self, start: usize) -> Option<usize> {
+        let v = self.view;
+        let first =
+            start.checked_sub(3).filter(|&i| v.named(i) && v.before(i).eq_ignore_ascii_case("the"))?;
+        let free = |i: usize| self.head(i).is_none() && self.known[i].is_none() && !self.person_tagged(i);
+        (free(first) && self.known[start].is_none()).then_some(first)
     }
 
     pub(super) fn person_tagged(&self, i: usize) -> bool {
@@ -269,6 +284,11 @@ impl Finder<'_, '_> {
             at += 1;
         }
         if !v.named(at) || v.date(at) || (matches!(joiner, "and" | "&" | ",") && self.stands_alone(at, end)) {
+            return None;
+        }
+        // "the Convention on Cybercrime in Budapest": where it was made, not what it is called.
+        let placed = joiner == "in" && kind != Kind::Organization;
+        if placed && matches!(self.known[at], Some(Kind::Country | Kind::Place)) {
             return None;
         }
         if joiner == "of" && (self.office(at) || self.elsewhere(start..end, at, kind)) {

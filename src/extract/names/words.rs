@@ -36,6 +36,7 @@ pub(super) enum List {
     Compass,
     PersonVerb,
     ShipPrefix,
+    CityVerb,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -67,6 +68,7 @@ const NAMES: &[&str] = &[
     "compassWords",
     "personVerbWords",
     "shipPrefixWords",
+    "cityVerbWords",
 ];
 
 /// All lists.
