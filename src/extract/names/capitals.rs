@@ -50,7 +50,8 @@ fn listed(view: &View, tokens: &Range<usize>) -> (usize, usize) {
 /// "Tokyo, 25 October 2024", "KAZAN, Russia, 24 October -" where a block begins.
 fn dateline(view: &View, tokens: &Range<usize>) -> bool {
     let first = tokens.start == 0 || (0..tokens.start).all(|i| !view.word(i).chars().any(char::is_lowercase));
-    first && view.opening && matches!(view.word(tokens.end), "," | "(" | "-" | "–" | "—" | ":")
+    let goes_on = view.word(tokens.end) == "," && view.word(tokens.end + 1).starts_with(char::is_lowercase);
+    first && view.opening && !goes_on && matches!(view.word(tokens.end), "," | "(" | "-" | "–" | "—" | ":")
 }
 
 /// "Kyiv's officials" are a government's, "Kyiv's airport" is a city's.
