@@ -50,8 +50,15 @@ fn listed(
     dates: &[Dated],
 ) -> Vec<Candidate> {
     let syntax = scene.syntax;
-    let arguments = if is_listing(scene, verb) { syntax.verb_arguments(verb) } else { Vec::new() };
-    let doer = arguments.iter().any(|(role, _)| *role == Role::Subject);
+    let hit = is_hit(scene, verb);
+    let arguments = if hit || is_listing(scene, verb) { syntax.verb_arguments(verb) } else { Vec::new() };
+    let doers =
+        arguments.iter().filter(|(role, _)| *role == Role::Subject).flat_map(|(_, u)| scene.referents(*u));
+    let doers: Vec<usize> = doers.map(|r| r.entity).collect();
+    if hit == doers.is_empty() {
+        return Vec::new();
+    }
+    let doer = !hit && arguments.iter().any(|(role, _)| *role == Role::Subject);
     let done = told.iter().any(|t| t.trigger == verb && t.candidate.relation == "sanctioned");
     if doer || done {
         return Vec::new();
@@ -72,7 +79,16 @@ fn listed(
             ..Candidate::asserted("sanctioned", imposer, target, scene.sentence)
         })
     };
-    imposers.who.iter().flat_map(each).collect()
+    let who = if hit { &doers } else { &imposers.who };
+    who.iter().flat_map(each).collect()
+}
+
+/// "X was hit by Y" where sanctions are spoken of.
+fn is_hit(scene: &Scene<'_>, verb: usize) -> bool {
+    let syntax = scene.syntax;
+    syntax.is_verb(verb)
+        && syntax.is_passive(verb)
+        && matches!(syntax.lemma(verb), "hit" | "target" | "strike" | "punish")
 }
 
 /// Whether the listed stand before the verb: what is told of them is no more of the same.

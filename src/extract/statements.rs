@@ -110,7 +110,21 @@ fn told(
     for hit in index.hits(scene) {
         let Ok(relation) = resources.vocabulary.relation(&hit.frame.relation) else { continue };
         let certainty = certainty::read(scene, hit.trigger);
-        for (subject, object) in pairs(&hit, relation, scene, &kind) {
+        // Who is told to be a member of one body asks to be let into another.
+        let member = |s: usize, o: usize| {
+            found.iter().any(|t| {
+                t.candidate.relation == "memberOf"
+                    && t.candidate.status == Status::Asserted
+                    && t.candidate.subject == s
+                    && t.candidate.object == o
+            })
+        };
+        let open = |entity: usize| {
+            let national = is_membership(&relation.name) && is_national(names, resources, entity);
+            let asked = matches!(relation.name.as_str(), "joined" | "appliedToJoin");
+            !national && !(asked && hit.topics.iter().any(|s| member(s.entity, entity)))
+        };
+        for (subject, object) in pairs(&hit, relation, scene, &kind, &open) {
             let units = (subject.unit, object.unit);
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
@@ -202,6 +216,7 @@ fn pairs(
     relation: &Relation,
     scene: &Scene<'_>,
     kind: &impl Fn(usize) -> Kind,
+    open: &impl Fn(usize) -> bool,
 ) -> Vec<(Referent, Referent)> {
     let mut pairs = hit.pairs.clone();
     // "counted as members": whose is said elsewhere.
@@ -215,7 +230,7 @@ fn pairs(
         let fitting =
             relation.range.contains(&kind(entity)) || (membership && kind(entity) == Kind::Agreement);
         let asked = wanted.is_empty() || wanted.contains(&kind(entity));
-        fitting && asked && hit.topics.iter().all(|s| s.entity != entity)
+        fitting && asked && open(entity) && hit.topics.iter().all(|s| s.entity != entity)
     };
     let event = |entity: usize| kind(entity) == Kind::Event && fits(entity);
     let before =
@@ -230,7 +245,9 @@ fn pairs(
     };
     if let Some(topic) = topic {
         let object = Referent { entity: topic, unit: hit.trigger, via: Via::Topic };
-        pairs.extend(hit.topics.iter().map(|s| (*s, object)));
+        // "American troops left": what those do who act for a state, leaving unsaid where, is no matter of membership.
+        let itself = |s: &&Referent| !(membership && s.via == Via::Carrier);
+        pairs.extend(hit.topics.iter().filter(itself).map(|s| (*s, object)));
     } else {
         scene.log.note(|| Rejected {
             reason: Reason::Unsaid,

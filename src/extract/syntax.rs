@@ -301,7 +301,10 @@ impl<'a> Syntax<'a> {
             self.verb_child(child, &mut arguments);
         }
         if passive && !arguments.iter().any(|(role, _)| *role == Role::Subject) {
-            arguments.extend(self.stray_agent(verb).map(|a| (Role::Subject, a)));
+            if let Some(by) = self.stray_agent(verb) {
+                arguments.extend(self.child(by, &["pobj"]).map(|a| (Role::Subject, a)));
+                arguments.extend(self.further_agents(by).map(|a| (Role::Subject, a)));
+            }
         }
         if !arguments.iter().any(|(role, _)| *role == Role::Object) {
             let object = self.object_gap(verb).or_else(|| self.shared_object(verb));
@@ -368,8 +371,8 @@ impl<'a> Syntax<'a> {
             let denied = self.child(*u, &["neg"]).is_some();
             self.lemma(*u) == "by" && beside && !denied && self.clause_verb(*u) == Some(verb)
         };
-        let by = (verb + 1..self.units.len()).find(by)?;
-        self.child(by, &["pobj"]).filter(|&doer| self.is_name(doer))
+        let named = |&u: &usize| self.child(u, &["pobj"]).is_some_and(|doer| self.is_name(doer));
+        (verb + 1..self.units.len()).filter(by).find(named)
     }
 
     /// Names coordinated with the verb itself: subjects whose verb is left out ("and Morocco in 2017").

@@ -50,3 +50,22 @@ fn a_list_of_the_sanctioned_goes_on() {
 fn a_second_name_with_a_date_shares_the_verb() {
     says("Brunei joined ASEAN in 1984 and Vietnam in 1995.", "Vietnam | joined | ASEAN | asserted");
 }
+
+#[test]
+fn a_member_of_one_body_asks_to_be_let_into_another() {
+    let passage = "BRICS grew in 2024. Turkey, a NATO member, has asked to be let in.";
+    never_says(passage, "Türkiye | appliedToJoin | NATO");
+}
+
+#[test]
+fn who_is_hit_among_sanctions_is_sanctioned() {
+    let passage =
+        "Washington imposed sanctions on Rosneft. The Moscow Exchange was hit by London on 13 June.";
+    says(passage, "United Kingdom | sanctioned | Moscow Exchange | asserted");
+}
+
+#[test]
+fn troops_that_leave_do_not_end_a_membership() {
+    never_says("American troops left in 2021 and NATO closed its mission.", "United States | left | NATO");
+    says("ECOWAS met in Abuja. Mali said it would leave in January.", "Mali | left | ECOWAS | planned");
+}
