@@ -40,6 +40,10 @@ throughput *files:
 train treebank:
     cargo run --release --features train --bin train-language -- {{ treebank }} -o src/language/model.bin
 
+# Fit confidence to annotated documents and show how far it holds: a folder of NAME.txt and NAME.gold.jsonl
+calibrate gold:
+    cargo run --release --features train --bin calibrate -- {{ gold }} tests/gold -o schema/confidence.json
+
 # Everything that must hold before a change is taken in
 ci:
     .ci/run

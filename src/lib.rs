@@ -16,6 +16,7 @@ pub mod vocabulary;
 pub use error::Error;
 
 use extract::Resources;
+use extract::account::Account;
 use graph::{DocumentRecord, GraphDocument, KnowledgeGraph};
 use source::Document;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -31,6 +32,8 @@ struct Readme;
 pub struct Pulled {
     /// What the readable sources say.
     pub graph: KnowledgeGraph,
+    /// What their statements rest on, if that was asked for, by id of the document.
+    pub accounts: Vec<Account>,
     /// Why the others were left out, in the order of the sources.
     pub failed: Vec<Error>,
 }
@@ -50,25 +53,63 @@ pub fn pull<S: Sync>(
     base: &str,
     done: impl Fn() + Sync,
 ) -> Result<Pulled, Error> {
+    let extract = |document: &Document| (extract::extract(document, resources, base), None);
+    gather(sources, read, extract, resources, base, done)
+}
+
+/// [`pull`], with an account of what every statement rests on.
+///
+/// # Errors
+///
+/// As for [`pull`].
+pub fn pull_and_explain<S: Sync>(
+    sources: &[S],
+    read: impl Fn(&S) -> Result<Document, Error> + Sync,
+    resources: &Resources,
+    base: &str,
+    done: impl Fn() + Sync,
+) -> Result<Pulled, Error> {
+    let explain = |document: &Document| {
+        let (graph, account) = extract::explain(document, resources, base);
+        (graph, Some(account))
+    };
+    gather(sources, read, explain, resources, base, done)
+}
+
+fn gather<S: Sync>(
+    sources: &[S],
+    read: impl Fn(&S) -> Result<Document, Error> + Sync,
+    extract: impl Fn(&Document) -> (GraphDocument, Option<Account>) + Sync,
+    resources: &Resources,
+    base: &str,
+    done: impl Fn() + Sync,
+) -> Result<Pulled, Error> {
     let results = on_all_cores(sources, |source| {
-        let part = read(source).and_then(|document| part(&document, resources, base));
+        let part = read(source).and_then(|document| {
+            let (graph, account) = extract(&document);
+            Ok((checked(&document, graph, base)?, account))
+        });
         done();
         part
     });
-    let mut pulled =
-        Pulled { graph: KnowledgeGraph::new(base, resources.vocabulary().symmetric()), failed: Vec::new() };
+    let graph = KnowledgeGraph::new(base, resources.vocabulary().symmetric());
+    let mut pulled = Pulled { graph, accounts: Vec::new(), failed: Vec::new() };
     for result in results {
         match result {
-            Ok(part) => pulled.graph.merge(part)?,
+            Ok((part, account)) => {
+                pulled.graph.merge(part)?;
+                pulled.accounts.extend(account);
+            }
             Err(error) => pulled.failed.push(error),
         }
     }
+    pulled.accounts.sort_by(|a, b| a.document.cmp(&b.document));
+    pulled.accounts.dedup_by(|a, b| a.document == b.document);
     Ok(pulled)
 }
 
 /// What one document says, its quotes checked against it.
-fn part(document: &Document, resources: &Resources, base: &str) -> Result<GraphDocument, Error> {
-    let mut part = extract::extract(document, resources, base);
+fn checked(document: &Document, mut part: GraphDocument, base: &str) -> Result<GraphDocument, Error> {
     let id = graph::id::document(base, &document.id);
     graph::check_evidence(&part.statements, &id, &document.raw)?;
     let Document { title, date, source, .. } = document;

@@ -3,7 +3,7 @@
 mod cli;
 
 use clap::Parser;
-use cli::{Cli, Command, Console, Outcome, export};
+use cli::{Cli, Command, Console, Outcome, explain, export};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -11,6 +11,7 @@ fn main() -> ExitCode {
     let console = Console::new(cli.quiet, cli.color);
     let result = match &cli.command {
         Command::Export(args) => export::run(args, &console),
+        Command::Explain(args) => explain::run(args, &console),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

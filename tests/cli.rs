@@ -291,3 +291,50 @@ fn twenty_megabytes_on_one_line_are_read() {
     let ended = folder.run(&["export", "a.txt", "--to", "json"]);
     assert_eq!((ended.stderr.as_str(), ended.code), ("", Some(0)));
 }
+
+#[test]
+fn explain_sums_up_a_document() {
+    let folder = Folder::new("explain-document").with("a.txt", REPORT);
+    let ended = folder.run(&["explain", "a.txt"]);
+    assert_eq!((ended.stderr.as_str(), ended.code), ("", Some(0)));
+    assert!(ended.stdout.starts_with("a.txt\n  read            2 sentences, 2 of them"), "{}", ended.stdout);
+    assert!(ended.stdout.contains("\nKept\n  joined          2, confidence 0."), "{}", ended.stdout);
+    assert!(!ended.stdout.contains('\u{1b}'), "colour where nobody asked for it");
+}
+
+#[test]
+fn explain_answers_by_name_by_id_and_in_words() {
+    let folder = Folder::new("explain-answers").with("a.txt", REPORT);
+    let entity = folder.run(&["explain", "a.txt", "finland"]).stdout;
+    assert!(entity.starts_with("Finland (Country)\n"), "{entity}");
+    let row = entity.lines().find(|l| l.contains("Finland - joined - ")).expect("a statement");
+    let id = row.split_whitespace().next().expect("its id");
+    let by_id = folder.run(&["explain", "a.txt", id]).stdout;
+    assert!(by_id.contains("\n  sentence        S{Finland} *joined* O{NATO} on 4 April 2023.\n"), "{by_id}");
+    assert!(
+        by_id.contains("\n  date            2023-04-04: “4 April 2023”, said in these words\n"),
+        "{by_id}"
+    );
+    assert_eq!(folder.run(&["explain", "a.txt", "Finland", "joined", "NATO"]).stdout, by_id);
+}
+
+#[test]
+fn explain_offers_the_nearest_names() {
+    let folder = Folder::new("explain-unknown").with("a.txt", REPORT);
+    let ended = folder.run(&["explain", "a.txt", "Sweeden"]);
+    assert_eq!((ended.stdout.as_str(), ended.code), ("", Some(2)));
+    assert!(ended.stderr.starts_with("error: Sweeden: no entity has this name"), "{}", ended.stderr);
+    assert!(ended.stderr.contains("the nearest names: Sweden"), "{}", ended.stderr);
+}
+
+#[test]
+fn export_writes_the_same_as_data() {
+    let folder = Folder::new("explain-data").with("a.txt", REPORT);
+    let plain = folder.run(&["export", "a.txt", "--to", "json"]);
+    let ended = folder.run(&["export", "a.txt", "--to", "json", "--explain", "why.json"]);
+    assert_eq!(ended, plain);
+    let written = fs::read_to_string(folder.0.join("why.json")).expect("the account");
+    assert!(written.starts_with("{\n  \"documents\": [\n    {\n      \"document\": "), "{written}");
+    assert!(written.contains("\"mechanism\": \"frame\""), "{written}");
+    assert_eq!(folder.files(), ["a.txt", "why.json"]);
+}

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 
 use legation::export::{Format, Options, render};
 use legation::graph::{
-    DocumentRecord, Entity, Evidence, GraphDocument, Inference, Kind, KnowledgeGraph, Mention, Statement,
-    Status,
+    Confidence, DocumentRecord, Entity, Evidence, GraphDocument, Inference, Kind, KnowledgeGraph, Mention,
+    Statement, Status,
 };
 use legation::vocabulary::{DEFAULT_BASE, NAMESPACE, Vocabulary};
 use oxigraph::io::{JsonLdProfileSet, RdfFormat, RdfParser};
@@ -76,6 +76,7 @@ fn small() -> GraphDocument {
         [iri("country/FI"), iri("organization/alliance"), iri("person/secretary")];
     let joined = Statement {
         when: Some("2023-04-04".into()),
+        confidence: Some(Confidence::new(0.9)),
         evidence: vec![evidence(0, "Finland joined the alliance on 4 April 2023.")],
         ..Statement::new(&finland, "joined", &alliance)
     };
@@ -236,6 +237,9 @@ fn statements_carry_dates_speaker_role_and_evidence() {
     for (predicate, object) in expected {
         assert!(triples.contains(&quad(&office.id, &predicate, object)), "{predicate}");
     }
+    let joined = graph.statements.iter().find(|s| s.relation == "joined").unwrap();
+    let sure = quad(&joined.id, &lg("confidence"), typed("0.90", &xsd("decimal")));
+    assert!(triples.contains(&sure));
     let start = quad(
         &iri("document/d#char=60,73/position"),
         "http://www.w3.org/ns/oa#start",
@@ -273,6 +277,7 @@ fn json_ld_nests_claims_and_evidence() {
     assert_eq!(finland["joined"], serde_json::json!([iri("organization/alliance")]));
     let claim = &finland["claims"][0];
     assert_eq!(claim["relation"], "joined");
+    assert_eq!(claim["confidence"]["@value"], "0.90");
     let quote = &claim["evidence"][0]["selectors"][0]["quote"];
     assert_eq!(quote, "Finland joined the alliance on 4 April 2023.");
 }
@@ -453,10 +458,12 @@ impl Dice {
         let relation = self.pick(&["visited", "metWith", "signedWith", "joined"]);
         let when = self.pick(&["2019", "2019-08", "2023-01-06", "2012/..", "2019?", ""]);
         let at = self.roll(50);
+        let sure = [0.31, 0.9, 0.97][at % 3];
         Statement {
             when: (!when.is_empty()).then(|| when.to_owned()),
             status: Status::ALL[self.roll(4)],
             by: (self.roll(4) == 0).then_some(speaker),
+            confidence: (self.roll(3) > 0).then(|| Confidence::new(sure)),
             evidence: vec![evidence(at * 200, HOSTILE[at % HOSTILE.len()])],
             ..Statement::new(subject, relation, object)
         }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use legation::graph::{
-    DocumentRecord, Entity, Evidence, GraphDocument, Inference, Kind, Mention, Statement, Status,
+    Confidence, DocumentRecord, Entity, Evidence, GraphDocument, Inference, Kind, Mention, Statement, Status,
 };
 use legation::vocabulary::{NAMESPACE, Vocabulary};
 use oxigraph::io::RdfFormat;
@@ -158,6 +158,7 @@ fn complete() -> Value {
         when: Some(text()),
         by: Some(text()),
         role: Some(text()),
+        confidence: Some(Confidence::new(0.5)),
         inferred: Some(Inference { rule: text(), from: vec![text()] }),
         evidence: vec![Evidence { document: text(), start: 0, end: 1, quote: text() }],
         ..Statement::new(text(), "visited", text())
@@ -190,4 +191,63 @@ fn the_json_schema_knows_every_field_and_no_other() {
         assert_eq!(keys(&described["properties"]), keys(written));
         assert_eq!(described["additionalProperties"], json!(false));
     }
+}
+
+/// Every object of a JSON value, with the name of the definition it must follow.
+fn objects<'v>(value: &'v Value, definition: &str, found: &mut Vec<(String, &'v Value)>) {
+    if !value.is_object() {
+        return;
+    }
+    found.push((definition.to_owned(), value));
+    for (key, inner) in value.as_object().unwrap() {
+        let name = match key.as_str() {
+            "statements" => "explained",
+            "readings" => "reading",
+            "rejected" => "refused",
+            "subject" | "object" => "filled",
+            "chain" => "step",
+            "date" => "anchor",
+            "signs" => "sign",
+            "sentence" | "trigger" | "cue" | "speaker" | "words" => "excerpt",
+            "documents" => "account",
+            other => other,
+        };
+        match inner {
+            Value::Array(items) => items.iter().for_each(|item| objects(item, name, found)),
+            other if matches!(name, "relations" | "refused") => assert!(other.is_object()),
+            other => objects(other, name, found),
+        }
+    }
+}
+
+#[test]
+fn the_schema_of_accounts_knows_every_field_and_no_other() {
+    let text = "Norway signed with the unnamed firm. Finland joined NATO on 4 April 2023. Poland said that Moldova plans \
+                to join the European Union. It has never left the United Nations. Merkel left NATO.";
+    let options = legation::source::text::Options::default();
+    let document = legation::source::text::read("a.txt", text.into(), &options).unwrap();
+    let resources = legation::extract::Resources::embedded().unwrap();
+    let (_, account) = legation::extract::explain(&document, &resources, "https://e.org/");
+    let json = legation::extract::account::to_json(&[account]).unwrap();
+    let whole: Value = serde_json::from_slice(&json).unwrap();
+    let schema = json_file("account.schema.json");
+    let mut found = Vec::new();
+    for account in whole["documents"].as_array().unwrap() {
+        objects(account, "account", &mut found);
+    }
+    let mut met: BTreeSet<String> = BTreeSet::new();
+    for (name, value) in found {
+        let described = &schema["$defs"][&name];
+        assert!(described.is_object(), "{name} is not described");
+        let known = |key: &String| described["properties"].get(key).is_some();
+        let unknown: Vec<_> = value.as_object().unwrap().keys().filter(|key| !known(key)).collect();
+        assert_eq!(unknown, Vec::<&String>::new(), "{name}");
+        for required in described["required"].as_array().into_iter().flatten() {
+            assert!(value.get(required.as_str().unwrap()).is_some(), "{name} lacks {required}");
+        }
+        met.insert(name);
+    }
+    let described: BTreeSet<String> =
+        schema["$defs"].as_object().unwrap().keys().filter(|name| *name != "reason").cloned().collect();
+    assert_eq!(met, described);
 }

@@ -14,6 +14,7 @@ const OVERVIEW: &str = "\
 Examples:
   legation export report.txt                            Turtle on standard output
   legation export papers/ --to json,ttl,svg -o graph/   three formats of one graph, in a folder
+  legation explain report.txt NATO                      all that it says of NATO, and why
   legation export --help                                more of these
 
 Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
@@ -40,6 +41,22 @@ Examples:
 
 Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
 
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  legation explain report.txt
+      how much was found, kept, merged and rejected, and why
+
+  legation explain report.txt 'European Union'
+      the names it goes by, where it is named, what is said of it
+
+  legation explain report.txt 7ffa210f
+      a statement by the beginning of its id: its sentence, who fills its slots and why, its date, its confidence
+
+  legation explain report.txt Finland joined NATO
+      a statement in words
+
+Exit status: 0 done, 1 some input was skipped, 2 bad usage or input, or nothing goes by the name.";
+
 /// Pulls prose about international relations into one knowledge graph, offline, every fact with its evidence and date.
 #[derive(Debug, Parser)]
 #[command(version, after_help = OVERVIEW, max_term_width = 100)]
@@ -61,6 +78,43 @@ pub(crate) enum Command {
     /// Pull sources into a graph and write it
     #[command(after_help = EXPORT_EXAMPLES)]
     Export(ExportArgs),
+    /// Say why a statement is there, and what was not taken into the graph
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(ExplainArgs),
+}
+
+/// How documents are read, whatever is done with them.
+#[derive(Args, Debug)]
+pub(crate) struct ReadingArgs {
+    /// What the addresses of things in the graph begin with
+    #[arg(long, value_name = "IRI", default_value = DEFAULT_BASE)]
+    pub(crate) base: String,
+
+    /// Date of the document, in place of the one it gives: 2024, 2024-06 or 2024-06-28
+    #[arg(long, value_name = "EDTF", value_parser = date)]
+    pub(crate) date: Option<String>,
+
+    /// Title of the document, in place of the one it shows
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArgs {
+    /// Documents, and what to explain: a name, the id of a statement or its beginning, or a statement in words; without
+    /// it, the documents
+    #[arg(required = true, value_name = "SOURCE... [NAME|STATEMENT]")]
+    pub(crate) words: Vec<String>,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+
+    #[command(flatten)]
+    pub(crate) own: OwnArgs,
+
+    /// List everything that was not kept, not only examples
+    #[arg(long)]
+    pub(crate) all: bool,
 }
 
 #[derive(Args, Debug)]
@@ -78,17 +132,12 @@ pub(crate) struct ExportArgs {
     #[arg(short, long, value_name = "PATH")]
     pub(crate) output: Option<PathBuf>,
 
-    /// What the addresses of things in the graph begin with
-    #[arg(long, value_name = "IRI", default_value = DEFAULT_BASE)]
-    pub(crate) base: String,
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
 
-    /// Date of the document, in place of the one it gives: 2024, 2024-06 or 2024-06-28
-    #[arg(long, value_name = "EDTF", value_parser = date)]
-    pub(crate) date: Option<String>,
-
-    /// Title of the document, in place of the one it shows
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) title: Option<String>,
+    /// Write to this file, as JSON, what every statement rests on and what was not kept
+    #[arg(long, value_name = "FILE")]
+    pub(crate) explain: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) own: OwnArgs,

@@ -3,7 +3,7 @@
 use clap::ColorChoice;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::fmt::Display;
-use std::io::{IsTerminal, Write, stderr};
+use std::io::{IsTerminal, Write, stderr, stdout};
 use std::time::{Duration, Instant};
 
 /// Work shorter than this shows no progress bar.
@@ -13,18 +13,23 @@ const PATIENCE: Duration = Duration::from_secs(1);
 pub(crate) struct Console {
     quiet: bool,
     color: bool,
+    output_color: bool,
 }
 
 impl Console {
     pub(crate) fn new(quiet: bool, color: ColorChoice) -> Self {
-        let color = match color {
+        let plain = std::env::var_os("NO_COLOR").is_some_and(|v| !v.is_empty());
+        let wanted = |terminal: bool| match color {
             ColorChoice::Always => true,
             ColorChoice::Never => false,
-            ColorChoice::Auto => {
-                stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty())
-            }
+            ColorChoice::Auto => terminal && !plain,
         };
-        Self { quiet, color }
+        Self { quiet, color: wanted(stderr().is_terminal()), output_color: wanted(stdout().is_terminal()) }
+    }
+
+    /// Whether what is written to standard output for a reader is in colour.
+    pub(crate) fn paints_output(&self) -> bool {
+        self.output_color
     }
 
     /// Says why something failed.

@@ -2,8 +2,10 @@
 
 mod args;
 mod console;
+pub(crate) mod explain;
 pub(crate) mod export;
 mod output;
+mod reading;
 
 pub(crate) use args::{Cli, Command};
 pub(crate) use console::Console;

@@ -44,15 +44,21 @@ impl Output {
         }
     }
 
-    /// Puts what was rendered, one for each format, in its place.
+    /// Puts what was rendered, one for each format, in its place, and a file beside it if there is one.
     ///
     /// # Errors
     ///
     /// If a place cannot be written to; then no file is changed. A reader that stops listening is no error.
-    pub(crate) fn place(&self, rendered: &[Vec<u8>]) -> Result<(), Error> {
+    pub(crate) fn place(&self, rendered: &[Vec<u8>], beside: Option<(&Path, Vec<u8>)>) -> Result<(), Error> {
+        let beside = beside.iter().map(|(path, bytes)| (*path, bytes));
         match self {
-            Self::Stdout(_) => rendered.iter().try_for_each(|bytes| to_stdout(bytes)),
-            Self::Files(files) => to_files(files.iter().map(|(_, path)| path.as_path()).zip(rendered)),
+            Self::Stdout(_) => {
+                to_files(beside)?;
+                rendered.iter().try_for_each(|bytes| to_stdout(bytes))
+            }
+            Self::Files(files) => {
+                to_files(files.iter().map(|(_, path)| path.as_path()).zip(rendered).chain(beside))
+            }
         }
     }
 }
@@ -95,7 +101,8 @@ fn told_by(path: &Path) -> Result<Format, Error> {
     })
 }
 
-fn to_stdout(bytes: &[u8]) -> Result<(), Error> {
+/// Writes to standard output. A reader that stops listening is no error.
+pub(super) fn to_stdout(bytes: &[u8]) -> Result<(), Error> {
     let mut out = io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {

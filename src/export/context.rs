@@ -39,6 +39,12 @@ impl Context {
         if self.term(relation) == relation.name { json!(iri) } else { json!({"id": iri}) }
     }
 
+    /// The same context, to which a term means nothing.
+    pub(super) fn without(mut self, term: &str) -> Self {
+        self.terms.insert(term.to_owned(), Value::Null);
+        self
+    }
+
     /// The context itself.
     pub(super) fn into_value(self) -> Value {
         Value::Object(self.terms)

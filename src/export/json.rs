@@ -6,6 +6,7 @@ use crate::graph::GraphDocument;
 use crate::vocabulary::Vocabulary;
 
 pub(super) fn render(graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<Vec<u8>, Error> {
-    let context = Some(Context::new(vocabulary)?.into_value());
+    // The bare number would be a double in RDF, not the decimal that the other formats give.
+    let context = Some(Context::new(vocabulary)?.without("confidence").into_value());
     GraphDocument { context, ..graph.clone() }.to_json().map(String::into_bytes)
 }

@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use oxigraph::model::vocab::xsd;
 use serde_json::{Map, Value, json};
 
 use super::context::Context;
@@ -97,6 +98,11 @@ fn claim(context: &Context, vocabulary: &Vocabulary, statement: &Statement) -> R
     }
     if let Some(role) = &statement.role {
         claim.insert("role".into(), json!(role));
+    }
+    if let Some(confidence) = statement.confidence {
+        // A bare number with a fraction would be a double.
+        let number = json!({"@type": xsd::DECIMAL.as_str(), "@value": confidence.to_string()});
+        claim.insert("confidence".into(), number);
     }
     if let Some(inference) = &statement.inferred {
         claim.insert("inferred".into(), json!({"rule": inference.rule, "from": inference.from}));

@@ -176,6 +176,10 @@ impl<'a> Writer<'a> {
         if let Some(role) = &statement.role {
             self.text(id, terms::ROLE, role)?;
         }
+        if let Some(confidence) = statement.confidence {
+            let number = confidence.to_string();
+            self.add(id, terms::CONFIDENCE, LiteralRef::new_typed_literal(&number, xsd::DECIMAL))?;
+        }
         if let Some(inference) = &statement.inferred {
             self.text(id, terms::INFERRED_BY, &inference.rule)?;
             for premise in &inference.from {

@@ -21,6 +21,7 @@ pub(super) const UNTIL_DATE: Iri = iri("https://legation.example/ns#untilDate");
 pub(super) const STATUS: Iri = iri("https://legation.example/ns#status");
 pub(super) const BY: Iri = iri("https://legation.example/ns#by");
 pub(super) const ROLE: Iri = iri("https://legation.example/ns#role");
+pub(super) const CONFIDENCE: Iri = iri("https://legation.example/ns#confidence");
 pub(super) const INFERRED_BY: Iri = iri("https://legation.example/ns#inferredBy");
 pub(super) const INFERRED_FROM: Iri = iri("https://legation.example/ns#inferredFrom");
 

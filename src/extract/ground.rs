@@ -39,6 +39,8 @@ pub(crate) enum Mechanism {
     Attendance,
     /// A list of the sanctioned that goes on.
     Listing,
+    /// An entry of a calendar, or a heading that announces an event.
+    Programme,
 }
 
 /// Tokens of the candidate's sentence.

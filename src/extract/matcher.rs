@@ -62,6 +62,11 @@ impl FrameIndex {
         Self { frames: frames.to_vec(), by_lemma }
     }
 
+    /// The frames, as hits number them.
+    pub(crate) fn frames(&self) -> &[Frame] {
+        &self.frames
+    }
+
     /// Every frame that matches somewhere in the sentence.
     pub(crate) fn hits(&self, scene: &Scene<'_>) -> Vec<Hit<'_>> {
         let mut hits = Vec::new();
@@ -80,7 +85,8 @@ impl FrameIndex {
 fn hit<'f>(frame: &'f Frame, number: usize, unit: usize, scene: &Scene<'_>) -> Option<Hit<'f>> {
     let mut bindings = Bindings::default();
     if !match_node(&frame.pattern, unit, scene, &mut bindings) {
-        if bindings.unfilled {
+        let begun = !(bindings.subjects.is_empty() && bindings.objects.is_empty());
+        if bindings.unfilled && begun {
             scene.log.note(|| Rejected {
                 reason: Reason::Unfilled,
                 relation: frame.relation.clone(),

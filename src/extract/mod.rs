@@ -1,7 +1,10 @@
 //! From sentences to statements: mentions, reference, frames, time, certainty.
 
+pub mod account;
 mod accusations;
 mod certainty;
+mod collect;
+pub mod confidence;
 mod discourse;
 mod events;
 mod examples;
@@ -32,8 +35,11 @@ mod when;
 use crate::graph::GraphDocument;
 use crate::language::{Model, Sentence, Unit, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
+use account::{Account, Tracer};
+use collect::{Collected, Collector};
+use confidence::Bench;
 use discourse::{Discourse, Holder, Prominence};
-use ground::{Log, Mechanism, grounded};
+use ground::{Log, Mechanism, Rejected, grounded};
 use line::Line;
 use listings::Imposers;
 use matcher::FrameIndex;
@@ -42,8 +48,9 @@ use offices::Office;
 use parallels::Told;
 use reference::Scene;
 pub use resources::{Resources, ResourcesBuilder};
-use statements::{Candidate, Collector};
+use statements::Candidate;
 use syntax::Syntax;
+use time::TimeExpression;
 use when::Dated;
 
 /// Reads one document into a graph document, ids under `base`.
@@ -54,31 +61,47 @@ pub fn extract(document: &Document, resources: &Resources, base: &str) -> GraphD
 
 /// [`extract`] by these frames alone.
 fn extract_by(index: &FrameIndex, document: &Document, resources: &Resources, base: &str) -> GraphDocument {
-    let sentences = read(document, resources.model);
-    let names = names::find(document, &sentences, &resources.gazetteer);
-    let dates = dates(document, &sentences);
-    let mut reader = Reader {
-        document,
-        resources,
-        names: &names,
-        index,
-        discourse: Discourse::new(&names, &resources.gazetteer, resources.words),
-        candidates: Vec::new(),
-        told: Vec::new(),
-        imposers: Imposers::default(),
-        log: Log::default(),
-    };
-    let mut opened = usize::MAX;
-    for (number, (kind, sentence)) in sentences.iter().enumerate() {
-        let block = document.blocks.partition_point(|b| b.range.end <= sentence.range.start);
-        if block != opened {
-            reader.discourse.open_block(number);
-            opened = block;
-        }
-        reader.read(number, *kind, sentence, &dates[number]);
+    let extraction = Extraction::of(index, document, resources, Log::default());
+    Collector::new(&extraction, base).collect().graph
+}
+
+/// Reads one document as [`extract`] does, and gives an account of it besides.
+#[must_use]
+pub fn explain(document: &Document, resources: &Resources, base: &str) -> (GraphDocument, Account) {
+    let extraction = Extraction::of(&resources.frames, document, resources, Log::wanted());
+    let collector = Collector::new(&extraction, base);
+    let Collected { graph, heard } = collector.collect();
+    let tracer =
+        Tracer { document, bench: extraction.bench(), ids: &collector.ids, times: &extraction.times };
+    let account = account::account(&tracer, resources.frames.frames(), &graph, &heard, &extraction.rejected);
+    (graph, account)
+}
+
+/// What was read in one document.
+struct Extraction<'a> {
+    document: &'a Document,
+    resources: &'a Resources,
+    sentences: Vec<(BlockKind, Sentence)>,
+    names: Names,
+    times: Vec<Vec<TimeExpression>>,
+    candidates: Vec<Candidate>,
+    rejected: Vec<Rejected>,
+}
+
+impl<'a> Extraction<'a> {
+    fn of(index: &FrameIndex, document: &'a Document, resources: &'a Resources, log: Log) -> Self {
+        let sentences = read(document, resources.model);
+        let names = names::find(document, &sentences, &resources.gazetteer);
+        let times = times(document, &sentences);
+        let mut reader = Reader::new(index, document, resources, &names, log);
+        reader.read_all(&sentences, &times);
+        let (candidates, rejected) = (reader.candidates, reader.log.into_rejected());
+        Self { document, resources, sentences, names, times, candidates, rejected }
     }
-    let candidates = reader.candidates;
-    Collector::new(document, &sentences, &names, resources, base).graph(candidates)
+
+    fn bench(&self) -> Bench<'_> {
+        Bench { text: &self.document.text, sentences: &self.sentences, names: &self.names }
+    }
 }
 
 /// Sentences of the blocks that carry text of the document's own.
@@ -91,27 +114,26 @@ fn read(document: &Document, model: &Model) -> Vec<(BlockKind, Sentence)> {
     sentences
 }
 
-fn dates(document: &Document, sentences: &[(BlockKind, Sentence)]) -> Vec<Vec<Dated>> {
+fn times(document: &Document, sentences: &[(BlockKind, Sentence)]) -> Vec<Vec<TimeExpression>> {
     let declared = document.date.as_deref().and_then(|d| d.parse().ok());
-    let resolved = time::resolve(&document.text, sentences, declared);
-    resolved.into_iter().map(|expressions| expressions.into_iter().filter_map(dated).collect()).collect()
+    time::resolve(&document.text, sentences, declared)
 }
 
 /// A bound ("before 2019", "the first since 2000") is no date of what the clause says.
-fn dated(expression: time::TimeExpression) -> Option<Dated> {
+fn dated(expression: &TimeExpression) -> Option<Dated> {
     use time::{Kind, Relation};
     let bound = matches!(
         expression.relation,
         Relation::Until | Relation::Before | Relation::After | Relation::LastTime
     );
     let own = matches!(expression.kind, Kind::Explicit | Kind::Relative | Kind::Modifier);
-    let value = expression.value.filter(|_| own && !bound)?.to_string();
+    let value = expression.value.as_ref().filter(|_| own && !bound)?.to_string();
     let modifier = expression.kind == Kind::Modifier;
     let complement = match expression.dates {
         time::Dates::Complement(start) => Some(start),
         time::Dates::Clause => None,
     };
-    Some(Dated { tokens: expression.tokens, value, modifier, complement })
+    Some(Dated { tokens: expression.tokens.clone(), value, modifier, complement })
 }
 
 /// One pass over the sentences of a document.
@@ -130,6 +152,32 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn new(
+        index: &'a FrameIndex,
+        document: &'a Document,
+        resources: &'a Resources,
+        names: &'a Names,
+        log: Log,
+    ) -> Self {
+        let discourse = Discourse::new(names, &resources.gazetteer, resources.words);
+        let (candidates, told, imposers) = (Vec::new(), Vec::new(), Imposers::default());
+        Self { document, resources, names, index, discourse, candidates, told, imposers, log }
+    }
+
+    /// Reads the sentences in order.
+    fn read_all(&mut self, sentences: &'a [(BlockKind, Sentence)], times: &[Vec<TimeExpression>]) {
+        let mut opened = usize::MAX;
+        for (number, (kind, sentence)) in sentences.iter().enumerate() {
+            let block = self.document.blocks.partition_point(|b| b.range.end <= sentence.range.start);
+            if block != opened {
+                self.discourse.open_block(number);
+                opened = block;
+            }
+            let dates: Vec<Dated> = times[number].iter().filter_map(dated).collect();
+            self.read(number, *kind, sentence, &dates);
+        }
+    }
+
     fn read(&mut self, number: usize, kind: BlockKind, sentence: &'a Sentence, dates: &[Dated]) {
         let mentions = &self.names.mentions[number];
         let syntax = self.parse(sentence, mentions, dates);
@@ -160,7 +208,7 @@ impl<'a> Reader<'a> {
         parts::settle(&scene, self.names, &mut found);
         found.extend(grounded(Mechanism::Place, statements::of_places(&scene, self.names, self.resources)));
         found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
-        found.extend(programme::read(&scene, self.names, dates));
+        found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
         events::date(&mut found, self.names);
         if let Some(written) = &self.document.date {
             when::foresee(&mut found, written);

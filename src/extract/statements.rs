@@ -1,22 +1,16 @@
-//! Candidates from offices, frames and places, and the graph made of those that hold.
+//! Candidates from offices, frames and places.
 
 use super::certainty::{self, Certainty};
 use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
 use super::matcher::{FrameIndex, Hit};
-use super::names::{NamedEntity, Names};
+use super::names::Names;
 use super::offices::Office;
 use super::parallels::{self, Told};
 use super::reference::{Referent, Scene, Via};
 use super::when::{Dated, date_of};
 use super::{Resources, accusations, gaps, places};
-use crate::graph::{
-    DocumentRecord, Entity, Evidence, GraphDocument, Kind, KnowledgeGraph, Mention, Statement, Status, id,
-};
-use crate::language::Sentence;
-use crate::source::{BlockKind, Document};
+use crate::graph::{Kind, Status};
 use crate::vocabulary::Relation;
-use std::collections::BTreeMap;
-use std::ops::Range;
 
 /// A statement about entities of the document, before ids and evidence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -49,6 +43,11 @@ impl Candidate {
             sentence,
             ground: Ground::default(),
         }
+    }
+
+    /// The words that say it: its sentence, the word that carries it, its relation.
+    pub(crate) fn source(&self) -> (usize, Option<usize>, &str) {
+        (self.sentence, self.ground.trigger.map(|t| t.tokens().start), &self.relation)
     }
 }
 
@@ -298,148 +297,4 @@ pub(crate) fn of_places(scene: &Scene<'_>, names: &Names, resources: &Resources)
         kept.then_some(Candidate { status, ..candidate })
     });
     located.collect()
-}
-
-/// Makes the graph of one document out of candidates.
-pub(crate) struct Collector<'a> {
-    document: &'a Document,
-    sentences: &'a [(BlockKind, Sentence)],
-    names: &'a Names,
-    resources: &'a Resources,
-    base: &'a str,
-    iri: String,
-    ids: Vec<String>,
-}
-
-impl<'a> Collector<'a> {
-    pub(crate) fn new(
-        document: &'a Document,
-        sentences: &'a [(BlockKind, Sentence)],
-        names: &'a Names,
-        resources: &'a Resources,
-        base: &'a str,
-    ) -> Self {
-        let iri = id::document(base, &document.id);
-        let ids = (0..names.entities.len()).map(|e| entity_id(base, names, e, resources)).collect();
-        Self { document, sentences, names, resources, base, iri, ids }
-    }
-
-    pub(crate) fn graph(&self, mut candidates: Vec<Candidate>) -> GraphDocument {
-        candidates.extend(self.owners());
-        let mut graph = KnowledgeGraph::new(self.base, self.resources.vocabulary.symmetric());
-        graph.add_document(DocumentRecord {
-            id: self.iri.clone(),
-            title: self.document.title.clone(),
-            date: self.document.date.clone(),
-            source: self.document.source.clone(),
-        });
-        let mut mentions = self.mentions();
-        for (number, entity) in self.names.entities.iter().enumerate() {
-            let entity = self.entity(number, entity, std::mem::take(&mut mentions[number]));
-            if !entity.mentions.is_empty() {
-                // Two names of one kind that slug alike are one id by design; kinds never clash within an id.
-                let _ = graph.add_entity(entity);
-            }
-        }
-        for (candidate, sentences) in said(candidates) {
-            let _ = graph.add_statement(self.statement(&candidate, &sentences));
-        }
-        graph.to_document()
-    }
-
-    /// `partOf` where the text itself shows whose body it is.
-    fn owners(&self) -> Vec<Candidate> {
-        let fits = |o: &&super::names::Ownership| {
-            let kind = |e: usize| self.names.entities[e].kind;
-            kind(o.part) == Kind::Organization && matches!(kind(o.whole), Kind::Organization | Kind::Country)
-        };
-        let owners = self.names.owners.iter().filter(fits);
-        let candidates = owners.map(|o| {
-            let trigger = Some(Words::new(&o.tokens));
-            let ground = Ground { mechanism: Mechanism::Owner, trigger, ..Ground::default() };
-            Candidate { ground, ..Candidate::asserted("partOf", o.part, o.whole, o.sentence) }
-        });
-        candidates.collect()
-    }
-
-    /// Where each entity is named, in order.
-    fn mentions(&self) -> Vec<Vec<Mention>> {
-        let mut mentions = vec![Vec::new(); self.names.entities.len()];
-        for (sentence, found) in self.names.mentions.iter().enumerate() {
-            for mention in found {
-                mentions[mention.entity].push(self.mention(sentence, mention.tokens.clone()));
-            }
-        }
-        mentions
-    }
-
-    fn entity(&self, number: usize, named: &NamedEntity, mut mentions: Vec<Mention>) -> Entity {
-        mentions.sort();
-        let mut aliases: Vec<String> = named.aliases.iter().filter(|a| **a != named.label).cloned().collect();
-        aliases.sort();
-        let mut same_as = named.same_as.clone();
-        same_as.sort();
-        Entity {
-            id: self.ids[number].clone(),
-            kind: named.kind,
-            label: named.label.clone(),
-            aliases,
-            same_as,
-            mentions,
-        }
-    }
-
-    fn mention(&self, sentence: usize, tokens: Range<usize>) -> Mention {
-        let all = &self.sentences[sentence].1.tokens;
-        let span = self.document.raw_span(all[tokens.start].range.start..all[tokens.end - 1].range.end);
-        Mention { document: self.iri.clone(), start: span.start, end: span.end }
-    }
-
-    fn statement(&self, candidate: &Candidate, sentences: &[usize]) -> Statement {
-        let mut evidence: Vec<Evidence> = sentences.iter().map(|&s| self.evidence(s)).collect();
-        evidence.sort();
-        evidence.dedup();
-        Statement {
-            id: String::new(),
-            subject: self.ids[candidate.subject].clone(),
-            relation: candidate.relation.clone(),
-            object: self.ids[candidate.object].clone(),
-            when: candidate.when.clone(),
-            status: candidate.status,
-            by: candidate.by.map(|b| self.ids[b].clone()),
-            role: candidate.role.clone(),
-            inferred: None,
-            evidence,
-        }
-    }
-
-    fn evidence(&self, sentence: usize) -> Evidence {
-        let span = self.document.raw_span(self.sentences[sentence].1.range.clone());
-        Evidence {
-            document: self.iri.clone(),
-            start: span.start,
-            end: span.end,
-            quote: span.quote.to_owned(),
-        }
-    }
-}
-
-/// Each statement once, with the sentences that make it.
-fn said(candidates: Vec<Candidate>) -> BTreeMap<Candidate, Vec<usize>> {
-    let mut said: BTreeMap<Candidate, Vec<usize>> = BTreeMap::new();
-    for candidate in candidates {
-        let sentence = candidate.sentence;
-        said.entry(Candidate { sentence: 0, ..candidate }).or_default().push(sentence);
-    }
-    said
-}
-
-/// The gazetteer's own id where it knows the name; else one made of kind, name and owner.
-fn entity_id(base: &str, names: &Names, entity: usize, resources: &Resources) -> String {
-    let named = &names.entities[entity];
-    if let Some(entry) = named.gazetteer {
-        return format!("{base}{}", resources.gazetteer.entries()[entry].iri_local);
-    }
-    let owner = named.owner.map(|o| names.entities[o].label.as_str());
-    id::entity(base, named.kind, &named.label, owner)
 }

@@ -230,6 +230,8 @@ fn preference(label: &str) -> impl Ord + '_ {
 
 fn unite_statements(known: &mut Statement, other: Statement) {
     known.evidence.extend(other.evidence);
+    // That of the surest document: the same documents in another order, or twice, must give the same.
+    known.confidence = known.confidence.max(other.confidence);
     if let (Some(inference), Some(more)) = (&mut known.inferred, other.inferred) {
         inference.from.extend(more.from);
     }

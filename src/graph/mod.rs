@@ -1,5 +1,6 @@
 //! The graph: entities, statements, evidence. It knows neither text nor RDF.
 
+pub mod confidence;
 pub mod document;
 pub mod entity;
 pub mod evidence;
@@ -7,6 +8,7 @@ pub mod id;
 pub mod knowledge;
 pub mod statement;
 
+pub use confidence::Confidence;
 pub use document::{DocumentRecord, GraphDocument};
 pub use entity::{Entity, Kind, Mention};
 pub use evidence::check_evidence;

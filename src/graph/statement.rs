@@ -1,5 +1,6 @@
 //! What is said of entities, how surely, and on what evidence.
 
+use super::Confidence;
 use serde::{Deserialize, Serialize};
 
 /// How far a statement is a fact. Only asserted ones become plain triples or edges.
@@ -61,7 +62,7 @@ pub struct Inference {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
-    /// IRI, a pure function of the other fields but evidence.
+    /// IRI, a pure function of the other fields but confidence and evidence.
     pub id: String,
     /// IRI of an entity.
     pub subject: String,
@@ -84,6 +85,9 @@ pub struct Statement {
     /// The rule that derived it and its premises.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub inferred: Option<Inference>,
+    /// How sure it is, as far as reading goes: whether the text says so, not whether it is true.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub confidence: Option<Confidence>,
     /// What it rests on, sorted.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<Evidence>,
@@ -103,6 +107,7 @@ impl Statement {
             by: None,
             role: None,
             inferred: None,
+            confidence: None,
             evidence: Vec::new(),
         }
     }

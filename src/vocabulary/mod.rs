@@ -10,6 +10,7 @@ pub mod words;
 pub use gazetteer::Gazetteer;
 pub use relation::{Added, Alignment, CounterExample, KindTerm, Relation, Vocabulary};
 pub(crate) use suggest::did_you_mean;
+pub use suggest::nearest;
 
 /// Namespace of the vocabulary's own terms.
 pub const NAMESPACE: &str = "https://legation.example/ns#";

@@ -9,6 +9,16 @@ pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a 
     }
 }
 
+/// The `number` known names nearest to a mistyped one, nearest first. A name that has the typed one for a word is near.
+pub fn nearest<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>, number: usize) -> Vec<&'a str> {
+    let by_word = |name: &str| name.split_whitespace().map(|word| distance(typed, word)).min();
+    let steps = |name: &str| distance(typed, name).min(by_word(name).map_or(usize::MAX, |n| n + 1));
+    let mut near: Vec<(usize, &str)> = known.into_iter().map(|name| (steps(name), name)).collect();
+    near.sort_unstable();
+    near.dedup();
+    near.into_iter().take(number).map(|(_, name)| name).collect()
+}
+
 /// Levenshtein distance, case ignored.
 fn distance(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.to_lowercase().chars().collect();
@@ -33,6 +43,13 @@ mod tests {
         assert_eq!(did_you_mean("Acter", ["Agent", "Actor"]), "; did you mean `Actor`?");
         assert_eq!(did_you_mean("visitted", ["visited", "signed"]), "; did you mean `visited`?");
         assert_eq!(did_you_mean("zebra", ["visited", "signed"]), "");
+    }
+
+    #[test]
+    fn the_nearest_names_come_first_whole_or_by_a_word() {
+        let known = ["European Union", "Finland", "Finnish Navy", "Union"];
+        assert_eq!(nearest("Finnland", known, 2), ["Finland", "Finnish Navy"]);
+        assert_eq!(nearest("Unoin", known, 2), ["Union", "European Union"]);
     }
 
     #[test]

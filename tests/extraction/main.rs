@@ -5,6 +5,7 @@ mod certainty;
 mod clauses;
 mod dates;
 mod events;
+mod explain;
 mod gaps;
 mod hostile;
 mod membership;

@@ -1,0 +1,85 @@
+//! From what the user names to a graph: the part that all commands share.
+
+use super::args::ReadingArgs;
+use super::{Console, Outcome};
+use legation::extract::Resources;
+use legation::source::files::{self, Found, Input};
+use legation::source::text;
+use legation::{Error, Pulled, pull, pull_and_explain};
+use oxigraph::model::NamedNode;
+
+/// Reads all that was found, and says what was left out; gives an account of it if wanted.
+///
+/// # Errors
+///
+/// If the request makes no sense or no source can be read.
+pub(super) fn read(
+    args: &ReadingArgs,
+    found: &Found,
+    resources: &Resources,
+    explain: bool,
+    console: &Console,
+) -> Result<Pulled, Error> {
+    check_base(&args.base)?;
+    check_one_document(args, found.inputs.len())?;
+    note_skipped(found, console);
+    let pulled = pull_all(args, &found.inputs, resources, explain, console)?;
+    for error in &pulled.failed {
+        console.error(error);
+    }
+    if pulled.failed.len() == found.inputs.len() {
+        return Err(Error::invalid("no document could be read", "nothing is written"));
+    }
+    Ok(pulled)
+}
+
+/// How a command ends that did what it could with what it read.
+pub(super) fn outcome(pulled: &Pulled) -> Outcome {
+    if pulled.failed.is_empty() { Outcome::Done } else { Outcome::Skipped }
+}
+
+fn check_base(base: &str) -> Result<(), Error> {
+    let fault = if base.ends_with(['/', '#']) {
+        NamedNode::new(base).err().map(|e| format!("not an absolute IRI: {e}"))
+    } else {
+        Some(format!("end it in / or #, such as `{base}/`"))
+    };
+    fault.map_or(Ok(()), |fault| Err(Error::invalid(format!("--base `{base}`"), fault)))
+}
+
+/// A title or date is that of one document.
+fn check_one_document(args: &ReadingArgs, documents: usize) -> Result<(), Error> {
+    let given = [("--date", args.date.is_some()), ("--title", args.title.is_some())];
+    match given.iter().find(|(_, given)| *given && documents > 1) {
+        Some((option, _)) => {
+            let message = format!("is about one document, and there are {documents}; export them one by one");
+            Err(Error::invalid(*option, message))
+        }
+        None => Ok(()),
+    }
+}
+
+fn note_skipped(found: &Found, console: &Console) {
+    for path in &found.skipped {
+        console.note(&format_args!("{}: skipped, not a {} file", path.display(), files::endings()));
+    }
+}
+
+fn pull_all(
+    args: &ReadingArgs,
+    inputs: &[Input],
+    resources: &Resources,
+    explain: bool,
+    console: &Console,
+) -> Result<Pulled, Error> {
+    let options = text::Options { title: args.title.clone(), date: args.date.clone() };
+    let progress = console.progress(inputs.len());
+    let read = |input: &Input| input.read(&options);
+    let pulled = if explain {
+        pull_and_explain(inputs, read, resources, &args.base, || progress.step())
+    } else {
+        pull(inputs, read, resources, &args.base, || progress.step())
+    };
+    progress.finish();
+    pulled
+}
