@@ -78,6 +78,7 @@ impl Cues {
                 "aux" if syntax.has(List::PlannedModals, child) => self.planned.push(child),
                 "advmod" if syntax.has(List::PossibleAdverbs, child) => self.possible.push(child),
                 "mark" if syntax.has(List::PossibleMarks, child) => self.possible.push(child),
+                "prep" if in_principle(syntax, child) => self.planned.push(child),
                 "amod" if !syntax.is_verb(unit) => self.adjective(scene, child, unit),
                 "nsubj" | "nsubjpass" => self.negative_subject(scene, child),
                 "dobj" if syntax.is_verb(unit) => self.negative_object(scene, child),
@@ -131,6 +132,7 @@ impl Cues {
             }
             "advcl" => self.adverbial(scene, at),
             "acl" => self.infinitive_of_noun(scene, at, head),
+            "relcl" if syntax.infinitive_mark(at).is_some() => self.infinitive_of_noun(scene, at, head),
             "relcl" => self.told_whom(scene, at, head),
             "conj" => self.coordinated(scene, at, head),
             "compound" | "amod" | "poss" | "nmod" => true,
@@ -431,6 +433,12 @@ fn is_title(syntax: &Syntax<'_>, unit: usize) -> bool {
         _ => false,
     };
     !predicate && !syntax.is_verb(unit) && syntax.has(List::RoleNouns, unit)
+}
+
+/// "accepted in principle": agreed, not done.
+fn in_principle(syntax: &Syntax<'_>, preposition: usize) -> bool {
+    syntax.lemma(preposition) == "in"
+        && syntax.child(preposition, &["pobj"]).is_some_and(|o| syntax.lemma(o) == "principle")
 }
 
 /// The "non" of "a non-member".

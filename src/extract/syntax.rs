@@ -162,7 +162,7 @@ impl<'a> Syntax<'a> {
         }
         let head = self.head(verb)?;
         match self.label(verb) {
-            "acl" if self.is_infinitive_of_intent(verb, head) => self.intender(head, depth - 1),
+            "acl" | "relcl" if self.is_infinitive_of_intent(verb, head) => self.intender(head, depth - 1),
             "relcl" | "acl" => Some(head),
             "conj" if self.is_verb(head) => self.surface_subject_within(head, depth - 1),
             "xcomp" | "ccomp" | "advcl" | "oprd" | "dep" if self.is_verb(head) => {

@@ -168,3 +168,25 @@ fn a_team_formed_or_sent_to_take_part_takes_part() {
     );
     says("Chile hopes to take part in RIMPAC.", "Chile | participatedIn | RIMPAC | planned");
 }
+
+#[test]
+fn having_no_plans_is_not_planning() {
+    let passage = "NATO grew in 2024. Austria and Ireland have no plans to join.";
+    says(passage, "Austria | joined | NATO | negated");
+    says(passage, "Ireland | joined | NATO | negated");
+}
+
+#[test]
+fn in_principle_is_not_yet() {
+    never_says(
+        "ASEAN met in Phnom Penh. Timor-Leste was accepted in principle.",
+        "Timor-Leste | joined | ASEAN | asserted",
+    );
+}
+
+#[test]
+fn who_ceased_to_be_a_member_is_none() {
+    let passage = "Russia ceased to be a member of the Council of Europe in 2022.";
+    says(passage, "Russia | left | Council of Europe | asserted");
+    never_says(passage, "Russia | memberOf | Council of Europe | asserted");
+}
