@@ -295,6 +295,11 @@ impl<'a> Discourse<'a> {
         self.held().find(|h| h.body == body)
     }
 
+    /// The office last spoken of in the paragraph, in the sentence before `sentence` or the one before that.
+    pub(crate) fn last_office(&self, sentence: usize) -> Option<&Holder> {
+        self.held().next().filter(|h| h.sentence >= self.block && h.sentence + 2 >= sentence)
+    }
+
     /// The latest offices, last first.
     fn held(&self) -> impl Iterator<Item = &Holder> + Clone {
         self.holders.iter().rev().take(MEMORY)
@@ -359,6 +364,22 @@ impl<'a> Discourse<'a> {
             before && n.sentence + DESCRIPTION_REACH >= sentence && fits(n.entity)
         };
         self.recent().filter(in_reach).min_by_key(|n| distance(n, sentence, unit)).map(|n| n.entity)
+    }
+
+    /// "The latter agency": whatever of that name was named last.
+    pub(crate) fn last_called(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
+        let before = |n: &&Noted| (n.sentence, n.unit) < (sentence, unit);
+        let called = self.recent().filter(before).find(|n| self.named_so(n.entity, noun));
+        called
+            .or_else(|| self.recent().filter(before).find(|n| self.kind_so(n.entity, noun)))
+            .map(|n| n.entity)
+    }
+
+    /// A body with this word in its name that this sentence or the one before it names.
+    pub(crate) fn named_lately(&self, noun: &str, sentence: usize) -> Option<usize> {
+        let near = self.recent().take_while(|n| n.sentence + 1 >= sentence);
+        let mut bodies = near.map(|n| n.entity).filter(|&e| self.kind(e) == Kind::Organization);
+        bodies.find(|&e| self.named_so(e, noun))
     }
 
     /// "The former", "the latter": the first or second of the two last named in one breath.
@@ -432,6 +453,7 @@ impl<'a> Discourse<'a> {
                 found.push(noted.entity);
             }
         }
+        found.reverse();
         if found.len() == n { found } else { Vec::new() }
     }
 

@@ -354,6 +354,10 @@ impl Scene<'_> {
         if matches!(noun.as_str(), "former" | "latter") {
             return self.of_two(&noun, place).into_iter().collect();
         }
+        // "the latter agency"
+        if syntax.children_of(unit, &["amod", "nmod"]).any(|c| syntax.lemma(c) == "latter") {
+            return self.discourse.last_called(&noun, self.sentence, place).into_iter().collect();
+        }
         let plural = matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both";
         if !plural {
             return self.discourse.description(&noun, self.sentence, place).into_iter().collect();

@@ -3,6 +3,7 @@
 use super::certainty;
 use super::names::Names;
 use super::offices::{self, Office, Post, Standing};
+use super::posts;
 use super::reference::Scene;
 use super::when::{Dated, date_of};
 use crate::graph::{Kind, Status};
@@ -24,7 +25,8 @@ struct Change {
 pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
     let reader = Reader { scene, known, names, dates };
     let units = 0..scene.syntax.units.len();
-    let changes = units.filter_map(|u| reader.change(u).or_else(|| reader.in_succession(u)));
+    let changes = units
+        .filter_map(|u| reader.change(u).or_else(|| reader.in_succession(u)).or_else(|| reader.successor(u)));
     changes.flat_map(|change| reader.offices(&change)).collect()
 }
 
@@ -55,6 +57,9 @@ impl Reader<'_> {
             _ if syntax.has(List::SuccessionVerbs, verb) => {
                 (person(Role::Subject).or_else(|| self.subject_before(verb)), person(Role::Object))
             }
+            "take" if self.place_of(verb, &arguments).is_some() => {
+                (person(Role::Subject), self.place_of(verb, &arguments))
+            }
             "take" | "assume" | "inherit" => (person(Role::Subject), from()),
             "hand" | "cede" | "relinquish" | "yield" | "give" => (to(), person(Role::Subject)),
             "pass" | "go" | "transfer" => (to(), from().or_else(|| person(Role::Subject))),
@@ -63,15 +68,50 @@ impl Reader<'_> {
         let post = self.post_unit(verb, &arguments);
         let plain = syntax.has(List::SuccessionVerbs, verb);
         let over = syntax.child(verb, &["prt"]).is_some_and(|p| syntax.lemma(p) == "over");
+        let over = over || self.place_of(verb, &arguments).is_some();
         let way = syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way");
         let body = self.body_at(&arguments);
         let handed = plain || over || way || post.is_some();
-        (handed && comes.is_some() && goes.is_some() && comes != goes).then_some(Change {
+        // "the post passed to X": who had it may go without saying.
+        let passed = matches!(syntax.lemma(verb), "pass" | "go" | "transfer") && post.is_some();
+        (handed && comes.is_some() && (goes.is_some() || passed) && comes != goes).then_some(Change {
             comes,
             goes,
             verb,
             post,
             body,
+        })
+    }
+
+    /// "X's place was taken by Y": whose place it is.
+    fn place_of(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let taken = matches!(syntax.lemma(verb), "take" | "fill");
+        let (_, place) = arguments.iter().find(|(r, u)| *r == Role::Object && syntax.lemma(*u) == "place")?;
+        let owner = syntax.child(*place, &["poss"]).filter(|_| taken)?;
+        let people = self.scene.referents(owner).into_iter().map(|r| r.entity);
+        people.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person)
+    }
+
+    /// "became the successor of X".
+    fn successor(&self, noun: usize) -> Option<Change> {
+        let syntax = self.scene.syntax;
+        if syntax.lemma(noun) != "successor" {
+            return None;
+        }
+        let arguments = syntax.noun_arguments(noun);
+        let of = |p: &str| self.person(&arguments, &Role::Preposition(p.to_owned()));
+        let goes = of("of").or_else(|| of("to"));
+        let said =
+            syntax.predicated_of(noun).into_iter().flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        let comes = said.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person);
+        let verb = syntax.clause_verb(noun)?;
+        (goes.is_some() && comes.is_some() && goes != comes).then_some(Change {
+            comes,
+            goes,
+            verb,
+            post: None,
+            body: None,
         })
     }
 
@@ -163,6 +203,14 @@ impl Reader<'_> {
 
     fn post(&self, change: &Change) -> Option<Post> {
         let named = change.post.and_then(|u| self.named_post(u));
+        let own = || change.post.and_then(|u| offices::role_at(self.scene, self.names, u));
+        // "took over from him as chief executive": where he was is where she is.
+        if let (None, Some((role, head))) = (&named, own())
+            && let Some(post) = self.known_post(change)
+        {
+            return Some(Post { body: post.body, role, head });
+        }
+        let named = named.or_else(|| change.post.and_then(|u| offices::post_at(self.scene, self.names, u)));
         named
             .or_else(|| self.post_at(change))
             .or_else(|| self.known_post(change))
@@ -172,7 +220,7 @@ impl Reader<'_> {
     /// The post the unit names, its body said with it or perhaps taken from the context.
     fn named_post(&self, unit: usize) -> Option<Post> {
         let syntax = self.scene.syntax;
-        if let Some(post) = offices::post_at(self.scene, self.names, unit) {
+        if let Some(post) = offices::post_named_at(self.scene, self.names, unit) {
             return Some(post);
         }
         let arguments = syntax.noun_arguments(unit);
@@ -182,7 +230,7 @@ impl Reader<'_> {
             matches!(self.names.entities[*e].kind, Kind::Organization | Kind::Country | Kind::Event)
         };
         let body = bodies.find(is_body)?;
-        let role = syntax.lemma(unit).to_owned();
+        let role = posts::holder_of(syntax.lemma(unit)).to_owned();
         Some(Post { body, head: role.clone(), role })
     }
 
@@ -194,7 +242,14 @@ impl Reader<'_> {
 
     /// The office one of the two is known for: what the comer is to take, what the goer holds, what either held.
     fn known_post(&self, change: &Change) -> Option<Post> {
-        let (comes, goes) = (change.comes?, change.goes?);
+        let comes = change.comes?;
+        let telling = |post: &Post| offices::is_sole(self.scene.syntax.words(), &post.role, &post.head);
+        if self.is_aside(change.verb)
+            && let Some(post) = self.here(comes).filter(telling)
+        {
+            return Some(post);
+        }
+        let goes = change.goes?;
         let coming = |person| {
             let holder = self.scene.discourse.office_of(person).filter(|h| h.coming);
             holder.map(post_of)
@@ -203,7 +258,13 @@ impl Reader<'_> {
             let holder = self.scene.discourse.office_of(person).filter(|h| !h.former);
             self.here(person).or_else(|| holder.map(post_of))
         };
-        coming(comes).or_else(|| held(goes)).or_else(|| held(comes))
+        coming(comes).or_else(|| held(goes).filter(telling)).or_else(|| held(comes).filter(telling))
+    }
+
+    /// "became premier, taking over from X": what the participle speaks of is the office the verb above it tells.
+    fn is_aside(&self, verb: usize) -> bool {
+        let syntax = self.scene.syntax;
+        syntax.tag(verb) == "VBG" && syntax.label(verb) == "advcl"
     }
 
     fn here(&self, person: usize) -> Option<Post> {
@@ -215,6 +276,9 @@ impl Reader<'_> {
     /// "the top post": the office last spoken of in the body the passage is about.
     fn passage_post(&self, change: &Change) -> Option<Post> {
         change.post?;
+        if change.goes.is_none() {
+            return self.scene.discourse.last_office(self.scene.sentence).map(post_of);
+        }
         let topic = self.scene.discourse.topic(self.scene.sentence, |k| k == Kind::Organization)?;
         self.scene.discourse.office_in(topic).map(post_of)
     }

@@ -189,7 +189,9 @@ impl<'a> Syntax<'a> {
     fn own_subject(&self, verb: usize) -> Option<usize> {
         let mut subjects = self.children_of(verb, &["nsubj", "nsubjpass"]).filter(|&s| s < verb);
         let first = subjects.next().or_else(|| self.child(verb, &["nsubj", "nsubjpass"]))?;
-        Some(subjects.filter(|&s| self.is_name(s) && s == first + 1).last().unwrap_or(first))
+        // "A career diplomat, she had been ...": of two the pronoun is meant.
+        let meant = |&s: &usize| self.is_name(s) && s == first + 1 || self.tag(s) == "PRP";
+        Some(subjects.filter(meant).last().unwrap_or(first))
     }
 
     /// Whom a verb of accusing is directed at.

@@ -87,6 +87,8 @@ pub enum List {
     HouseOffices,
     /// Ranks and forms of address before a name.
     Honorifics,
+    /// "led (by)", "chaired (by)" ...
+    LeadingParticiples,
     /// Nouns for the office itself: "presidency" ...
     OfficeNames,
     /// Nouns for a body that belongs to another: "branch" ...
@@ -163,6 +165,7 @@ impl List {
         (Self::PrivateJobs, "privateJobs"),
         (Self::HouseOffices, "houseOffices"),
         (Self::Honorifics, "honorifics"),
+        (Self::LeadingParticiples, "leadingParticiples"),
         (Self::OfficeNames, "officeNames"),
         (Self::PartNouns, "partNouns"),
         (Self::StateBodies, "stateBodies"),

@@ -8,12 +8,14 @@ mod events;
 mod explain;
 mod gaps;
 mod hostile;
+mod leaders;
 mod membership;
 mod offices;
 mod people;
 mod places;
 mod politics;
 mod portraits;
+mod posts;
 mod visits;
 
 use legation::extract::{Resources, extract};

@@ -122,8 +122,16 @@ fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
 }
 
 /// "General Martin Herem", "H.E. Edgars Rinkēvičs": where the name behind a rank or an honorific begins.
-fn past_titles(line: &Line<'_>, mut token: usize) -> usize {
+pub(crate) fn past_titles(line: &Line<'_>, mut token: usize) -> usize {
     let honorific = |t: usize| line.listed(List::Honorifics, t) || line.is(t, &["the"]);
+    let native = |t: usize| line.at(t).is_some_and(Line::is_adjective);
+    // "the French diplomat Jacques Paris", "the Swede Daniel Tarschys"
+    if line.is(token, &["the"])
+        && native(token + 1)
+        && (line.is_head(token + 2) || line.person_from(token + 2).is_some())
+    {
+        token += 2;
+    }
     while line.at(token).is_none() && (line.is_head(token) || honorific(token)) {
         token += 1;
     }

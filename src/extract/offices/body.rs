@@ -78,6 +78,11 @@ impl Bodies<'_> {
             .or_else(|| self.unsaid(phrase, people))
     }
 
+    /// The bodies the phrase itself names or takes up.
+    pub(super) fn said(&self, phrase: &Phrase) -> Option<Found> {
+        self.named(phrase, 1).or_else(|| self.referred(phrase, &[]))
+    }
+
     /// Whether "X of Peru" holds the office in Peru: a director or chair only comes from there.
     fn serves(&self, phrase: &Phrase, body: usize) -> bool {
         let general =
@@ -218,16 +223,51 @@ impl Bodies<'_> {
         if line.is(token, &["whose"]) {
             return None;
         }
-        let ambassador = self.is_envoy(phrase);
+        let ambassador = self.is_envoy(phrase) && !line.is(phrase.head, &["attaché"]);
+        let house = line.listed(List::HouseOffices, phrase.head);
         let kind = |e: usize| match line.kind(e) {
-            Kind::Country => true,
+            Kind::Country => !house,
             Kind::Organization => !(self.is_state(phrase) || ambassador) || self.presides(phrase),
             Kind::Event => !self.is_state(phrase) && !ambassador,
             _ => false,
         };
-        let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token && !Line::is_adjective(m));
+        if let Some(subject) = self.clause_subject(token).filter(|&e| kind(e)) {
+            return Some(subject);
+        }
+        let clause = (0..token).rev().find(|&t| line.word(t) == ";");
+        let owning = |m: &&NameMention| !Line::is_adjective(m) && !self.is_posting(m);
+        let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token).filter(owning);
+        let main = clause.and_then(|c| {
+            let of_main = before.clone().filter(|m| m.tokens.end <= c && self.is_subject(m.entity));
+            of_main.map(|m| m.entity).filter(|&e| kind(e)).last()
+        });
+        if main.is_some() {
+            return main;
+        }
         let said = before.map(|m| self.acting(m, phrase)).find(|&e| kind(e));
         said.or_else(|| line.scene.discourse.subject(line.scene.sentence, kind).filter(|_| !ambassador))
+    }
+
+    /// Whether the name only says where somebody was posted: "ambassador to Portugal and Thailand".
+    fn is_posting(&self, mention: &NameMention) -> bool {
+        let line = self.line;
+        let mut at = mention.tokens.start;
+        while at > 0 && (line.is(at - 1, &["and", ",", "the"]) || line.at(at - 1).is_some()) {
+            at -= 1;
+        }
+        at > 1 && line.is(at - 1, &["to"]) && line.listed(List::PostedOffices, at - 2)
+    }
+
+    /// "The agency had sent its first attaché": the one body the subject of the clause stands for.
+    fn clause_subject(&self, token: usize) -> Option<usize> {
+        let syntax = self.line.scene.syntax;
+        let unit = self.line.unit(token)?;
+        let verb = syntax.clause_verb(unit)?;
+        let subject = syntax.surface_subject(verb).filter(|&s| !syntax.within(unit, s))?;
+        match self.line.scene.referents(subject).as_slice() {
+            [one] => Some(one.entity),
+            _ => None,
+        }
     }
 
     /// Whom a name stands for as the owner of an office: a capital for its country.
@@ -254,6 +294,11 @@ impl Bodies<'_> {
 
     /// "his deputy", "her successor", "his Turkmen counterpart", "his foreign minister": by the office of another.
     fn relative(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
+        // "the successor of Sweden's Hans Blix" has the office of Blix.
+        if self.line.person_from(phrase.tokens.end).is_some() && self.line.is(phrase.core_end, &["of", "to"])
+        {
+            return None;
+        }
         let other = self.other(phrase, people)?;
         let (post_body, post_role, post_head) = self.post_of(other)?;
         let line = self.line;
@@ -261,7 +306,13 @@ impl Bodies<'_> {
         let head = line.lower(phrase.head);
         let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head);
         let body = if named.is_empty() { vec![post_body] } else { named.iter().map(|m| m.entity).collect() };
+        let elsewhere = line.is(phrase.core_end, &["in"]) && !counterpart;
+        if elsewhere && line.at(phrase.core_end + 1).is_some_and(|m| line.kind(m.entity) == Kind::Place) {
+            return None;
+        }
         if counterpart {
+            let named = if named.is_empty() { self.after_head(phrase, people.len()) } else { named };
+            let body: Vec<usize> = named.iter().map(|m| m.entity).collect();
             let bodies = if named.is_empty() { vec![self.other_side(phrase, post_body)?] } else { body };
             return Some(Found {
                 entities: bodies,
@@ -394,6 +445,9 @@ impl Bodies<'_> {
         if let Some(origin) = line.scene.discourse.origin(person) {
             return Some(origin);
         }
+        if let Some(ministry) = self.ministry(phrase) {
+            return Some(ministry);
+        }
         let free =
             |e: usize| line.kind(e) == Kind::Country && !line.scene.discourse.held_by_other(e, &head, person);
         let before: Vec<usize> = line
@@ -406,6 +460,15 @@ impl Bodies<'_> {
         let subject = before.iter().copied().find(|&e| self.is_subject(e));
         let passage = || line.scene.discourse.passage(line.scene.sentence, free);
         subject.or(before.last().copied()).or_else(passage)
+    }
+
+    /// "Jan Lipavský, the minister": of the ministry spoken of just before.
+    fn ministry(&self, phrase: &Phrase) -> Option<usize> {
+        let line = self.line;
+        let bare = phrase.core_end == phrase.head + 1 && phrase.head == phrase.tokens.start + 1;
+        let minister = bare && self.definite(phrase) && line.is(phrase.head, &["minister"]);
+        let discourse = line.scene.discourse;
+        minister.then(|| discourse.named_lately("ministry", line.scene.sentence)).flatten()
     }
 
     fn is_subject(&self, entity: usize) -> bool {
@@ -429,9 +492,15 @@ impl Bodies<'_> {
         let body = match fronted.flatten() {
             _ if self.of_something(phrase) => return None,
             Some(mention) => mention.entity,
-            None => discourse.passage(line.scene.sentence, organization)?,
+            None => discourse.passage(line.scene.sentence, organization).or_else(|| self.last_house())?,
         };
         Some(Found::one(body, 0..0))
+    }
+
+    /// The body whose office was last spoken of.
+    fn last_house(&self) -> Option<usize> {
+        let last = self.line.scene.discourse.last_office(self.line.scene.sentence)?;
+        (self.line.kind(last.body) == Kind::Organization).then_some(last.body)
     }
 
     /// "the head of the army": the office of something the text does not name.

@@ -16,7 +16,8 @@ use super::reference::Scene;
 use super::statements::Candidate;
 use super::when::Dated;
 use crate::graph::Status;
-use crate::vocabulary::words::List;
+use crate::vocabulary::words::{List, WordLists};
+pub(crate) use beside::past_titles;
 use body::Bodies;
 use phrase::Phrase;
 pub(crate) use phrase::Standing;
@@ -44,6 +45,11 @@ pub(crate) struct Post {
     pub(crate) body: usize,
     pub(crate) role: String,
     pub(crate) head: String,
+}
+
+/// Whether an office is one of a kind in its body, so that "the job" can stand for it ("chief executive", not "analyst").
+pub(crate) fn is_sole(words: &WordLists, role: &str, head: &str) -> bool {
+    !words.has(List::CommonOffices, head) || role.to_lowercase().starts_with("chief")
 }
 
 /// Who are said to hold a phrase's office, and on what terms.
@@ -109,12 +115,37 @@ pub(crate) fn of_candidate(candidate: &Candidate) -> Option<Office> {
 pub(crate) fn post_at(scene: &Scene<'_>, names: &Names, unit: usize) -> Option<Post> {
     let kinds = |entity: usize| names.entities[entity].kind;
     let line = Line::new(scene, &kinds);
-    let token = scene.syntax.units[unit].tokens.start;
-    let phrase = phrase::find(&line).into_iter().find(|p| (p.tokens.start..p.core_end).contains(&token))?;
+    let phrase = phrase_at(&line, unit)?;
     let bodies = Bodies { line: &line, found: &[] };
     let found = bodies.of(&phrase, &[], None).or_else(|| bodies.of_passage(&phrase))?;
+    post(&line, &phrase, &found)
+}
+
+/// The same, but only if the words of the phrase say whose office it is.
+pub(crate) fn post_named_at(scene: &Scene<'_>, names: &Names, unit: usize) -> Option<Post> {
+    let kinds = |entity: usize| names.entities[entity].kind;
+    let line = Line::new(scene, &kinds);
+    let phrase = phrase_at(&line, unit)?;
+    let found = Bodies { line: &line, found: &[] }.said(&phrase)?;
+    post(&line, &phrase, &found)
+}
+
+/// Role and head noun of the office a phrase at the unit names.
+pub(crate) fn role_at(scene: &Scene<'_>, names: &Names, unit: usize) -> Option<(String, String)> {
+    let kinds = |entity: usize| names.entities[entity].kind;
+    let line = Line::new(scene, &kinds);
+    let phrase = phrase_at(&line, unit)?;
+    Some((role(&line, &phrase, &[]), head(&line, &phrase)))
+}
+
+fn phrase_at(line: &Line<'_>, unit: usize) -> Option<Phrase> {
+    let token = line.scene.syntax.units[unit].tokens.start;
+    phrase::find(line).into_iter().find(|p| (p.tokens.start..p.core_end).contains(&token))
+}
+
+fn post(line: &Line<'_>, phrase: &Phrase, found: &body::Found) -> Option<Post> {
     let body = *found.entities.first()?;
-    Some(Post { body, role: role(&line, &phrase, &found.tokens), head: head(&line, &phrase) })
+    Some(Post { body, role: role(line, phrase, &found.tokens), head: head(line, phrase) })
 }
 
 /// The person who stands as subject before the verb at `token`.

@@ -219,6 +219,10 @@ fn adverbs(line: &Line<'_>, mut start: usize) -> usize {
         let spoken = start > 2 && line.is(start - 1, &["time"]) && line.is(start - 3, &["at", "by"]);
         let one = line.tag(start - 1) == "RB" && line.listed(List::FormerWords, start - 1)
             || line.is(start - 1, &["then", "once", "formerly"]);
+        if line.is(start - 1, &["until"]) && line.is(start, &["then", "recently"]) {
+            start -= 1;
+            continue;
+        }
         match (spoken, one) {
             (true, _) => start -= 3,
             (_, true) => start -= 1 + usize::from(start > 1 && line.is(start - 2, &["until"])),

@@ -158,6 +158,12 @@ fn fragment(line: &Line<'_>, phrase: &Phrase, unit: usize) -> bool {
     // "President of the Red Cross since October 2022, when ..."
     let heading =
         phrase.tokens.start == 0 && !subject && line.is(end, &["since", "from", "(", ";", ".", "until"]);
+    // "President of the Red Cross since October 2022; earlier she worked at ..."
+    let second = subject
+        && syntax
+            .clause_verb(unit)
+            .is_some_and(|v| syntax.children_of(v, &["nsubj", "nsubjpass"]).count() > 1);
+    let heading = heading || second && phrase.tokens.start == 0 && line.is(end, &["since", "from", "(", ";"]);
     let root = phrase.tokens.start == 0 && syntax.head(unit).is_none();
     root || heading
         || verbless
@@ -242,14 +248,21 @@ pub(super) fn take_office(line: &Line<'_>, dates: &[Dated], offices: &mut [Offic
             ("take" | "assume", "office" | "post" | "charge" | "power" | "duty" | "over" | "up")
                 | ("inaugurate" | "swear", _)
         );
-        let Some(date) = date_of(syntax, verb, verb, dates).filter(|_| takes) else { continue };
+        if !takes {
+            continue;
+        }
         let subjects =
             syntax.children_of(verb, &["nsubj", "nsubjpass"]).filter_map(|s| syntax.dereference(s));
         let mut people = people(line, subjects.chain(syntax.surface_subject(verb)).collect());
         people.extend(line.subject_before(syntax.units[verb].tokens.start).map(|m| m.entity));
+        if certainty::read(line.scene, verb).status == Status::Planned {
+            let coming = |o: &&mut Office| people.contains(&o.person) && o.standing == super::Standing::Held;
+            offices.iter_mut().filter(coming).for_each(|o| o.status = Status::Planned);
+        }
         for office in offices.iter_mut().filter(|o| people.contains(&o.person) && o.when.is_none()) {
-            if office.standing == super::Standing::Held && !date.value.contains('/') {
-                office.when = Some(format!("{}/..", date.value));
+            let date = date_of(syntax, verb, verb, dates).filter(|d| !d.value.contains('/'));
+            if office.standing == super::Standing::Held {
+                office.when = date.map(|d| format!("{}/..", d.value));
             }
         }
     }

@@ -1,0 +1,125 @@
+//! Who leads a body, where a participle or a few words beside it say so: "X, led since May by Y,", "with Y in charge".
+
+use super::line::Line;
+use super::names::{NameMention, Names};
+use super::offices::{Office, Standing, past_titles};
+use super::reference::Scene;
+use super::when::{Dated, date_of};
+use crate::graph::{Kind, Status};
+use crate::vocabulary::words::List;
+
+/// How many words may stand between "led" and "by".
+const REACH: usize = 7;
+
+/// Leaders the sentence tells besides those `known`.
+pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
+    let kinds = |entity: usize| names.entities[entity].kind;
+    let line = Line::new(scene, &kinds);
+    let told = |body: usize, person: usize| known.iter().any(|o| o.body == body && o.person == person);
+    let mut found = Vec::new();
+    for token in 0..line.len() {
+        let Some((body, person)) = led(&line, token).or_else(|| in_charge(&line, token)) else { continue };
+        if body != person.entity && !told(body, person.entity) {
+            found.push(leader(&line, token, body, person, dates));
+        }
+    }
+    found
+}
+
+fn leader(line: &Line<'_>, token: usize, body: usize, person: &NameMention, dates: &[Dated]) -> Office {
+    let between = |d: &&Dated| token < d.tokens.start && d.tokens.end <= person.tokens.start;
+    let since = dates.iter().find(between).map(|d| d.value.clone());
+    let syntax = line.scene.syntax;
+    let own = || line.unit(token).filter(|&u| syntax.is_verb(u)).and_then(|u| date_of(syntax, u, u, dates));
+    let when = since.or_else(|| own().map(|d| d.value.clone()).filter(|v| v.contains('/')));
+    Office {
+        person: person.entity,
+        body,
+        role: "head".to_owned(),
+        head: "head".to_owned(),
+        token,
+        standing: Standing::Held,
+        status: Status::Asserted,
+        by: None,
+        when,
+    }
+}
+
+/// "the agency, led since May by X", "managed by X, the academy", "and has been directed since 2019 by X".
+fn led<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
+    if !line.listed(List::LeadingParticiples, token) || !line.tag(token).starts_with("VB") {
+        return None;
+    }
+    let verb = |t: usize| line.tag(t).starts_with('V') || line.word(t) == "," || line.word(t) == ";";
+    let by = (token + 1..line.len().min(token + REACH))
+        .take_while(|&t| !verb(t))
+        .find(|&t| line.is(t, &["by"]))?;
+    let person = line.person_from(past_titles(line, by + 1))?;
+    let helped = (token.saturating_sub(3)..token).any(|t| line.is(t, &["be", "been", "is", "was"]));
+    let body = if helped {
+        subject(line, token)
+    } else {
+        beside(line, token).or_else(|| behind(line, token, person))
+    };
+    body.map(|b| (b, person))
+}
+
+/// The body a reduced participle follows.
+fn beside(line: &Line<'_>, token: usize) -> Option<usize> {
+    let mut end = token;
+    while end > 0 && (line.word(end - 1) == "," || line.tag(end - 1) == "RB") {
+        end -= 1;
+    }
+    organization(line, line.body_until(end)?)
+}
+
+/// The body after a participle that opens the sentence: "Founded in 2002 and managed by X, the academy".
+fn behind(line: &Line<'_>, token: usize, person: &NameMention) -> Option<usize> {
+    let fronted = token == 0
+        || line.is(token - 1, &["and"]) && line.tag(0) == "VBN" && (0..token).all(|t| line.word(t) != ",");
+    let comma = person.tokens.end;
+    let start = comma + 1 + usize::from(line.is(comma + 1, &["the"]));
+    let body = line.mentions().iter().find(|m| m.tokens.start == start)?;
+    if fronted && line.word(comma) == "," { organization(line, body) } else { None }
+}
+
+/// The body that is the subject of the verb, by the parse or as the first of the sentence.
+fn subject(line: &Line<'_>, token: usize) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let verb = line.unit(token)?;
+    let subject = syntax.surface_subject(verb)?;
+    let mut bodies = line.scene.referents(subject).into_iter().map(|r| r.entity);
+    let body = bodies.next().filter(|&e| line.kind(e) == Kind::Organization)?;
+    bodies.next().is_none().then_some(body)
+}
+
+fn organization(line: &Line<'_>, mention: &NameMention) -> Option<usize> {
+    (line.kind(mention.entity) == Kind::Organization).then_some(mention.entity)
+}
+
+/// "with X in charge", "with X at the helm": of the body named after it, else of the subject.
+fn in_charge<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
+    let charge = line.is(token, &["in"]) && line.is(token + 1, &["charge", "command"]);
+    let helm =
+        line.is(token, &["at"]) && line.is(token + 1, &["the"]) && line.is(token + 2, &["helm", "head"]);
+    let end = if helm { token + 3 } else { token + 2 };
+    let person = line.person_until(token).filter(|_| charge || helm)?;
+    let mut with = person.tokens.start;
+    while with > 0 && (line.listed(List::Honorifics, with - 1) || line.is_head(with - 1)) {
+        with -= 1;
+    }
+    if with == 0 || !line.is(with - 1, &["with"]) {
+        return None;
+    }
+    let start = end + 1 + usize::from(line.is(end + 1, &["the"]));
+    if line.is(end, &["of"]) {
+        let body = line.mentions().iter().find(|m| m.tokens.start == start)?;
+        return organization(line, body).map(|b| (b, person));
+    }
+    let syntax = line.scene.syntax;
+    let verb = syntax.clause_verb(line.unit(person.tokens.start)?)?;
+    let subject = syntax.surface_subject(verb)?;
+    let mut bodies = line.scene.referents(subject).into_iter().map(|r| r.entity);
+    let body = bodies.find(|&e| line.kind(e) == Kind::Organization)?;
+    Some((body, person))
+}

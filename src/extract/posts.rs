@@ -1,0 +1,150 @@
+//! Offices spoken of as things that are taken, held and left: "left the presidency of X", "held the job until 2010", "has
+//! been in charge since July", "an office she handed to Y".
+
+use super::certainty;
+use super::names::Names;
+use super::offices::{self, Office, Post, Standing};
+use super::reference::Scene;
+use super::when::{Dated, date_of};
+use crate::graph::{Kind, Status};
+use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::List;
+
+/// What a verb does with an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Dealing {
+    Takes,
+    Holds,
+    Leaves,
+}
+
+/// Offices that are taken, held or left by their own names.
+pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
+    let reader = Reader { scene, known, names, dates };
+    (0..scene.syntax.units.len()).filter_map(|verb| reader.office(verb)).collect()
+}
+
+struct Reader<'a> {
+    scene: &'a Scene<'a>,
+    known: &'a [Office],
+    names: &'a Names,
+    dates: &'a [Dated],
+}
+
+impl Reader<'_> {
+    fn office(&self, verb: usize) -> Option<Office> {
+        let syntax = self.scene.syntax;
+        if !syntax.is_verb(verb) || syntax.is_passive(verb) {
+            return None;
+        }
+        let arguments = syntax.verb_arguments(verb);
+        let (dealing, noun) = self.dealing(verb, &arguments)?;
+        let person = self.holder(verb, &arguments)?;
+        let post = self.named(noun).or_else(|| self.spoken_of(noun, verb))?;
+        let status = certainty::read(self.scene, verb).status;
+        let date = date_of(syntax, verb, verb, self.dates).map(|d| d.value.clone());
+        let when = match dealing {
+            Dealing::Takes => date.map(|d| if d.contains('/') { d } else { format!("{d}/..") }),
+            Dealing::Holds => date.filter(|d| d.contains('/')),
+            Dealing::Leaves => None,
+        };
+        let standing = if dealing == Dealing::Leaves { Standing::Former } else { Standing::Held };
+        // What is to be left is held.
+        let status = if dealing == Dealing::Leaves { Status::Asserted } else { status };
+        let token = syntax.units[verb].tokens.start;
+        let Post { body, role, head } = post;
+        Some(Office { person, body, role, head, token, standing, status, by: None, when })
+    }
+
+    /// What the verb does, and with which noun.
+    fn dealing(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<(Dealing, usize)> {
+        let syntax = self.scene.syntax;
+        let object = |role: &Role| {
+            let units = arguments.iter().filter(|(r, _)| r == role).map(|(_, u)| *u);
+            units.into_iter().find(|&u| syntax.has(List::OfficeNames, u) && !syntax.is_name(u))
+        };
+        let preposition = |p: &str| object(&Role::Preposition(p.to_owned()));
+        match syntax.lemma(verb) {
+            "hold" | "keep" | "retain" | "occupy" | "fill" => Some((Dealing::Holds, object(&Role::Object)?)),
+            "take" | "assume" | "win" | "inherit" | "accept" | "get" | "gain" => {
+                Some((Dealing::Takes, object(&Role::Object)?))
+            }
+            "leave" | "quit" | "vacate" | "relinquish" | "resign" | "lose" | "abandon" | "surrender" => {
+                Some((Dealing::Leaves, object(&Role::Object).or_else(|| preposition("from"))?))
+            }
+            "step" | "stand" | "retire" => Some((Dealing::Leaves, preposition("from")?)),
+            "be" | "remain" | "stay" | "continue" => Some((Dealing::Holds, preposition("in")?)),
+            _ => None,
+        }
+    }
+
+    fn holder(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
+        let subjects = arguments.iter().filter(|(r, _)| *r == Role::Subject).map(|(_, u)| *u);
+        let mut people = subjects.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        let person = people.find(|&e| self.names.entities[e].kind == Kind::Person);
+        let start = self.scene.syntax.units[verb].tokens.start;
+        person.or_else(|| offices::subject_before(self.scene, self.names, start))
+    }
+
+    /// "the presidency of the fund": the body said with the office.
+    fn named(&self, noun: usize) -> Option<Post> {
+        let syntax = self.scene.syntax;
+        let owners = syntax.noun_arguments(noun).into_iter().filter(|(r, _)| *r == Role::Possessor);
+        let mut bodies = owners.flat_map(|(_, u)| self.scene.referents(u)).map(|r| r.entity);
+        let body = bodies.find(|&e| self.is_body(e))?;
+        let role = holder_of(syntax.lemma(noun)).to_owned();
+        Some(Post { body, head: role.clone(), role })
+    }
+
+    fn is_body(&self, entity: usize) -> bool {
+        matches!(self.names.entities[entity].kind, Kind::Organization | Kind::Country)
+    }
+
+    /// "the job", "the same office", "in charge": the office last spoken of, here or in the sentence before.
+    fn spoken_of(&self, noun: usize, verb: usize) -> Option<Post> {
+        let syntax = self.scene.syntax;
+        if syntax
+            .child(noun, &["prep", "poss", "compound"])
+            .is_some_and(|c| !syntax.is_verb(c) && self.restricts(c))
+        {
+            return None;
+        }
+        let token = syntax.units[verb].tokens.start;
+        let words = syntax.words();
+        let here = self.known.iter().filter(|o| o.token < token && offices::is_sole(words, &o.role, &o.head));
+        let here = here.max_by_key(|o| o.token);
+        if let Some(office) = here {
+            return Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() });
+        }
+        let last = self.scene.discourse.last_office(self.scene.sentence)?;
+        offices::is_sole(words, &last.role, &last.head).then(|| Post {
+            body: last.body,
+            role: last.role.clone(),
+            head: last.head.clone(),
+        })
+    }
+
+    /// Whether what hangs on the noun makes it another office than the one spoken of ("a job at Harvard").
+    fn restricts(&self, child: usize) -> bool {
+        let syntax = self.scene.syntax;
+        match syntax.label(child) {
+            "prep" => matches!(syntax.lemma(child), "of" | "at" | "in" | "with" | "as" | "to" | "for"),
+            "amod" => !matches!(syntax.lemma(child), "same" | "top"),
+            _ => true,
+        }
+    }
+}
+
+/// Who has the office a noun names: "presidency" has a president.
+pub(crate) fn holder_of(noun: &str) -> &str {
+    match noun {
+        "presidency" => "president",
+        "premiership" => "premier",
+        "command" => "commander",
+        "chairmanship" => "chairman",
+        "helm" | "reins" | "charge" | "leadership" | "post" | "office" | "job" | "position" | "power" => {
+            "head"
+        }
+        other => other.strip_suffix("ship").unwrap_or(other),
+    }
+}

@@ -1,0 +1,40 @@
+//! Who leads a body, by a participle or a few words beside it.
+
+use crate::{dated, never_says, says};
+
+#[test]
+fn a_participle_beside_a_body_names_its_leader() {
+    let passage = "The World Trade Organization (WTO), led since March 2021 by Ngozi Okonjo-Iweala, who took over from Roberto Azevêdo, has its seat in Geneva.";
+    says(passage, "Ngozi Okonjo-Iweala | holdsPosition | World Trade Organization | asserted");
+    says(passage, "Roberto Azevêdo | holdsPosition | World Trade Organization | asserted");
+    says(
+        "Managed by Hillar Lauri, the e-Governance Academy (eGA) trains officials.",
+        "Hillar Lauri | holdsPosition | e-Governance Academy | asserted",
+    );
+    never_says("NATO, praised in May by Mark Rutte, has its seat in Brussels.", "Mark Rutte | holdsPosition");
+}
+
+#[test]
+fn with_somebody_in_charge() {
+    let passage = "With Kristalina Georgieva at the helm since 2019, the International Monetary Fund has lent more than ever.";
+    says(passage, "Kristalina Georgieva | holdsPosition | International Monetary Fund | asserted");
+    says(
+        "The Joint Maritime Centre was opened in Suva with Sitiveni Rabuka in charge.",
+        "Sitiveni Rabuka | holdsPosition | Joint Maritime Centre | asserted",
+    );
+    never_says(
+        "Kristalina Georgieva put the International Monetary Fund in charge.",
+        "Kristalina Georgieva | holdsPosition",
+    );
+}
+
+#[test]
+fn an_office_to_be_taken_is_not_held() {
+    let passage = "Kirsty Coventry was elected in March as president of the International Olympic Committee (IOC) and will take office in June.";
+    says(passage, "Kirsty Coventry | holdsPosition | International Olympic Committee | planned");
+    dated(
+        "Gro Harlem Brundtland became director-general of the World Health Organization in 1998.",
+        "Gro Harlem Brundtland | holdsPosition | World Health Organization",
+        Some("1998/.."),
+    );
+}

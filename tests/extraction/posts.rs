@@ -1,0 +1,62 @@
+//! Offices by their own names: presidencies left, jobs held, places taken.
+
+use crate::{never_says, says};
+
+#[test]
+fn an_office_is_left_by_its_name() {
+    let passage = "Gilbert Houngbo left the presidency of the International Fund for Agricultural Development (IFAD) to return to Lomé.";
+    says(
+        passage,
+        "Gilbert Houngbo | holdsPosition | International Fund for Agricultural Development | asserted",
+    );
+    never_says(
+        "Gilbert Houngbo left the meeting of the International Fund for Agricultural Development.",
+        "Gilbert Houngbo | holdsPosition",
+    );
+}
+
+#[test]
+fn the_job_is_the_office_last_spoken_of() {
+    let passage = "The OPCW's first director-general, José Bustani, was removed in April 2002. Rogelio Pfirter, an Argentine, held the job until 2010.";
+    says(
+        passage,
+        "Rogelio Pfirter | holdsPosition | Organization for the Prohibition of Chemical Weapons | asserted",
+    );
+    never_says(
+        "José Bustani was removed. Rogelio Pfirter held a job at Harvard University.",
+        "Rogelio Pfirter | holdsPosition | Organization",
+    );
+    says(
+        "George H. W. Bush was US president from 1989 to 1993; his son George W. Bush held the same office from 2001 to 2009.",
+        "George W. Bush | holdsPosition | United States | asserted",
+    );
+}
+
+#[test]
+fn a_post_passes_to_the_next() {
+    let passage = "Fang Liu was secretary general of the International Civil Aviation Organization (ICAO). The post passed to Juan Carlos Salazar in August 2021.";
+    says(
+        passage,
+        "Juan Carlos Salazar | holdsPosition | International Civil Aviation Organization | asserted",
+    );
+}
+
+#[test]
+fn somebodys_place_is_taken() {
+    let passage = "Ciaran Martin was chief executive of the National Cyber Security Centre (NCSC). Martin's place was taken by Lindy Cameron.";
+    says(passage, "Lindy Cameron | holdsPosition | National Cyber Security Centre | asserted");
+}
+
+#[test]
+fn taking_over_beside_another_verb_is_the_same_office() {
+    let passage = "Hun Manet became prime minister of Cambodia in August 2023, taking over from his father, Hun Sen, who presides over the Senate.";
+    says(passage, "Hun Sen | holdsPosition | Cambodia | asserted");
+    never_says(passage, "Hun Manet | holdsPosition | Senate");
+}
+
+#[test]
+fn a_successor_has_the_office_of_the_one_before() {
+    let passage = "Houlin Zhao was secretary-general of the International Telecommunication Union (ITU). In 2023 Doreen Bogdan-Martin became the successor of China's Houlin Zhao.";
+    says(passage, "Doreen Bogdan-Martin | holdsPosition | International Telecommunication Union | asserted");
+    never_says(passage, "Doreen Bogdan-Martin | holdsPosition | China");
+}
