@@ -296,8 +296,9 @@ impl<'a> Discourse<'a> {
     }
 
     /// The office last spoken of in the paragraph, in the sentence before `sentence` or the one before that.
-    pub(crate) fn last_office(&self, sentence: usize) -> Option<&Holder> {
-        self.held().next().filter(|h| h.sentence >= self.block && h.sentence + 2 >= sentence)
+    pub(crate) fn last_office(&self, sentence: usize, fits: impl Fn(&Holder) -> bool) -> Option<&Holder> {
+        let near = |h: &&Holder| h.sentence >= self.block && h.sentence + 2 >= sentence;
+        self.held().take_while(near).find(|h| fits(h))
     }
 
     /// The latest offices, last first.

@@ -87,10 +87,21 @@ fn behind(line: &Line<'_>, token: usize, person: &NameMention) -> Option<usize> 
 fn subject(line: &Line<'_>, token: usize) -> Option<usize> {
     let syntax = line.scene.syntax;
     let verb = line.unit(token)?;
-    let subject = syntax.surface_subject(verb)?;
+    let Some(subject) = syntax.surface_subject(verb) else { return only_before(line, token) };
     let mut bodies = line.scene.referents(subject).into_iter().map(|r| r.entity);
-    let body = bodies.next().filter(|&e| line.kind(e) == Kind::Organization)?;
-    bodies.next().is_none().then_some(body)
+    let Some(body) = bodies.next() else { return only_before(line, token) };
+    (line.kind(body) == Kind::Organization && bodies.next().is_none()).then_some(body)
+}
+
+/// The one body named in the sentence before a token.
+fn only_before(line: &Line<'_>, token: usize) -> Option<usize> {
+    let before = line.mentions().iter().filter(|m| m.tokens.end <= token && line.is_body(m));
+    let mut entities: Vec<usize> = before.map(|m| m.entity).collect();
+    entities.dedup();
+    match entities.as_slice() {
+        [one] => Some(*one).filter(|&e| line.kind(e) == Kind::Organization),
+        _ => None,
+    }
 }
 
 fn organization(line: &Line<'_>, mention: &NameMention) -> Option<usize> {

@@ -2,6 +2,7 @@
 //! been in charge since July", "an office she handed to Y".
 
 use super::certainty;
+use super::discourse::Holder;
 use super::names::Names;
 use super::offices::{self, Office, Post, Standing};
 use super::reference::Scene;
@@ -91,9 +92,24 @@ impl Reader<'_> {
         let syntax = self.scene.syntax;
         let owners = syntax.noun_arguments(noun).into_iter().filter(|(r, _)| *r == Role::Possessor);
         let mut bodies = owners.flat_map(|(_, u)| self.scene.referents(u)).map(|r| r.entity);
-        let body = bodies.find(|&e| self.is_body(e))?;
+        let body = bodies.find(|&e| self.is_body(e)).or_else(|| self.charge_at(noun))?;
         let role = holder_of(syntax.lemma(noun)).to_owned();
         Some(Post { body, head: role.clone(), role })
+    }
+
+    /// "in charge of trade at the Commission", "At the institute, X has been in charge".
+    fn charge_at(&self, noun: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        if syntax.lemma(noun) != "charge" {
+            return None;
+        }
+        let at = |u: usize| matches!(syntax.lemma(u), "at" | "within");
+        let of_verb = |u: usize| syntax.clause_verb(noun).is_some_and(|v| syntax.head(u) == Some(v));
+        let prepositions =
+            (0..syntax.units.len()).filter(|&u| at(u) && (syntax.within(u, noun) || of_verb(u)));
+        let objects = prepositions.flat_map(|p| syntax.children_of(p, &["pobj"]).collect::<Vec<_>>());
+        let mut bodies = objects.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        bodies.find(|&e| self.names.entities[e].kind == Kind::Organization)
     }
 
     fn is_body(&self, entity: usize) -> bool {
@@ -116,12 +132,13 @@ impl Reader<'_> {
         if let Some(office) = here {
             return Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() });
         }
-        let last = self.scene.discourse.last_office(self.scene.sentence)?;
-        offices::is_sole(words, &last.role, &last.head).then(|| Post {
-            body: last.body,
-            role: last.role.clone(),
-            head: last.head.clone(),
-        })
+        let charge = syntax.lemma(noun) == "charge";
+        let fits = |h: &Holder| {
+            offices::is_sole(words, &h.role, &h.head)
+                && (!charge || self.names.entities[h.body].kind == Kind::Organization)
+        };
+        let last = self.scene.discourse.last_office(self.scene.sentence, fits)?;
+        Some(Post { body: last.body, role: last.role.clone(), head: last.head.clone() })
     }
 
     /// Whether what hangs on the noun makes it another office than the one spoken of ("a job at Harvard").

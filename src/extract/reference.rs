@@ -376,7 +376,12 @@ impl Scene<'_> {
         let both =
             (0..self.syntax.units.len()).any(|u| self.syntax.lemma(u) == "former" && self.is_definite(u));
         let pair = || self.discourse.of_two(word == "former", self.sentence, place);
-        if both { pair() } else { self.discourse.last_named(self.sentence) }
+        let syntax = self.syntax;
+        let parted =
+            (0..syntax.units.len()).any(|u| syntax.lemma(u) == ";" && syntax.units[u].tokens.start < place);
+        let here = || self.mentions.iter().rfind(|m| m.tokens.end <= place && m.form != Form::Adjective);
+        let clause = here().filter(|_| parted).map(|m| m.entity);
+        if both { pair() } else { clause.or_else(|| self.discourse.last_named(self.sentence)) }
     }
 
     fn count(&self, unit: usize) -> Option<usize> {

@@ -277,7 +277,7 @@ impl Reader<'_> {
     fn passage_post(&self, change: &Change) -> Option<Post> {
         change.post?;
         if change.goes.is_none() {
-            return self.scene.discourse.last_office(self.scene.sentence).map(post_of);
+            return self.scene.discourse.last_office(self.scene.sentence, |_| true).map(post_of);
         }
         let topic = self.scene.discourse.topic(self.scene.sentence, |k| k == Kind::Organization)?;
         self.scene.discourse.office_in(topic).map(post_of)

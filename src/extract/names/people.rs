@@ -97,7 +97,13 @@ impl Finder<'_, '_> {
         let co = usize::from(v.word(run.end) == "co" && v.hyphen(run.end + 1)) * 2;
         let subject = succession(v.word(run.end + co)) && v.tag(run.end + co).starts_with('V');
         let native = of && !self.after_article(run) && (!self.tagged_body(run) || self.among_officers(run));
-        object || native || subject && self.begins_like_a_person(run)
+        let end = run.end;
+        let charge = (end + 1..end + 5).any(|i| matches!(v.word(i), "charge" | "helm"))
+            && matches!(v.word(end), "has" | "had" | "is" | "was" | "in" | "at" | "remains");
+        object
+            || native
+            || charge && self.begins_like_a_person(run)
+            || subject && self.begins_like_a_person(run)
     }
 
     fn tagged_body(&self, run: &Range<usize>) -> bool {

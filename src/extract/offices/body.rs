@@ -2,7 +2,7 @@
 
 use super::Office;
 use super::phrase::{Phrase, Standing};
-use crate::extract::discourse::Pronoun;
+use crate::extract::discourse::{Holder, Pronoun};
 use crate::extract::line::Line;
 use crate::extract::names::NameMention;
 use crate::graph::Kind;
@@ -499,27 +499,30 @@ impl Bodies<'_> {
 
     /// The body whose office was last spoken of.
     fn last_house(&self) -> Option<usize> {
-        let last = self.line.scene.discourse.last_office(self.line.scene.sentence)?;
-        (self.line.kind(last.body) == Kind::Organization).then_some(last.body)
+        let house = |h: &Holder| self.line.kind(h.body) == Kind::Organization;
+        self.line.scene.discourse.last_office(self.line.scene.sentence, house).map(|h| h.body)
     }
 
     /// "the head of the army": the office of something the text does not name.
     fn of_something(&self, phrase: &Phrase) -> bool {
-        self.line.is(phrase.core_end, &["of"])
-            && self.line.is(
-                phrase.head,
-                &[
-                    "head",
-                    "chief",
-                    "leader",
-                    "director",
-                    "commander",
-                    "chair",
-                    "chairman",
-                    "president",
-                    "member",
-                ],
-            )
+        // "director at the Institute of Cyber Studies", which nobody knows
+        let elsewhere = self.line.is(phrase.core_end, &["at", "within", "with"]);
+        elsewhere
+            || self.line.is(phrase.core_end, &["of"])
+                && self.line.is(
+                    phrase.head,
+                    &[
+                        "head",
+                        "chief",
+                        "leader",
+                        "director",
+                        "commander",
+                        "chair",
+                        "chairman",
+                        "president",
+                        "member",
+                    ],
+                )
     }
 
     /// "Prime Ministers A, B and C", "the two mayors, A and B respectively": as many bodies spoken of together.

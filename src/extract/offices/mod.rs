@@ -49,7 +49,8 @@ pub(crate) struct Post {
 
 /// Whether an office is one of a kind in its body, so that "the job" can stand for it ("chief executive", not "analyst").
 pub(crate) fn is_sole(words: &WordLists, role: &str, head: &str) -> bool {
-    !words.has(List::CommonOffices, head) || role.to_lowercase().starts_with("chief")
+    let common = words.has(List::CommonOffices, head) && !words.has(List::PostedOffices, head);
+    !common || head.starts_with("command") || role.to_lowercase().starts_with("chief")
 }
 
 /// Who are said to hold a phrase's office, and on what terms.
@@ -62,11 +63,21 @@ struct Holding {
     status: Status,
     by: Option<usize>,
     when: Option<String>,
+    /// Whether words beside the phrase put it in the past ("whose previous job was ...").
+    former: bool,
 }
 
 impl Holding {
     fn plain(people: Vec<usize>) -> Self {
-        Self { people, body: None, each: Vec::new(), status: Status::Asserted, by: None, when: None }
+        Self {
+            people,
+            body: None,
+            each: Vec::new(),
+            status: Status::Asserted,
+            by: None,
+            when: None,
+            former: false,
+        }
     }
 }
 
@@ -192,7 +203,8 @@ impl Reader<'_> {
             let by = holding.by.filter(|&b| b != person);
             let when = holding.when.clone();
             let (role, head) = (role.clone(), head.clone());
-            let (standing, token) = (phrase.standing, phrase.head);
+            let standing = if holding.former { Standing::Former } else { phrase.standing };
+            let token = phrase.head;
             self.found.push(Office { person, body, role, head, token, standing, status, by, when });
         }
     }

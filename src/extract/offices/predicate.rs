@@ -61,7 +61,21 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         status,
         by: by.map(|r| r.entity),
         when: date,
+        former: former_job(line, unit),
     })
+}
+
+/// "whose previous job had been director": the job is another now.
+fn former_job(line: &Line<'_>, unit: usize) -> bool {
+    let syntax = line.scene.syntax;
+    let copula = syntax.head(unit).filter(|_| syntax.label(unit) == "attr");
+    let job = copula.and_then(|v| syntax.surface_subject(v)).filter(|&s| POSTS.contains(&syntax.lemma(s)));
+    let previous = |j: usize| {
+        syntax
+            .children_of(j, &["amod"])
+            .any(|a| matches!(syntax.lemma(a), "previous" | "former" | "last" | "old"))
+    };
+    job.is_some_and(previous)
 }
 
 /// The unit of the phrase's words that the rest of the sentence governs.
@@ -111,6 +125,13 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
         "nsubj" => {
             let labels: &[&str] = if syntax.lemma(head) == "be" { &["attr", "acomp"] } else { &[] };
             syntax.children_of(head, labels).collect()
+        }
+        "attr" if syntax.lemma(head) == "be" => {
+            // "whose previous job had been director of ...": said of whose job it was.
+            let subject = syntax.surface_subject(head);
+            let post = subject.filter(|&s| POSTS.contains(&syntax.lemma(s)));
+            let owner = post.and_then(|p| syntax.child(p, &["poss"])).and_then(|o| syntax.dereference(o));
+            owner.map_or_else(|| syntax.predicated_of(unit), |o| vec![o])
         }
         "conj" => said_of(line, head),
         _ => syntax.predicated_of(unit),
