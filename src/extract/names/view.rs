@@ -60,9 +60,9 @@ impl<'a> View<'a> {
 
     /// Whether "he", "she" or the like is among the first words, so that the sentence before may name a person.
     pub(super) fn speaks_of_person(&self) -> bool {
-        let personal = |w: &&str| matches!(w.to_lowercase().as_str(), "he" | "she" | "his" | "her" | "him");
-        let role = |w: &&str| Words::get().has(List::Role, &w.to_lowercase());
-        self.words.iter().take(16).any(|w| personal(&w)) || self.words.iter().take(3).any(|w| role(&w))
+        let personal = |w: &str| matches!(w.to_lowercase().as_str(), "he" | "she" | "his" | "her" | "him");
+        let role = |w: &str| Words::get().has(List::Role, &w.to_lowercase());
+        self.words.iter().take(16).any(|w| personal(w)) || self.words.iter().take(3).any(|w| role(w))
     }
 
     /// How many tokens there are.

@@ -239,7 +239,7 @@ impl Bodies<'_> {
         let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token).filter(owning);
         let main = clause.and_then(|c| {
             let of_main = before.clone().filter(|m| m.tokens.end <= c && self.is_subject(m.entity));
-            of_main.map(|m| m.entity).filter(|&e| kind(e)).last()
+            of_main.rev().map(|m| m.entity).find(|&e| kind(e))
         });
         if main.is_some() {
             return main;
@@ -364,7 +364,7 @@ impl Bodies<'_> {
     fn post_of(&self, person: usize) -> Option<(usize, String, String)> {
         let here = self.found.iter().rev().filter(|o| o.person == person);
         let here = here.clone().find(|o| o.standing == Standing::Held).or_else(|| here.clone().next());
-        let known = |h: &crate::extract::discourse::Holder| (h.body, h.role.clone(), h.head.clone());
+        let known = |h: &Holder| (h.body, h.role.clone(), h.head.clone());
         here.map(|o| (o.body, o.role.clone(), o.head.clone()))
             .or_else(|| self.line.scene.discourse.office_of(person).map(known))
     }
