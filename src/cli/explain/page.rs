@@ -96,7 +96,7 @@ mod tests {
         let text = page.into_text();
         let lines: Vec<&str> = text.lines().collect();
         assert_eq!(lines[0], "Finland");
-        assert!(lines[1].starts_with("  named        here and"), "{text}");
+        assert!(lines[1].starts_with("  named           here and"), "{text}");
         assert!(lines[2].starts_with("                  "), "{text}");
         assert!(lines.iter().all(|l| l.chars().count() <= WIDTH), "{text}");
         assert_eq!(&lines[3..], ["", "  done"]);
