@@ -9,6 +9,7 @@ use super::when::{Dated, date_of};
 use crate::graph::{Kind, Status};
 use crate::language::UnitClass;
 use crate::vocabulary::frame::Role;
+use std::collections::BTreeMap;
 
 /// "At the summit, X said ...": whoever does something at an event takes part in it.
 pub(crate) fn present(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
@@ -77,13 +78,45 @@ fn can_attend(names: &Names, entity: usize) -> bool {
     matches!(names.entities[entity].kind, Kind::Person | Kind::Country | Kind::Organization)
 }
 
+/// When the events of a passage were, as the passage has it so far.
+#[derive(Debug, Default)]
+pub(crate) struct Remembered {
+    of: BTreeMap<usize, Spoken>,
+}
+
+#[derive(Debug)]
+struct Spoken {
+    when: String,
+    /// Whether a heading says so: then it holds for the paragraphs under it.
+    heading: bool,
+}
+
+impl Remembered {
+    /// A paragraph begins: of the same event of another year it may speak without saying so.
+    pub(crate) fn open_block(&mut self) {
+        self.of.retain(|_, spoken| spoken.heading);
+    }
+
+    /// Takes note of the dates that candidates give their events.
+    pub(crate) fn learn(&mut self, candidates: &[Candidate], names: &Names, heading: bool) {
+        for candidate in candidates.iter().filter(|c| c.status != Status::Negated) {
+            let when = candidate.when.as_ref().filter(|when| !when.contains(".."));
+            if let (Some(event), Some(when)) = (event_of(candidate, names), when) {
+                self.of.insert(event, Spoken { when: when.clone(), heading });
+            }
+        }
+    }
+}
+
 /// Gives statements about an event without a date of their own that of the event: what else the sentence says of
-/// it, or the year of its name ("RIMPAC 2024").
-pub(crate) fn date(candidates: &mut [Candidate], names: &Names) {
+/// it, what the passage said before, or the year of its name ("RIMPAC 2024").
+pub(crate) fn date(candidates: &mut [Candidate], names: &Names, before: &Remembered) {
     for at in 0..candidates.len() {
         let candidate = &candidates[at];
         let Some(event) = event_of(candidate, names).filter(|_| candidate.when.is_none()) else { continue };
-        let when = said_elsewhere(candidates, event, names).or_else(|| year_of(&names.entities[event].label));
+        let when = said_elsewhere(candidates, event, names)
+            .or_else(|| before.of.get(&event).map(|spoken| spoken.when.clone()))
+            .or_else(|| year_of(&names.entities[event].label));
         candidates[at].when = when;
     }
 }
@@ -92,7 +125,7 @@ pub(crate) fn date(candidates: &mut [Candidate], names: &Names) {
 fn event_of(candidate: &Candidate, names: &Names) -> Option<usize> {
     let is_event = |entity: &usize| names.entities[*entity].kind == Kind::Event;
     match candidate.relation.as_str() {
-        "participatedIn" | "organized" => Some(candidate.object).filter(is_event),
+        "participatedIn" | "organized" | "sentPersonnelTo" => Some(candidate.object).filter(is_event),
         "locatedIn" => Some(candidate.subject).filter(is_event),
         _ => None,
     }

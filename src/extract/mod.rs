@@ -151,6 +151,8 @@ struct Reader<'a> {
     told: Vec<Told>,
     /// Who was last said to impose sanctions.
     imposers: Imposers,
+    /// When the events of the passage were.
+    event_dates: events::Remembered,
     log: Log,
 }
 
@@ -164,7 +166,8 @@ impl<'a> Reader<'a> {
     ) -> Self {
         let discourse = Discourse::new(names, &resources.gazetteer, resources.words);
         let (candidates, told, imposers) = (Vec::new(), Vec::new(), Imposers::default());
-        Self { document, resources, names, index, discourse, candidates, told, imposers, log }
+        let event_dates = events::Remembered::default();
+        Self { document, resources, names, index, discourse, candidates, told, imposers, event_dates, log }
     }
 
     /// Reads the sentences in order.
@@ -174,6 +177,7 @@ impl<'a> Reader<'a> {
             let block = self.document.blocks.partition_point(|b| b.range.end <= sentence.range.start);
             if block != opened {
                 self.discourse.open_block(number);
+                self.event_dates.open_block();
                 opened = block;
             }
             let dates: Vec<Dated> = times[number].iter().filter_map(dated).collect();
@@ -217,7 +221,8 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Place, statements::of_places(&scene, self.names, self.resources)));
         found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
-        events::date(&mut found, self.names);
+        events::date(&mut found, self.names, &self.event_dates);
+        self.event_dates.learn(&found, self.names, is_heading(kind, &syntax));
         if let Some(written) = &self.document.date {
             when::foresee(&mut found, written);
         }
@@ -297,6 +302,11 @@ impl<'a> Reader<'a> {
             self.discourse.note(mention.entity, number, mention.tokens.start, Prominence::Other);
         }
     }
+}
+
+/// A heading, marked as one or not.
+fn is_heading(kind: BlockKind, syntax: &Syntax<'_>) -> bool {
+    kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax)
 }
 
 /// Everyone a list or coordination that starts at `unit` stands for.

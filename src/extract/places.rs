@@ -50,7 +50,10 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
     ) -> Option<(&'m NameMention, &'m NameMention)> {
         match (self.kind_of(one), self.kind_of(next)) {
             (Kind::Place, Kind::Country | Kind::Place) if self.place_beside(one, next) => Some((one, next)),
-            (Kind::Country, Kind::Place) if self.adjective_before(one, next) => Some((next, one)),
+            (Kind::Country, Kind::Place) if self.adjective_before(one, next) || self.owned(one, next) => {
+                Some((next, one))
+            }
+            (Kind::Country | Kind::Place, Kind::Organization) if self.based(one, next) => Some((next, one)),
             (Kind::Organization, Kind::Country | Kind::Place) if self.seat_beside(one, next) => {
                 Some((one, next))
             }
@@ -117,6 +120,24 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         modifies && !of.is_empty() && of.len() <= 3 && self.calls_a_place(of)
     }
 
+    /// "Thailand's Rayong province", "Japan's port of Sasebo".
+    fn owned(&self, country: &NameMention, place: &NameMention) -> bool {
+        let called = self.words.has(List::PlaceNouns, self.word(place.tokens.end));
+        match self.between(country, place).as_slice() {
+            ["'s" | "’s"] => called,
+            ["'s" | "’s", calling @ .., "of"] => !calling.is_empty() && self.calls_a_place(calling),
+            _ => false,
+        }
+    }
+
+    /// "the Vienna-based IAEA", "the Tallinn-headquartered e-Governance Academy".
+    fn based(&self, place: &NameMention, body: &NameMention) -> bool {
+        matches!(
+            self.between(place, body).as_slice(),
+            ["-" | "‑" | "–", "based" | "headquartered"] | ["-based" | "-headquartered"]
+        )
+    }
+
     /// "the University of Tartu in Estonia", "the Municipality of Pogradec, in Albania,".
     fn seat_beside(&self, body: &NameMention, place: &NameMention) -> bool {
         let last = (self.kind)(place.entity) == Kind::Place || place.form == Form::Name;
@@ -131,10 +152,14 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
 
     /// "the G20 summit in Rio de Janeiro", "RIMPAC off Hawaii", "the forum at the Bürgenstock resort".
     fn venue_beside(&self, event: &NameMention, place: &NameMention) -> bool {
-        let between = past_acronym(self.between(event, place));
+        let mut between = past_acronym(self.between(event, place));
+        between.retain(|w| *w != "the" && !self.words.has(List::DirectionWords, w));
         let beside = matches!(
             between.as_slice(),
-            ["in" | "at" | "off" | "near"] | ["in" | "at" | "off" | "near", "the"]
+            ["in" | "at" | "off" | "near" | "around"]
+                | ["in", "and", "around" | "near"]
+                | ["off" | "near" | "along", "coast" | "coasts" | "shores", "of"]
+                | ["in", "waters", "off" | "near" | "around"]
         );
         beside && place.form != Form::Adjective
     }

@@ -11,6 +11,7 @@ use super::when::{Dated, date_of};
 use super::{Resources, accusations, gaps, places};
 use crate::graph::{Kind, Status};
 use crate::vocabulary::Relation;
+use crate::vocabulary::frame::Role;
 
 /// A statement about entities of the document, before ids and evidence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -124,6 +125,9 @@ fn told(
             !national && !(asked && hit.topics.iter().any(|s| member(s.entity, entity)))
         };
         for (subject, object) in pairs(&hit, relation, scene, &kind, &open) {
+            if with_others(&hit, scene, subject.unit, object.unit) {
+                continue;
+            }
             let units = (subject.unit, object.unit);
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
@@ -154,6 +158,7 @@ fn told(
             }
         }
     }
+    drop_pairs_of_named_events(&mut found);
     found
 }
 
@@ -189,6 +194,36 @@ fn refusal(
     } else {
         None
     }
+}
+
+/// "The leaders of A and B held talks with C": that is between them and C, not between A and B. Who exercises with C
+/// together does so with each other too.
+fn with_others(hit: &Hit<'_>, scene: &Scene<'_>, one: usize, other: usize) -> bool {
+    let syntax = scene.syntax;
+    let before = |u: usize| u < hit.trigger;
+    let with = |(role, _): &(Role, usize)| *role == Role::Preposition("with".to_owned());
+    hit.frame.relation == "metWith"
+        && before(one)
+        && before(other)
+        && syntax.is_verb(hit.trigger)
+        && syntax.verb_arguments(hit.trigger).iter().any(with)
+}
+
+/// Who is said to run or attend an exercise of a name is not said to exercise with the others by the same words.
+fn drop_pairs_of_named_events(told: &mut Vec<Told>) {
+    let at_event = |t: &Told, actor: usize, trigger: usize| {
+        let c = &t.candidate;
+        t.trigger == trigger
+            && c.subject == actor
+            && matches!(c.relation.as_str(), "organized" | "participatedIn")
+    };
+    let named = |t: &Told| {
+        let both = |actor| told.iter().any(|o| at_event(o, actor, t.trigger));
+        t.candidate.relation == "exercisedWith" && both(t.candidate.subject) && both(t.candidate.object)
+    };
+    let kept: Vec<bool> = told.iter().map(|t| !named(t)).collect();
+    let mut kept = kept.into_iter();
+    told.retain(|_| kept.next().unwrap_or(true));
 }
 
 fn is_main(scene: &Scene<'_>, trigger: usize) -> bool {

@@ -262,7 +262,9 @@ impl<'a> Syntax<'a> {
 
     /// The object that does what the infinitive says ("invited Sweden to join", "called on Sweden to join").
     fn controller(&self, verb: usize, head: usize) -> Option<usize> {
-        let infinitive = matches!(self.label(verb), "xcomp" | "ccomp" | "advcl") && !self.is_passive(head);
+        let fronted = verb < head && self.infinitive_mark(verb).is_none();
+        let infinitive =
+            matches!(self.label(verb), "xcomp" | "ccomp" | "advcl") && !fronted && !self.is_passive(head);
         if !infinitive || !self.has(List::ObjectControlVerbs, head) {
             return None;
         }

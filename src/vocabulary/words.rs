@@ -117,6 +117,8 @@ pub enum List {
     ExceptionWords,
     /// "(NATO) membership", "(EU) bid" ...
     BelongingNouns,
+    /// "northern", "central" ...
+    DirectionWords,
     /// What announces who runs an event: "host", "organised (by)" ...
     HostWords,
     /// What a ship or aircraft is called: "frigate" ...
@@ -180,6 +182,7 @@ impl List {
         (Self::NegatedAdjectives, "negatedAdjectives"),
         (Self::ExceptionWords, "exceptionWords"),
         (Self::BelongingNouns, "belongingNouns"),
+        (Self::DirectionWords, "directionWords"),
         (Self::HostWords, "hostWords"),
         (Self::VesselNouns, "vesselNouns"),
         (Self::RoleNouns, "roleNouns"),

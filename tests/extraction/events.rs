@@ -107,3 +107,28 @@ fn entries_of_a_calendar_and_headings_announce_events() {
         "Munich Security Conference | locatedIn",
     );
 }
+
+#[test]
+fn talks_with_a_third_are_not_talks_among_the_others() {
+    let passage = "The leaders of Peru and Chile held talks with Jens Stoltenberg.";
+    says(passage, "Jens Stoltenberg | metWith | Peru | asserted");
+    never_says(passage, "Chile | metWith | Peru");
+    never_says(passage, "Peru | metWith | Chile");
+}
+
+#[test]
+fn who_finishes_an_exercise_of_a_name_took_part_in_it() {
+    let passage = "The Royal Navy and the French Navy concluded exercise Joint Warrior.";
+    says(passage, "Royal Navy | participatedIn | Joint Warrior | asserted");
+    never_says(passage, "French Navy | exercisedWith");
+}
+
+#[test]
+fn the_date_of_an_event_goes_to_those_who_came() {
+    let passage = "Held in and around Hawaii from 29 June to 4 August 2022, RIMPAC 2022 brought together Tonga and Peru. \
+                   Chile took part as well.";
+    for guest in ["Tonga", "Chile"] {
+        dated(passage, &format!("{guest} | participatedIn | RIMPAC 2022"), Some("2022-06-29/2022-08-04"));
+    }
+    says(passage, "RIMPAC 2022 | locatedIn | Hawaii | asserted");
+}

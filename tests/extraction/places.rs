@@ -39,3 +39,10 @@ fn a_capital_that_acts_across_a_clause_put_in_is_its_country() {
     says("Ankara, which had long resisted, accused Syria.", "Türkiye | accused | Syria | asserted");
     never_says("Nairobi, which lies on a plateau, accused Somalia.", "Kenya | accused");
 }
+
+#[test]
+fn bodies_and_places_lie_where_what_stands_beside_them_says() {
+    says("The Vienna-based OPEC met again.", "OPEC | locatedIn | Vienna | asserted");
+    says("Cobra Gold began in Thailand's Rayong province.", "Rayong | locatedIn | Thailand | asserted");
+    never_says("Russia's Black Sea ports were closed.", "Black Sea | locatedIn");
+}
