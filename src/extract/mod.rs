@@ -190,6 +190,7 @@ impl<'a> Reader<'a> {
         let syntax = self.parse(sentence, mentions, dates);
         self.portray(number, kind, &syntax, mentions);
         self.note(number, kind, &syntax, mentions);
+        let heading = is_heading(kind, &syntax);
         let scene =
             Scene { syntax: &syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
         let mut offices = offices::read(&scene, self.names, dates);
@@ -222,7 +223,7 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
         events::date(&mut found, self.names, &self.event_dates);
-        self.event_dates.learn(&found, self.names, is_heading(kind, &syntax));
+        self.event_dates.learn(&found, self.names, heading);
         if let Some(written) = &self.document.date {
             when::foresee(&mut found, written);
         }
