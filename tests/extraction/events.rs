@@ -1,6 +1,6 @@
 //! Who ran an event, who came, and where it was.
 
-use crate::{never_says, says};
+use crate::{dated, never_says, says};
 
 #[test]
 fn whoever_does_something_at_an_event_takes_part() {
