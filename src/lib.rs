@@ -36,6 +36,8 @@ pub struct Pulled {
     pub accounts: Vec<Account>,
     /// Why the others were left out, in the order of the sources.
     pub failed: Vec<Error>,
+    /// What of the readable ones was not read, in the order of the sources.
+    pub remarks: Vec<String>,
 }
 
 /// Pulls sources into one graph whose ids begin with `base`, as many at a time as the machine has cores.
@@ -87,18 +89,19 @@ fn gather<S: Sync>(
     let results = on_all_cores(sources, |source| {
         let part = read(source).and_then(|document| {
             let (graph, account) = extract(&document);
-            Ok((checked(&document, graph, base)?, account))
+            Ok((checked(&document, graph, base)?, account, remarks(&document)))
         });
         done();
         part
     });
     let graph = KnowledgeGraph::new(base, resources.vocabulary().symmetric());
-    let mut pulled = Pulled { graph, accounts: Vec::new(), failed: Vec::new() };
+    let mut pulled = Pulled { graph, accounts: Vec::new(), failed: Vec::new(), remarks: Vec::new() };
     for result in results {
         match result {
-            Ok((part, account)) => {
+            Ok((part, account, remarks)) => {
                 pulled.graph.merge(part)?;
                 pulled.accounts.extend(account);
+                pulled.remarks.extend(remarks);
             }
             Err(error) => pulled.failed.push(error),
         }
@@ -106,6 +109,11 @@ fn gather<S: Sync>(
     pulled.accounts.sort_by(|a, b| a.document.cmp(&b.document));
     pulled.accounts.dedup_by(|a, b| a.document == b.document);
     Ok(pulled)
+}
+
+/// What of a document was not read, with its name.
+fn remarks(document: &Document) -> Vec<String> {
+    document.remarks.iter().map(|remark| format!("{}: {remark}", document.source)).collect()
 }
 
 /// What one document says, its quotes checked against it.

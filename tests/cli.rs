@@ -92,7 +92,7 @@ fn a_missing_file_is_named() {
 fn a_folder_without_documents_is_refused() {
     let folder = Folder::new("no-documents").with("data/table.csv", "a,b");
     let message = "error: data: no documents in this folder; expected files ending in .txt, .md, .markdown, .html, \
-                   .htm or .xhtml\n";
+                   .htm, .xhtml, .pdf or .docx\n";
     assert_eq!(folder.run(&["export", "data"]), refused(message));
 }
 
@@ -109,7 +109,7 @@ fn what_is_not_text_is_recognised() {
     let folder = Folder::new("binary")
         .with("a.bin", b"\x7fELF\x00\x01")
         .with("b.txt", b"caf\xE9")
-        .with("c.pdf", b"%PDF-1.7\n")
+        .with("c.rtf", b"{\\rtf1 Oslo}")
         .with("d.log", REPORT);
     let nothing = "error: no document could be read: nothing is written\n";
     assert_eq!(
@@ -125,8 +125,29 @@ fn what_is_not_text_is_recognised() {
              European encoding, convert it with `iconv -f WINDOWS-1252 -t UTF-8`\n{nothing}"
         ))
     );
-    assert!(folder.run(&["export", "c.pdf"]).stderr.contains("`pdftotext`"));
+    assert!(folder.run(&["export", "c.rtf"]).stderr.contains("found an RTF file"));
     assert_eq!(folder.run(&["export", "d.log"]).code, Some(0));
+}
+
+#[test]
+fn broken_documents_are_named_with_what_is_wrong() {
+    let folder = Folder::new("broken")
+        .with("cut.pdf", b"%PDF-1.7\n1 0 obj\n<< /Type /Cat")
+        .with("locked.pdf", fs::read("tests/data/locked.pdf").expect("a file of the tests"))
+        .with("cut.docx", b"PK\x03\x04\x14\x00")
+        .with("old.doc", b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")
+        .with("script.html", "<!DOCTYPE html><body><div id=app></div><script>go()</script>");
+    for (file, said) in [
+        ("cut.pdf", "a broken PDF file: "),
+        ("locked.pdf", "an encrypted PDF file with a password; save a copy without one"),
+        ("cut.docx", "a broken Word document or zip archive: "),
+        ("old.doc", "an Office file that is encrypted or in the format of before 2007"),
+        ("script.html", "an HTML page without text"),
+    ] {
+        let ended = folder.run(&["export", file]);
+        assert!(ended.stderr.starts_with(&format!("error: {file}: {said}")), "{}", ended.stderr);
+        assert_eq!((ended.stdout.as_str(), ended.code), ("", Some(2)));
+    }
 }
 
 #[test]
@@ -137,7 +158,7 @@ fn an_unreadable_document_does_not_keep_back_the_others() {
     assert_eq!(whole.code, Some(1));
     assert_eq!(
         whole.stderr,
-        "note: in/c.csv: skipped, not a .txt, .md, .markdown, .html, .htm or .xhtml file\n\
+        "note: in/c.csv: skipped, not a .txt, .md, .markdown, .html, .htm, .xhtml, .pdf or .docx file\n\
          error: in/b.txt: expected text, found a binary file (zero byte at offset 1)\n"
     );
     let alone = folder.run(&["export", "in/a.txt", "--to", "nt", "--quiet"]);

@@ -36,8 +36,8 @@ Examples:
   legation export report.txt --vocabulary mine.ttl --gazetteer names.csv -o report.ttl
       with relations and names of your own
 
-  pdftotext -layout brief.pdf - | legation export - --to dot --include planned,possible
-      a PDF file through its text; the diagram shows plans and possibilities too
+  legation export brief.pdf page.html --to dot --include planned,possible
+      a PDF file and a page of the web; the diagram shows plans and possibilities too
 
 Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
 

@@ -24,6 +24,9 @@ pub(super) fn read(
     check_one_document(args, found.inputs.len())?;
     note_skipped(found, console);
     let pulled = pull_all(args, &found.inputs, resources, explain, console)?;
+    for remark in &pulled.remarks {
+        console.note(remark);
+    }
     for error in &pulled.failed {
         console.error(error);
     }

@@ -15,7 +15,7 @@ pub(super) struct Composer {
 }
 
 impl Composer {
-    /// Adds a block of one line, unless it is blank. Prose that begins the way only a note does is a note.
+    /// Adds a block of one line, unless it is blank. Prose that begins the way only a note or a list item does is one.
     pub(super) fn block(&mut self, kind: BlockKind, text: &str) {
         let mut words = text.split_whitespace().peekable();
         if words.peek().is_none() {
@@ -31,12 +31,29 @@ impl Composer {
                 self.raw.push(' ');
             }
         }
-        let text = &self.raw[start..];
-        let note = kind != BlockKind::Heading && (line::begins_note(text) || line::is_citation(text));
-        let kind = if note { BlockKind::Note } else { kind };
-        let end = self.raw.len();
-        self.drafts.push(Draft::of_lines(kind, std::slice::from_ref(&(start..end))));
+        let (kind, bullet) = kind_of(kind, &self.raw[start..]);
+        let range = start + bullet..self.raw.len();
+        self.drafts.push(Draft::of_lines(kind, std::slice::from_ref(&range)));
     }
+}
+
+/// What a block is by its words as well, and the length of the bullet it begins with.
+fn kind_of(kind: BlockKind, text: &str) -> (BlockKind, usize) {
+    let bullet = line::bullet(text).unwrap_or(0);
+    match kind {
+        BlockKind::Heading | BlockKind::Note => (kind, 0),
+        _ if line::begins_note(text) || line::is_citation(text) => (BlockKind::Note, 0),
+        BlockKind::Paragraph if bullet > 0 && line::is_numbered(text) && line::is_heading(text) => {
+            (BlockKind::Heading, 0)
+        }
+        _ if bullet > 0 => (BlockKind::ListItem, bullet),
+        _ => (kind, 0),
+    }
+}
+
+/// How many characters of a text are to be seen.
+pub(super) fn visible(text: &str) -> usize {
+    text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 /// Figures as superscripts, which is how a text as read shows the mark of a note or a power; none if `text` has

@@ -24,8 +24,6 @@ pub(super) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Error> {
 /// What a file that is no plain text turns out to be, by its first bytes, and what to do about it.
 fn foreign_format(bytes: &[u8]) -> Option<&'static str> {
     const KNOWN: &[(&[u8], &str)] = &[
-        (b"%PDF-", "expected text, found a PDF file; take its text out first, for example with `pdftotext`"),
-        (b"PK\x03\x04", "expected text, found a zip or office file; save it as plain text first"),
         (b"\xFF\xFE", "expected UTF-8, found UTF-16; convert it with `iconv -f UTF-16 -t UTF-8`"),
         (b"\xFE\xFF", "expected UTF-8, found UTF-16; convert it with `iconv -f UTF-16 -t UTF-8`"),
         (b"{\\rtf", "expected text, found an RTF file; save it as plain text first"),
@@ -70,7 +68,6 @@ mod tests {
     #[test]
     fn binary_files_are_recognised() {
         assert_eq!(message(b"ab\0c"), "f.txt: expected text, found a binary file (zero byte at offset 2)");
-        assert!(message(b"%PDF-1.7\n").contains("`pdftotext`"));
         assert!(message(b"\xFF\xFEa\0").contains("UTF-16"));
     }
 }

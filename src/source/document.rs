@@ -55,6 +55,8 @@ pub struct Document {
     pub text: String,
     /// Blocks of `text`, in order, not overlapping.
     pub blocks: Vec<Block>,
+    /// What of the source is not in the text, such as a page that is a picture.
+    pub remarks: Vec<String>,
     /// Pieces of `text` and where each begins in `raw`, in order of `text`: (byte in `text`, byte in `raw`).
     /// Between two pieces text and raw run in step. Within a block `raw` only moves forward; a footnote that
     /// interrupts a sentence comes after the block of that sentence in `text`, though before its end in `raw`.

@@ -4,6 +4,7 @@ mod compose;
 pub mod date;
 mod decode;
 pub mod document;
+mod docx;
 pub mod files;
 mod format;
 mod furniture;
@@ -14,6 +15,8 @@ mod line;
 mod mark;
 mod markdown;
 mod page;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod plain;
 pub mod text;
 mod weave;

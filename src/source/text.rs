@@ -3,7 +3,7 @@
 use super::document::{Block, BlockKind, CodePointIndex, Document};
 use super::format::Format;
 use super::weave::{Draft, Woven, weave};
-use super::{date, decode, html, limits, markdown, page, plain};
+use super::{date, decode, docx, html, limits, markdown, page, plain};
 use crate::Error;
 use std::path::Path;
 
@@ -27,6 +27,8 @@ pub(super) struct Read {
     pub(super) declared: Options,
     /// How its blocks were found.
     pub(super) layout: Layout,
+    /// What is not in the text.
+    pub(super) remarks: Vec<String>,
 }
 
 /// How the blocks of a text were found.
@@ -51,6 +53,8 @@ pub fn read(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Document, E
         Format::Plain => shown(decode::decode(name, bytes)?),
         Format::Markdown => marked_down(decode::decode(name, bytes)?),
         Format::Html => html::read(name, &bytes)?,
+        Format::Docx => docx::read(name, &bytes)?,
+        Format::Pdf => pdf(name, &bytes)?,
     };
     limits::check_text(name, &read.raw)?;
     Ok(document(name, read, options))
@@ -59,16 +63,26 @@ pub fn read(name: &str, bytes: Vec<u8>, options: &Options) -> Result<Document, E
 /// Plain text, its blocks told by its looks.
 pub(super) fn shown(raw: String) -> Read {
     let drafts = plain::drafts(&raw);
-    Read { raw, drafts, declared: Options::default(), layout: Layout::Shown }
+    Read { raw, drafts, declared: Options::default(), layout: Layout::Shown, remarks: Vec::new() }
 }
 
 fn marked_down(raw: String) -> Read {
     let (drafts, declared) = markdown::read(&raw);
-    Read { raw, drafts, declared, layout: Layout::Shown }
+    Read { raw, drafts, declared, layout: Layout::Shown, remarks: Vec::new() }
+}
+
+#[cfg(feature = "pdf")]
+use super::pdf::read as pdf;
+
+#[cfg(not(feature = "pdf"))]
+fn pdf(name: &str, _: &[u8]) -> Result<Read, Error> {
+    let message = "a PDF file, and this program was built without them (feature `pdf`); take its text out first, for \
+                   example with `pdftotext -layout`";
+    Err(Error::invalid(name, message))
 }
 
 fn document(name: &str, read: Read, options: &Options) -> Document {
-    let Read { raw, drafts, declared, layout } = read;
+    let Read { raw, drafts, declared, layout, remarks } = read;
     let drafts = if layout == Layout::Shown { page::mend(&raw, drafts) } else { drafts };
     let Woven { text, blocks, pieces } = weave(&raw, &drafts);
     let title = options.title.clone().or(declared.title).or_else(|| title(&text, &blocks));
@@ -83,6 +97,7 @@ fn document(name: &str, read: Read, options: &Options) -> Document {
         raw,
         text,
         blocks,
+        remarks,
         pieces,
     }
 }

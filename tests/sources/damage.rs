@@ -1,6 +1,8 @@
 //! Files cut short or changed at random: read or refused, never a panic, and evidence that still quotes.
 
-use super::html;
+#[cfg(feature = "pdf")]
+use super::pdf;
+use super::{docx, html};
 use legation::source::text::{Options, read};
 
 /// Numbers that only look random.
@@ -49,4 +51,17 @@ fn bear(name: &str, whole: &[u8], rounds: usize) {
 #[test]
 fn damaged_pages_are_borne() {
     bear("a.html", html::PAGE.as_bytes(), 3000);
+}
+
+#[test]
+fn damaged_word_documents_are_borne() {
+    bear("a.docx", &docx::report(), 1500);
+    bear("a.docx", &docx::stored_report(), 1500);
+}
+
+#[cfg(feature = "pdf")]
+#[test]
+fn damaged_pdf_files_are_borne() {
+    bear("a.pdf", &pdf::report(), 2000);
+    bear("a.pdf", &std::fs::read("tests/data/packed.pdf").expect("a file of the tests"), 2000);
 }

@@ -1,7 +1,11 @@
 //! Documents that are no plain text: what is read of them, and what is said of those that cannot be read.
 
+mod agreement;
 mod damage;
+mod docx;
 mod html;
+#[cfg(feature = "pdf")]
+mod pdf;
 
 use legation::source::text::{Options, read};
 use legation::source::{BlockKind, Document};

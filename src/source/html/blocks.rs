@@ -56,7 +56,7 @@ impl Writer<'_> {
             "b" | "strong" => {
                 let before = self.line.len();
                 self.children(node, kind);
-                self.bold += visible(self.line.get(before..).unwrap_or(""));
+                self.bold += compose::visible(self.line.get(before..).unwrap_or(""));
             }
             "q" => {
                 self.line.push('\u{201c}');
@@ -146,7 +146,7 @@ impl Writer<'_> {
     /// Ends the block under way, which line breaks may cut into several.
     fn end_block(&mut self, kind: BlockKind) {
         let text = std::mem::take(&mut self.line);
-        let bold = std::mem::take(&mut self.bold) >= visible(&text);
+        let bold = std::mem::take(&mut self.bold) >= compose::visible(&text);
         let heading = kind == BlockKind::Paragraph
             && bold
             && line::is_heading(text.trim())
@@ -162,10 +162,6 @@ impl Writer<'_> {
         }
         self.composer.block(kind, &block);
     }
-}
-
-fn visible(text: &str) -> usize {
-    text.chars().filter(|c| !c.is_whitespace()).count()
 }
 
 /// Whether the line `next` goes on with the sentence that `block` leaves open at a line break.

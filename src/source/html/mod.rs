@@ -29,5 +29,11 @@ pub(super) fn read(name: &str, bytes: &[u8]) -> Result<Read, Error> {
             "an HTML page without text; a page that a script puts together has to be saved from a browser";
         return Err(Error::invalid(name, message));
     }
-    Ok(Read { raw: composer.raw, drafts: composer.drafts, declared, layout: Layout::Declared })
+    Ok(Read {
+        raw: composer.raw,
+        drafts: composer.drafts,
+        declared,
+        layout: Layout::Declared,
+        remarks: Vec::new(),
+    })
 }
