@@ -7,10 +7,13 @@ pub(super) const FILE: u64 = 256 << 20;
 /// Bytes that a part of a Word document may unpack to.
 pub(super) const UNPACKED: u64 = 64 << 20;
 /// Bytes that the drawing of a page of a PDF file may unpack to.
+#[cfg(feature = "pdf")]
 pub(super) const UNPACKED_PAGE: usize = 64 << 20;
 /// Bytes that a group of small objects of a PDF file, or a table of its fonts, may unpack to.
+#[cfg(feature = "pdf")]
 pub(super) const UNPACKED_TABLE: usize = 16 << 20;
 /// Operations that draw all pages of a PDF file.
+#[cfg(feature = "pdf")]
 pub(super) const OPERATIONS: usize = 100_000_000;
 /// Bytes of the longest text a document may hold.
 const TEXT: usize = 64 << 20;
