@@ -129,7 +129,7 @@ impl Bench<'_> {
     /// Whether the gazetteer knows the entity; if not, its kind was guessed.
     fn guessed(&self, entity: usize) -> Option<&'static str> {
         let named = &self.names.entities[entity];
-        (named.gazetteer.is_none()).then(|| match named.kind {
+        let guess = match named.kind {
             Kind::Country => "guessed country",
             Kind::Organization => "guessed organization",
             Kind::Person => "guessed person",
@@ -137,7 +137,8 @@ impl Bench<'_> {
             Kind::Agreement => "guessed agreement",
             Kind::Document => "guessed document",
             Kind::Place => "guessed place",
-        })
+        };
+        named.gazetteer.is_none().then_some(guess)
     }
 
     /// The signs a candidate shows, one of `siblings` that the same words give.

@@ -330,7 +330,7 @@ impl<'a> Discourse<'a> {
         };
         let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
         let rival = |n: &&Noted| n.sentence == sentence && n.prominence > Prominence::Other;
-        let portrayed = self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.filter(rival).is_none());
+        let portrayed = self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.is_none_or(|n| !rival(&n)));
         portrayed.or(best.map(|n| n.entity)).into_iter().collect()
     }
 

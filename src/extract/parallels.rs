@@ -76,7 +76,7 @@ fn excluded(syntax: &Syntax<'_>, not: usize) -> Option<usize> {
     // "not by A but by B"
     let corrected = (unit + 1..syntax.units.len()).take(3).any(|u| syntax.lemma(u) == "but");
     let contrasted = matches!(before, "but" | "though" | "although" | "albeit" | "and" | "," | "(");
-    if !contrasted && !(corrected && unit > not + 1) {
+    if !(contrasted || corrected && unit > not + 1) {
         return None;
     }
     let described = syntax.tag(unit).starts_with('N') && unit - not > 1;

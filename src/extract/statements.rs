@@ -122,7 +122,7 @@ fn told(
         let open = |entity: usize| {
             let national = is_membership(&relation.name) && is_national(names, resources, entity);
             let asked = matches!(relation.name.as_str(), "joined" | "appliedToJoin");
-            !national && !(asked && hit.topics.iter().any(|s| member(s.entity, entity)))
+            !(national || asked && hit.topics.iter().any(|s| member(s.entity, entity)))
         };
         for (subject, object) in pairs(&hit, relation, scene, &kind, &open) {
             if with_others(&hit, scene, subject.unit, object.unit) {

@@ -304,11 +304,10 @@ impl<'a> Syntax<'a> {
         for &child in self.children(verb) {
             self.verb_child(child, &mut arguments);
         }
-        if passive && !arguments.iter().any(|(role, _)| *role == Role::Subject) {
-            if let Some(by) = self.stray_agent(verb) {
-                arguments.extend(self.child(by, &["pobj"]).map(|a| (Role::Subject, a)));
-                arguments.extend(self.further_agents(by).map(|a| (Role::Subject, a)));
-            }
+        let agentless = passive && !arguments.iter().any(|(role, _)| *role == Role::Subject);
+        if let Some(by) = self.stray_agent(verb).filter(|_| agentless) {
+            arguments.extend(self.child(by, &["pobj"]).map(|a| (Role::Subject, a)));
+            arguments.extend(self.further_agents(by).map(|a| (Role::Subject, a)));
         }
         if !arguments.iter().any(|(role, _)| *role == Role::Object) {
             let object = self.object_gap(verb).or_else(|| self.shared_object(verb));
@@ -510,7 +509,7 @@ impl<'a> Syntax<'a> {
             "appos" => found.push(head),
             "attr" | "acomp" => found.extend(self.surface_subject(head)),
             "advmod" | "npadvmod" if matches!(self.lemma(head), "be" | "remain" | "stay") => {
-                found.extend(self.surface_subject(head))
+                found.extend(self.surface_subject(head));
             }
             "oprd" => found.extend(self.controlled_by(head)),
             "nsubj" if self.lemma(head) == "be" => found.extend(self.child(head, &["attr"])),

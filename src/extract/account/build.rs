@@ -97,6 +97,15 @@ struct Builder<'a> {
     frames: &'a [Frame],
 }
 
+/// The signs a candidate shows, each with what it weighs.
+fn weighed(heard: &Heard) -> Vec<Sign> {
+    let weights = Weights::embedded();
+    let relation = &heard.candidate.relation;
+    let of_relation = Sign { sign: format!("relation {relation}"), weight: weights.relation(relation) };
+    let signs = heard.signs.iter().map(|&s| Sign { sign: s.to_owned(), weight: weights.sign(s) });
+    signs.chain([of_relation]).collect()
+}
+
 impl Builder<'_> {
     fn reading(&self, heard: &Heard) -> Reading {
         let Heard { candidate, signs } = heard;
@@ -115,16 +124,8 @@ impl Builder<'_> {
             cue: words(ground.cue),
             speaker: words(ground.speaker),
             confidence: hundredths(weights.probability(&candidate.relation, signs)),
-            signs: self.signs(heard),
+            signs: weighed(heard),
         }
-    }
-
-    fn signs(&self, heard: &Heard) -> Vec<Sign> {
-        let weights = Weights::embedded();
-        let relation = &heard.candidate.relation;
-        let of_relation = Sign { sign: format!("relation {relation}"), weight: weights.relation(relation) };
-        let signs = heard.signs.iter().map(|&s| Sign { sign: s.to_owned(), weight: weights.sign(s) });
-        signs.chain([of_relation]).collect()
     }
 
     fn refused(&self, rejected: &Rejected) -> Refused {

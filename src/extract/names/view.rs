@@ -11,6 +11,7 @@ const FUNCTION: [&str; 16] =
     ["DT", "IN", "PRP", "PRP$", "CC", "WDT", "WP", "WP$", "WRB", "TO", "EX", "MD", "PDT", "RB", "UH", "LS"];
 
 /// A sentence's words and what their letters show.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own about the sentence")]
 pub(super) struct View<'a> {
     text: &'a str,
     /// The tokens as read.
