@@ -247,24 +247,35 @@ impl<'a> Discourse<'a> {
         self.held().any(|h| holds(h) && h.person != person)
     }
 
-    /// What a passage is mostly about: the most spoken of lately, subjects and those whose officers were named above others.
+    /// What a passage is mostly about: the most spoken of lately, subjects and those whose officers were named above
+    /// others; of the paragraph so far, if it speaks of any that fit, else of the sentences before too.
     pub(crate) fn passage(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let mut ranked = self.ranked(self.block, sentence, &fits);
+        if ranked.is_empty() {
+            ranked = self.ranked(0, sentence, &fits);
+        }
+        match ranked.as_slice() {
+            [] => self.topic_entity(sentence, fits),
+            [(best, e), rest @ ..] => rest.first().is_none_or(|(next, _)| best * 5 >= next * 6).then_some(*e),
+        }
+    }
+
+    /// What the sentences from `first` on speak of, the most spoken of first, with how much.
+    fn ranked(&self, first: usize, sentence: usize, fits: &impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
         let weight = |at: usize| (at + PASSAGE_REACH).saturating_sub(sentence).min(PASSAGE_REACH);
+        let within = |at: usize| (first..=sentence).contains(&at);
         let mut weights: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
-        for noted in self.recent().filter(|n| n.sentence <= sentence && fits(n.entity)) {
+        for noted in self.recent().filter(|n| within(n.sentence) && fits(n.entity)) {
             *weights.entry(noted.entity).or_default() +=
                 weight(noted.sentence) * (1 + usize::from(noted.prominence > Prominence::Other));
         }
-        for holder in self.held().filter(|h| fits(h.body)) {
+        for holder in self.held().filter(|h| within(h.sentence) && fits(h.body)) {
             *weights.entry(holder.body).or_default() += weight(holder.sentence);
         }
         let mut ranked: Vec<(usize, usize)> =
             weights.into_iter().map(|(e, w)| (w, e)).filter(|(w, _)| *w > 0).collect();
         ranked.sort_by_key(|&(w, e)| (Reverse(w), e));
-        match ranked.as_slice() {
-            [] => self.topic_entity(sentence, fits),
-            [(best, e), rest @ ..] => rest.first().is_none_or(|(next, _)| best * 5 >= next * 6).then_some(*e),
-        }
+        ranked
     }
 
     /// The last subject of a sentence before this one, else the last spoken of before it.
@@ -330,7 +341,8 @@ impl<'a> Discourse<'a> {
         };
         let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
         let rival = |n: &&Noted| n.sentence == sentence && n.prominence > Prominence::Other;
-        let portrayed = self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.is_none_or(|n| !rival(&n)));
+        let portrayed =
+            self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.is_none_or(|n| !rival(&n)));
         portrayed.or(best.map(|n| n.entity)).into_iter().collect()
     }
 
