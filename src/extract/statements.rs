@@ -7,6 +7,7 @@ use super::names::Names;
 use super::offices::Office;
 use super::parallels::{self, Told};
 use super::reference::{Referent, Scene, Via};
+use super::syntax::Syntax;
 use super::when::{Dated, date_of};
 use super::{Resources, accusations, gaps, places};
 use crate::graph::{Kind, Status};
@@ -206,7 +207,13 @@ fn with_others(hit: &Hit<'_>, scene: &Scene<'_>, one: usize, other: usize) -> bo
         && before(one)
         && before(other)
         && syntax.is_verb(hit.trigger)
-        && syntax.verb_arguments(hit.trigger).iter().any(with)
+        && (syntax.verb_arguments(hit.trigger).iter().any(with) || talks_with(syntax, hit.trigger))
+}
+
+/// Whether the object of a verb has a partner of its own ("talks with C").
+fn talks_with(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let with = |noun: usize| syntax.children_of(noun, &["prep"]).any(|p| syntax.lemma(p) == "with");
+    syntax.children_of(verb, &["dobj"]).any(with)
 }
 
 /// Who is said to run or attend an exercise of a name is not said to exercise with the others by the same words.
