@@ -281,7 +281,7 @@ impl<'a> Reader<'a> {
                 Scene { syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
             let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
-            let group = group_at(&scene, unit);
+            let group = group_at(&scene, unit, &spoken_of);
             let heading =
                 kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax);
             let prominence = if heading { Prominence::Heading } else { prominence(syntax, unit) };
@@ -310,10 +310,13 @@ fn is_heading(kind: BlockKind, syntax: &Syntax<'_>) -> bool {
     kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax)
 }
 
-/// Everyone a list or coordination that starts at `unit` stands for.
-fn group_at(scene: &Scene<'_>, unit: usize) -> Vec<usize> {
+/// Everyone a list or coordination that starts at `unit` stands for, or a word for several ("the two countries").
+fn group_at(scene: &Scene<'_>, unit: usize, spoken_of: &[usize]) -> Vec<usize> {
     let syntax = scene.syntax;
     let list = syntax.units[unit].class == UnitClass::List || syntax.child(unit, &["conj"]).is_some();
+    if !list && matches!(syntax.tag(unit), "NNS" | "CD") {
+        return spoken_of.to_vec();
+    }
     if !list || syntax.label(unit) == "conj" || syntax.is_verb(unit) {
         return Vec::new();
     }

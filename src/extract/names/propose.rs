@@ -281,10 +281,29 @@ fn trimmed(
         tokens.end = shapes::person_end(view, known, &tokens);
     }
     let kind = sound_kind(view, &tokens, kind);
+    if let Some(person) = native(view, known, &tokens).filter(|_| kind == Kind::Organization) {
+        return Some((person, Kind::Person));
+    }
     if kind == Kind::Organization {
         tokens.end = shapes::body_end(view, known, &tokens);
     }
     (!tokens.is_empty() && plausible(view, &tokens, kind)).then_some((tokens, kind))
+}
+
+/// "Ban Ki-moon of South Korea", "Swede Jan Eliasson": a name of two or three words, none of which tells of a body,
+/// beside a country is a person's.
+fn native(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> Option<Range<usize>> {
+    let country = |i: usize| known.get(i).copied().flatten() == Some(Kind::Country);
+    let of = tokens.clone().find(|&i| view.word(i) == "of").filter(|&of| country(of + 1));
+    let name = match of {
+        Some(of) => tokens.start..of,
+        None if country(tokens.start) && !country(tokens.start + 1) => tokens.start + 1..tokens.end,
+        None => return None,
+    };
+    let telling = |i: usize| shapes::head_of(view, &(i..i + 1)).is_some();
+    let plain = |i: usize| known[i].is_none() && view.named(i) && !acronym(view.word(i)) && !telling(i);
+    let demonym = of.is_some() || view.word(tokens.start).len() > 2 && view.tag(tokens.start) != "JJ";
+    ((2..=3).contains(&name.len()) && demonym && name.clone().all(plain)).then_some(name)
 }
 
 /// The kind the model gives a name, put right where its letters or its main noun say otherwise.
