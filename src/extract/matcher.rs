@@ -189,12 +189,21 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
             fillers.extend(coordinated(role, unit, scene));
         }
         fillers.extend(repeated(role, &fillers, scene));
+        if *argument == Argument::Slot(Slot::Topic) {
+            fillers.retain(|&f| !is_plain_modifier(f, scene));
+        }
         match argument {
             Argument::Slot(Slot::Topic) if fillers.is_empty() && !may_leave_out(node, unit, scene) => false,
             Argument::Slot(slot) => bind_slot(*slot, &fillers, scene, bindings),
             Argument::Node(inner) => fillers.iter().any(|&f| match_coordinated(inner, f, scene, bindings)),
         }
     })
+}
+
+/// "the eleventh member", "a full member": an adjective that names nobody says nothing of whose.
+fn is_plain_modifier(unit: usize, scene: &Scene<'_>) -> bool {
+    let modifier = matches!(scene.syntax.label(unit), "amod" | "compound" | "nmod");
+    modifier && !scene.syntax.is_name(unit) && scene.names_in(unit).next().is_none()
 }
 
 /// Whether the word stands without an object or complement that would rule out an unsaid one; an object that the frame

@@ -77,7 +77,7 @@ impl CharacterMap {
                 continue;
             }
             let end = tail.iter().position(|word| matches!(word, Word::Close)).unwrap_or(tail.len());
-            for (code, text) in (number(first)..).zip(tail[..end].iter().filter_map(hex)) {
+            for (code, text) in (number(first)..=u32::MAX).zip(tail[..end].iter().filter_map(hex)) {
                 self.single.insert(code, String::from_utf16_lossy(&utf16(text)));
             }
             rest = tail.get(end + 1..).unwrap_or(&[]);
