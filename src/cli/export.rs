@@ -21,7 +21,7 @@ pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error
     let pulled = reading::read(&args.reading, &found, &resources, args.explain.is_some(), console)?;
     let rendered = render(&pulled.graph.to_document(), &resources, &output.formats(), args)?;
     let account = args.explain.as_deref().map(|path| Ok((path, account::to_json(&pulled.accounts)?)));
-    output.place(&rendered, account.transpose()?)?;
+    output.place(&rendered, account.transpose()?.as_ref())?;
     Ok(reading::outcome(&pulled))
 }
 

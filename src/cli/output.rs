@@ -49,8 +49,8 @@ impl Output {
     /// # Errors
     ///
     /// If a place cannot be written to; then no file is changed. A reader that stops listening is no error.
-    pub(crate) fn place(&self, rendered: &[Vec<u8>], beside: Option<(&Path, Vec<u8>)>) -> Result<(), Error> {
-        let beside = beside.iter().map(|(path, bytes)| (*path, bytes));
+    pub(crate) fn place(&self, rendered: &[Vec<u8>], beside: Option<&(&Path, Vec<u8>)>) -> Result<(), Error> {
+        let beside = beside.into_iter().map(|(path, bytes)| (*path, bytes));
         match self {
             Self::Stdout(_) => {
                 to_files(beside)?;

@@ -34,6 +34,8 @@ struct Noted {
 pub(crate) enum Prominence {
     /// Anywhere else.
     Other,
+    /// What a subject is of ("the members of ...").
+    OfSubject,
     /// Subject of a subordinate clause.
     Subject,
     /// Subject of the main clause.
@@ -267,7 +269,7 @@ impl<'a> Discourse<'a> {
         let mut weights: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
         for noted in self.recent().filter(|n| within(n.sentence) && fits(n.entity)) {
             *weights.entry(noted.entity).or_default() +=
-                weight(noted.sentence) * (1 + usize::from(noted.prominence > Prominence::Other));
+                weight(noted.sentence) * (1 + usize::from(noted.prominence >= Prominence::Subject));
         }
         for holder in self.held().filter(|h| within(h.sentence) && fits(h.body)) {
             *weights.entry(holder.body).or_default() += weight(holder.sentence);
@@ -285,7 +287,7 @@ impl<'a> Discourse<'a> {
         let near = self
             .recent()
             .filter(about)
-            .find(|n| n.prominence > Prominence::Other && n.sentence + 2 >= last.sentence);
+            .find(|n| n.prominence >= Prominence::Subject && n.sentence + 2 >= last.sentence);
         Some(near.unwrap_or(last).entity)
     }
 
@@ -340,10 +342,20 @@ impl<'a> Discourse<'a> {
                 && !not.contains(&n.entity)
         };
         let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
-        let rival = |n: &&Noted| n.sentence == sentence && n.prominence > Prominence::Other;
+        let rival = |n: &&Noted| n.sentence == sentence && n.prominence >= Prominence::Subject;
         let portrayed =
             self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.is_none_or(|n| !rival(&n)));
         portrayed.or(best.map(|n| n.entity)).into_iter().collect()
+    }
+
+    /// Where "there" is: the place or country last named.
+    pub(crate) fn place(&self, sentence: usize, unit: usize) -> Option<usize> {
+        let near = |n: &&Noted| {
+            let before = (n.sentence, n.unit) < (sentence, unit);
+            before && n.sentence + PRONOUN_REACH >= sentence
+        };
+        let place = |n: &&Noted| matches!(self.kind(n.entity), Kind::Place | Kind::Country);
+        self.recent().filter(near).find(place).map(|n| n.entity)
     }
 
     /// Whether the pronoun can stand for the entity.
@@ -479,7 +491,7 @@ impl<'a> Discourse<'a> {
     /// of the paragraph, else anything named in it, else what its heading names.
     pub(crate) fn topic_entity(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let here = |n: &&Noted| n.sentence >= self.block && n.sentence <= sentence && fits(n.entity);
-        let subject = |n: &&Noted| n.prominence > Prominence::Other && n.sentence < sentence;
+        let subject = |n: &&Noted| n.prominence >= Prominence::Subject && n.sentence < sentence;
         let heading =
             |n: &&Noted| n.prominence == Prominence::Heading && fits(n.entity) && self.is_topical(n.entity);
         let paragraph = self.recent().filter(here).find(subject).or_else(|| self.recent().find(here));

@@ -324,8 +324,12 @@ fn group_at(scene: &Scene<'_>, unit: usize, spoken_of: &[usize]) -> Vec<usize> {
 }
 
 fn prominence(syntax: &Syntax<'_>, unit: usize) -> Prominence {
-    if !matches!(syntax.label(unit), "nsubj" | "nsubjpass") {
-        return Prominence::Other;
+    let is_subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
+    if !is_subject(unit) {
+        // "The fourth gathering of the G7 ended": what the subject is of is spoken of too.
+        let of = syntax.head(unit).filter(|&p| syntax.label(unit) == "pobj" && syntax.lemma(p) == "of");
+        let noun = of.and_then(|p| syntax.head(p)).filter(|&n| is_subject(n) && !syntax.is_name(n));
+        return if noun.is_some() { Prominence::OfSubject } else { Prominence::Other };
     }
     let main = syntax.head(unit).is_some_and(|verb| syntax.is_main(verb));
     if main { Prominence::Main } else { Prominence::Subject }

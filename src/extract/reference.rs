@@ -115,7 +115,10 @@ impl Scene<'_> {
             return;
         }
         let tag = self.syntax.tag(unit);
-        if tag == "PRP" || tag == "PRP$" {
+        if tag == "RB" && self.syntax.lemma(unit) == "there" {
+            let place = self.discourse.place(self.sentence, self.syntax.units[unit].tokens.start);
+            found.extend(place.map(|entity| Referent { entity, unit, via: Via::Pronoun }));
+        } else if tag == "PRP" || tag == "PRP$" {
             for entity in self.pronoun(unit) {
                 push(entity, Via::Pronoun, found);
             }

@@ -353,6 +353,10 @@ impl<'a> Syntax<'a> {
                 arguments.extend(agents.map(|c| (Role::Subject, c)));
                 arguments.extend(self.further_agents(child).map(|c| (Role::Subject, c)));
             }
+            "advmod" if self.lemma(child) == "there" => {
+                let ways = ["to", "in"].map(|p| (Role::Preposition(p.to_owned()), child));
+                arguments.extend(ways);
+            }
             "prep" | "prt" | "advmod" => self.prepositional(child, "", arguments),
             // "paid visits to A on Monday and to B on Tuesday": the second phrase may hang on the verb.
             "conj" if matches!(self.tag(child), "IN" | "TO") => self.prepositional(child, "", arguments),

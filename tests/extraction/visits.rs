@@ -20,3 +20,11 @@ fn a_tour_takes_people_places() {
 fn going_for_is_not_arriving() {
     never_says("Antony Blinken left for Egypt.", "Antony Blinken | visited");
 }
+
+#[test]
+fn there_is_the_place_last_named() {
+    let passage = "The summit was held in Astana. Emmanuel Macron flew there on Monday; Olaf Scholz did not travel there.";
+    says(passage, "Emmanuel Macron | visited | Astana | asserted");
+    says(passage, "Olaf Scholz | visited | Astana | negated");
+    never_says("There was rain in Astana, said Olaf Scholz.", "Olaf Scholz | visited");
+}

@@ -17,7 +17,7 @@ fn file(pages: &[(&str, Vec<u8>)]) -> Vec<u8> {
 
 /// The same in another font.
 fn file_in(font: &str, pages: &[(&str, Vec<u8>)]) -> Vec<u8> {
-    let kids: String = (0..pages.len()).map(|i| format!("{} 0 R ", 4 + 2 * i)).collect();
+    let kids = (0..pages.len()).map(|i| format!("{} 0 R ", 4 + 2 * i)).collect::<Vec<_>>().concat();
     let mut objects = vec![
         b"<< /Type /Catalog /Pages 2 0 R >>".to_vec(),
         format!("<< /Type /Pages /Kids [{kids}] /Count {} /MediaBox [0 0 600 800] >>", pages.len())
@@ -42,7 +42,7 @@ fn assemble(objects: &[Vec<u8>]) -> Vec<u8> {
     let mut out = b"%PDF-1.7\n".to_vec();
     let mut table = format!("xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for (i, object) in objects.iter().enumerate() {
-        table += &format!("{:010} 00000 n \n", out.len());
+        table.extend([format!("{:010} 00000 n \n", out.len())]);
         out.extend(format!("{} 0 obj\n", i + 1).into_bytes());
         out.extend(object);
         out.extend(b"\nendobj\n");

@@ -48,13 +48,21 @@ fn explained(
     let accounts = &pulled.accounts;
     let mut show = Show { graph: &graph, accounts, vocabulary, page: Page::new(color), all };
     if words.is_empty() {
-        accounts.iter().for_each(|account| show.document(account));
+        for account in accounts {
+            show.document(account);
+        }
         return Ok(show.page.into_text());
     }
     match question::find(&graph, vocabulary, words)? {
-        Answer::Entities(entities) => entities.into_iter().for_each(|entity| show.entity(entity)),
+        Answer::Entities(entities) => {
+            for entity in entities {
+                show.entity(entity);
+            }
+        }
         Answer::Statements(statements) => {
-            statements.into_iter().for_each(|statement| show.statement(statement));
+            for statement in statements {
+                show.statement(statement);
+            }
         }
     }
     Ok(show.page.into_text())

@@ -86,7 +86,12 @@ impl<'a> Show<'a> {
     fn refused(&mut self, refused: &Refused) {
         let named = |slot: &Option<Filled>| slot.as_ref().map_or("?", |f| f.label.as_str()).to_owned();
         let (subject, object) = (named(&refused.subject), named(&refused.object));
-        let said = sentence(&refused.sentence, refused.trigger.as_ref(), &refused.subject, &refused.object);
+        let said = sentence(
+            &refused.sentence,
+            refused.trigger.as_ref(),
+            refused.subject.as_ref(),
+            refused.object.as_ref(),
+        );
         self.page.row(&refused.relation, &format!("{subject} - {object}: {said}"));
     }
 
@@ -165,8 +170,8 @@ impl<'a> Show<'a> {
     }
 
     fn reading(&mut self, source: &str, reading: &Reading, statement: &Statement) {
-        let (subject, object) = (Some(reading.subject.clone()), Some(reading.object.clone()));
-        let said = sentence(&reading.sentence, reading.trigger.as_ref(), &subject, &object);
+        let (subject, object) = (Some(&reading.subject), Some(&reading.object));
+        let said = sentence(&reading.sentence, reading.trigger.as_ref(), subject, object);
         let page = &mut self.page;
         page.row("sentence", &said);
         let place = &reading.sentence;
@@ -234,11 +239,11 @@ fn quoted(words: &Excerpt) -> String {
 fn sentence(
     sentence: &Excerpt,
     trigger: Option<&Excerpt>,
-    subject: &Option<Filled>,
-    object: &Option<Filled>,
+    subject: Option<&Filled>,
+    object: Option<&Filled>,
 ) -> String {
-    let slot = |filled: &Option<Filled>| {
-        let first = filled.as_ref().and_then(|f| f.chain.first().cloned());
+    let slot = |filled: Option<&Filled>| {
+        let first = filled.and_then(|f| f.chain.first().cloned());
         first.and_then(|step| step.words)
     };
     let mut marks: Vec<(Excerpt, &str, &str)> = Vec::new();
