@@ -33,7 +33,7 @@ fn said(name: &str, bytes: Vec<u8>) -> Vec<String> {
 fn the_same_prose_gives_the_same_statements() {
     let text = said("a.txt", PROSE.join("\n\n").into_bytes());
     assert!(text.len() > 5, "{text:#?}");
-    let page = PROSE.map(|paragraph| format!("<p>{paragraph}")).concat();
+    let page = PROSE.iter().map(|paragraph| format!("<p>{paragraph}")).collect::<Vec<_>>().concat();
     assert_eq!(said("a.html", format!("<nav>Home of Malta</nav><main>{page}</main>").into_bytes()), text);
     let paragraphs = PROSE.iter().map(|paragraph| format!("<w:p><w:r><w:t>{paragraph}</w:t></w:r></w:p>"));
     assert_eq!(said("a.docx", docx::word(&paragraphs.collect::<String>())), text);
