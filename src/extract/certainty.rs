@@ -501,5 +501,10 @@ fn is_subordinate(syntax: &Syntax<'_>, clause: usize) -> bool {
 fn stands_alone(syntax: &Syntax<'_>, clause: usize, verb: usize) -> bool {
     let before = clause < verb && syntax.child(clause, &["nsubj", "nsubjpass"]).is_some();
     let cut_off = (clause..verb).any(|u| syntax.lemma(u) == ";");
+    // "applied, twelve weeks after Russia had invaded": a time, not what was applied for.
+    let dates = |&c: &usize| syntax.units[c].class == UnitClass::Date && syntax.lemma(c) == "after";
+    if syntax.children(clause).iter().any(dates) {
+        return true;
+    }
     syntax.label(clause) == "ccomp" && (before || cut_off)
 }

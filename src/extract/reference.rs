@@ -397,9 +397,13 @@ impl Scene<'_> {
             "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
             "twelve",
         ];
+        let compound = number.checked_sub(1).is_some_and(|u| self.syntax.lemma(u) == "-");
         match small.iter().position(|w| *w == word) {
+            _ if compound => Some(usize::MAX),
             Some(at) => Some(at.max(1) + 1),
-            None => word.parse().ok(),
+            // "Sixty nations" are too many to have been named; "the pair" has no number.
+            None if self.syntax.tag(number) == "CD" => Some(word.parse().unwrap_or(usize::MAX)),
+            None => None,
         }
     }
 }

@@ -52,3 +52,9 @@ fn the_former_and_the_latter_are_the_two_last_named() {
     dated(passage, "Finland | joined | NATO", Some("2023-04"));
     dated(passage, "Sweden | joined | NATO", Some("2024"));
 }
+
+#[test]
+fn a_number_of_many_means_none_of_those_named() {
+    let passage = "Chile, Peru and Mexico joined RIMPAC. Twenty-three nations took part in Cold Response.";
+    never_says(passage, "Chile | participatedIn | Cold Response");
+}
