@@ -25,6 +25,7 @@ pub(crate) fn read(
     for unit in 1..scene.syntax.units.len() {
         let Some(base) = base(scene.syntax, told, unit) else { continue };
         if let Some(other) = companion(scene.syntax, &base, unit) {
+            found.extend(shared(scene, told, &base, [unit, other]));
             told.retain(|t| !crosses(t, &base, unit, other));
             found.extend(pairs(scene, &base, unit, other));
         } else if let Some(date) = dated(scene.syntax, unit, dates) {
@@ -44,7 +45,9 @@ fn base(syntax: &Syntax<'_>, told: &[Told], unit: usize) -> Option<Told> {
         syntax.is_verb(h) && h > unit && matches!(syntax.label(unit), "nsubj" | "nsubjpass")
     });
     let before = told.iter().filter(|t| t.trigger < unit && t.main && t.subject < unit);
-    before.max_by_key(|t| t.trigger).filter(|_| !own_verb).cloned()
+    // Of what the same verb tells, what has the preposition of the gap.
+    let last = before.max_by_key(|t| (t.trigger, companion(syntax, t, unit).is_some()));
+    last.filter(|_| !own_verb).cloned()
 }
 
 fn is_actor(syntax: &Syntax<'_>, unit: usize) -> bool {
@@ -103,6 +106,21 @@ fn pairs(scene: &Scene<'_>, base: &Told, unit: usize, other: usize) -> Vec<Candi
             (candidate.subject, candidate.object) = (subject.entity, object.entity);
             candidate.ground = ground(scene, base, Some(subject), Some(object));
             found.push(candidate);
+        }
+    }
+    found
+}
+
+/// What the clause before says of its subject beside the pair, its object left unsaid, is so of both names in the gap.
+fn shared(scene: &Scene<'_>, told: &[Told], base: &Told, units: [usize; 2]) -> Vec<Candidate> {
+    let unsaid = |t: &&Told| t.trigger == base.trigger && t.object == t.trigger && t.subject == base.subject;
+    let mut found = Vec::new();
+    for candidate in told.iter().filter(unsaid).map(|t| &t.candidate) {
+        for subject in
+            units.into_iter().flat_map(|u| scene.referents(u).into_iter().filter(move |r| r.unit == u))
+        {
+            let ground = ground(scene, base, Some(subject), None);
+            found.push(Candidate { subject: subject.entity, ground, ..candidate.clone() });
         }
     }
     found

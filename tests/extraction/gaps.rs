@@ -58,3 +58,11 @@ fn a_number_of_many_means_none_of_those_named() {
     let passage = "Chile, Peru and Mexico joined RIMPAC. Twenty-three nations took part in Cold Response.";
     never_says(passage, "Chile | participatedIn | Cold Response");
 }
+
+#[test]
+fn pairs_in_gaps_take_part_in_what_the_first_pair_took_part_in() {
+    let passage =
+        "Locked Shields drew teams from many allies. Denmark teamed up with Iceland, Norway with Canada.";
+    says(passage, "Canada | participatedIn | Locked Shields | asserted");
+    says(passage, "Canada | cooperatesWith | Norway | asserted");
+}
