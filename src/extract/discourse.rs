@@ -1,6 +1,6 @@
 //! What the document has spoken of so far: who a pronoun or "the alliance" can stand for.
 
-use super::names::{NameMention, Names};
+use super::names::Names;
 use crate::graph::Kind;
 use crate::vocabulary::Gazetteer;
 use crate::vocabulary::gazetteer::NameSort;
@@ -88,6 +88,8 @@ pub(crate) struct Discourse<'a> {
     origins: std::collections::BTreeMap<usize, usize>,
     /// What the headings before the document's first paragraph name.
     title: Vec<usize>,
+    /// How often the document names each entity.
+    times_named: Vec<usize>,
 }
 
 /// Whom a pronoun can stand for.
@@ -113,6 +115,7 @@ impl<'a> Discourse<'a> {
             genders: std::collections::BTreeMap::new(),
             origins: std::collections::BTreeMap::new(),
             title: Vec::new(),
+            times_named: times_named(names),
         }
     }
 
@@ -171,9 +174,7 @@ impl<'a> Discourse<'a> {
 
     /// Whether a title that names the entity tells what the document is about: a masthead names a newsroom once.
     fn is_topical(&self, entity: usize) -> bool {
-        let named = |m: &&NameMention| m.entity == entity;
-        let again = || self.names.mentions.iter().flatten().filter(named).nth(1).is_some();
-        self.names.entities[entity].gazetteer.is_some() || again()
+        self.names.entities[entity].gazetteer.is_some() || self.times_named[entity] > 1
     }
 
     /// Takes note of several entities spoken of in one breath, the last of them ending before token `unit`.
@@ -518,4 +519,12 @@ fn has_word(label: &str, noun: &str) -> bool {
     label
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| is(word, noun) || (noun != other && is(word, other)))
+}
+
+fn times_named(names: &Names) -> Vec<usize> {
+    let mut times = vec![0; names.entities.len()];
+    for mention in names.mentions.iter().flatten() {
+        times[mention.entity] += 1;
+    }
+    times
 }

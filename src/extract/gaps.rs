@@ -168,7 +168,7 @@ fn same_clause(told: &[Told], base: &Told, end: impl Fn(&Told) -> usize) -> Vec<
     ends
 }
 
-/// Countries and bodies are alike where it matters whether a name is the subject or the object.
+/// What a name in a gap may stand in for: another of its kind; agreements and documents are of one.
 fn actor(kind: Kind) -> u8 {
     match kind {
         Kind::Person => 0,

@@ -86,7 +86,7 @@ pub(crate) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
             continue;
         }
         let Some(subject) = clause.subject(start, verb) else { continue };
-        if !is_above(tree, subject, verb) && is_loose(tree, subject) {
+        if !tree.is_within(verb, subject) && is_loose(tree, subject) {
             hang(tree, subject, verb);
         }
     }
@@ -108,8 +108,8 @@ pub(crate) fn inversions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usiz
         let alone = matches!(tag(participle), "VBN" | "VBD") && clause.is_phrase(participle + 1, copula);
         let subject = clause.noun(copula + 1, units.len()).filter(|_| alone);
         let tangled = |s: usize| {
-            is_above(tree, s, copula)
-                || is_above(tree, participle, copula) && tree.heads[copula] != Some(participle)
+            tree.is_within(copula, s)
+                || tree.is_within(copula, participle) && tree.heads[copula] != Some(participle)
         };
         if let Some(subject) = subject.filter(|&s| !tangled(s)) {
             invert(tree, participle, copula, subject);
@@ -159,18 +159,6 @@ fn has_subject(tree: &Tree, verb: usize) -> bool {
 /// Whether the verb over a complement clause stands before it, so that the clause is what somebody says.
 fn governed(tree: &Tree, verb: usize, start: usize) -> bool {
     tree.heads[verb].is_some_and(|head| (start..verb).contains(&head))
-}
-
-fn is_above(tree: &Tree, unit: usize, below: usize) -> bool {
-    let mut at = Some(below);
-    for _ in 0..tree.heads.len() {
-        match at {
-            Some(node) if node == unit => return true,
-            Some(node) => at = tree.heads[node],
-            None => return false,
-        }
-    }
-    false
 }
 
 /// Whether the noun is not what a verb or preposition before it governs.

@@ -576,15 +576,7 @@ impl<'a> Syntax<'a> {
 
     /// Whether `i` stands in the subtree of `top`.
     pub(crate) fn within(&self, i: usize, top: usize) -> bool {
-        let mut at = Some(i);
-        for _ in 0..self.units.len() {
-            match at {
-                Some(node) if node == top => return true,
-                Some(node) => at = self.head(node),
-                None => return false,
-            }
-        }
-        false
+        self.tree.is_within(i, top)
     }
 
     /// The verb of the clause `i` stands in, out of infinitives and participles.

@@ -62,6 +62,20 @@ impl Tree {
         self.children(unit).find(|&at| self.labels[at] == label)
     }
 
+    /// Whether `unit` stands in the subtree of `top`, or is `top`.
+    #[must_use]
+    pub fn is_within(&self, unit: usize, top: usize) -> bool {
+        let mut at = Some(unit);
+        for _ in 0..self.heads.len() {
+            match at {
+                Some(node) if node == top => return true,
+                Some(node) => at = self.heads[node],
+                None => return false,
+            }
+        }
+        false
+    }
+
     /// The root; `None` of an empty tree.
     #[must_use]
     pub fn root(&self) -> Option<usize> {
@@ -85,5 +99,6 @@ mod tests {
         assert_eq!(tree.child(1, "dobj"), Some(2));
         assert_eq!(tree.labelled(1, "nsubj").collect::<Vec<_>>(), [0]);
         assert_eq!(tree.child(0, "dobj"), None);
+        assert!(tree.is_within(2, 1) && tree.is_within(1, 1) && !tree.is_within(1, 2));
     }
 }
