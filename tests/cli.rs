@@ -176,11 +176,11 @@ fn an_unreadable_document_does_not_keep_back_the_others() {
 fn a_mistyped_format_is_answered_with_the_likely_one() {
     let folder = Folder::new("format").with("a.txt", REPORT);
     let message = "error: invalid value 'jsnld' for '--to <FORMAT>'\n  \
-                   [possible values: json, nt, ttl, jsonld, dot, svg]\n\n  \
+                   [possible values: json, jsonl, nt, nq, ttl, trig, rdfxml, n3, jsonld, dot, svg]\n\n  \
                    tip: a similar value exists: 'jsonld'\n\nFor more information, try '--help'.\n";
     assert_eq!(folder.run(&["export", "a.txt", "--to", "jsnld"]), refused(message));
-    let message = "error: a.out: the name tells no format; end it in one of json, nt, ttl, jsonld, dot, svg, or say \
-                   which with --to\n";
+    let message = "error: a.out: the name tells no format; end it in one of json, jsonl, nt, nq, ttl, trig, rdf, \
+                   n3, jsonld, dot, svg, or say which with --to\n";
     assert_eq!(folder.run(&["export", "a.txt", "-o", "a.out"]), refused(message));
 }
 

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use legation::export::{Format, Options, render};
 use legation::graph::{
@@ -28,9 +29,7 @@ const HOSTILE: [&str; 12] = [
     " ",
 ];
 
-fn vocabulary() -> Vocabulary {
-    Vocabulary::embedded().unwrap()
-}
+static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::embedded().unwrap());
 
 fn iri(path: &str) -> String {
     format!("{DEFAULT_BASE}{path}")
@@ -63,7 +62,7 @@ fn graph(entities: Vec<Entity>, statements: Vec<Statement>) -> GraphDocument {
 }
 
 fn merged(parts: &[GraphDocument]) -> GraphDocument {
-    let mut graph = KnowledgeGraph::new(DEFAULT_BASE, vocabulary().symmetric());
+    let mut graph = KnowledgeGraph::new(DEFAULT_BASE, VOCABULARY.symmetric());
     for part in parts {
         graph.merge(part.clone()).unwrap();
     }
@@ -133,7 +132,7 @@ fn hostile() -> GraphDocument {
 }
 
 fn bytes(graph: &GraphDocument, format: Format) -> Vec<u8> {
-    render(graph, &vocabulary(), format, &Options::default()).unwrap()
+    render(graph, &VOCABULARY, format, &Options::default()).unwrap()
 }
 
 fn text(graph: &GraphDocument, format: Format) -> String {
@@ -176,9 +175,23 @@ fn json_is_read_back_unchanged() {
 fn the_rdf_formats_say_the_same() {
     for graph in [small(), hostile()] {
         let expected = triples(&graph);
-        assert_eq!(parse(RdfFormat::Turtle, &bytes(&graph, Format::Turtle)), expected);
-        assert_eq!(parse(json_ld(), &bytes(&graph, Format::JsonLd)), expected);
+        for (format, syntax) in [
+            (Format::Turtle, RdfFormat::Turtle),
+            (Format::TriG, RdfFormat::TriG),
+            (Format::NQuads, RdfFormat::NQuads),
+            (Format::N3, RdfFormat::N3),
+            (Format::JsonLd, json_ld()),
+        ] {
+            assert_eq!(parse(syntax, &bytes(&graph, format)), expected, "{format}");
+        }
+        let xml: BTreeSet<String> = expected.iter().map(|quad| without_controls(quad)).collect();
+        assert_eq!(parse(RdfFormat::RdfXml, &bytes(&graph, Format::RdfXml)), xml);
     }
+}
+
+/// A quad as XML can say it.
+fn without_controls(quad: &str) -> String {
+    quad.replace("\\u0007", "\u{fffd}").replace("\\u001B", "\u{fffd}")
 }
 
 #[test]
@@ -264,8 +277,11 @@ fn turtle_is_grouped_and_prefixed() {
     let turtle = text(&small(), Format::Turtle);
     assert!(turtle.contains("@prefix country: <https://legation.example/id/country/> .\n"), "{turtle}");
     let finland = "\n\ncountry:FI a lg:Country ;\n\trdfs:label \"Finland\" ;\n\tskos:altLabel \"Republic of Finland\" ;\n\t\
-                   owl:sameAs wd:Q33 ;\n";
+                   owl:sameAs wd:Q33 ;\n\tlg:mentionedIn document:d ;\n\t\
+                   lg:mentionedAt <https://legation.example/id/document/d#char=0,7> .\n\n";
     assert!(turtle.contains(finland), "{turtle}");
+    let fact = "\n\ncountry:FI lg:joined organization:alliance .\n\nstatement:";
+    assert!(turtle.contains(fact), "{turtle}");
     assert!(turtle.contains("lg:onDate \"2023-04-04\"^^xsd:date"), "{turtle}");
 }
 
@@ -300,7 +316,7 @@ fn the_graph_document_is_json_ld_too() {
 
 #[test]
 fn a_user_relation_keeps_its_iri_whatever_its_name() {
-    let mut vocabulary = vocabulary();
+    let mut vocabulary = Vocabulary::embedded().unwrap();
     let own = "@prefix e: <https://example.org/> . @prefix lg: <https://legation.example/ns#> .
         @prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
         e:extradited a owl:ObjectProperty ; rdfs:label 'extradited' ; rdfs:domain lg:Actor ; rdfs:range lg:Person .
@@ -324,7 +340,7 @@ fn a_user_relation_keeps_its_iri_whatever_its_name() {
 #[test]
 fn what_a_format_cannot_say_is_refused_by_name() {
     let refusal = |graph: &GraphDocument, format| {
-        render(graph, &vocabulary(), format, &Options::default()).unwrap_err().to_string()
+        render(graph, &VOCABULARY, format, &Options::default()).unwrap_err().to_string()
     };
     let mut unknown = small();
     unknown.statements[0].relation = "joind".into();
@@ -386,8 +402,8 @@ fn a_diagram_shows_facts_and_claims_on_request() {
     assert!(facts.contains("style=dotted"), "{facts}");
     assert!(facts.contains("cluster_legend"), "{facts}");
     assert!(!facts.contains("planned") && !facts.contains("Nowhere"), "{facts}");
-    let options = Options { include: Status::ALL.into(), isolated: true };
-    let all = render(&graph, &vocabulary(), Format::Dot, &options).unwrap();
+    let options = Options { include: Status::ALL.into(), isolated: true, ..Options::default() };
+    let all = render(&graph, &VOCABULARY, Format::Dot, &options).unwrap();
     let all = String::from_utf8(all).unwrap();
     assert!(all.contains("label=\"visited [planned] 2025\""), "{all}");
     assert!(all.contains("style=dashed") && all.contains("Nowhere"), "{all}");
@@ -411,7 +427,7 @@ fn what_is_said_of_one_pair_is_one_edge() {
 #[test]
 fn graphviz_draws_hostile_text_as_text() {
     let graph = hostile();
-    let Ok(svg) = render(&graph, &vocabulary(), Format::Svg, &Options::default()) else {
+    let Ok(svg) = render(&graph, &VOCABULARY, Format::Svg, &Options::default()) else {
         assert!(std::process::Command::new("dot").arg("-V").output().is_err(), "Graphviz is there");
         return;
     };

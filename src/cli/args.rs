@@ -4,7 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use legation::Error;
 use legation::edtf::Edtf;
-use legation::export::Format;
+use legation::export::{Claims, Format};
 use legation::extract::Resources;
 use legation::graph::Status;
 use legation::vocabulary::DEFAULT_BASE;
@@ -142,6 +142,11 @@ pub(crate) struct ExportArgs {
     #[command(flatten)]
     pub(crate) own: OwnArgs,
 
+    /// How RDF carries the date, status, speaker and evidence of a statement: a node for each (event), an rdf:Statement
+    /// (statement), a reifier of RDF 1.2 (rdf12), a named graph for each document (graph), or not at all (none)
+    #[arg(long, value_name = "CLAIMS", default_value_t, value_parser = claims_parser(), hide_possible_values = true)]
+    pub(crate) claims: Claims,
+
     /// What else diagrams show besides what is said to be so
     #[arg(long, value_name = "STATUS", value_delimiter = ',')]
     pub(crate) include: Vec<Unasserted>,
@@ -195,7 +200,12 @@ impl From<Unasserted> for Status {
 }
 
 fn format_parser() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::extension)).try_map(|name| name.parse::<Format>())
+    PossibleValuesParser::new(Format::ALL.iter().map(|format| format.name()))
+        .try_map(|name| name.parse::<Format>())
+}
+
+fn claims_parser() -> impl TypedValueParser<Value = Claims> {
+    PossibleValuesParser::new(Claims::ALL.map(Claims::name)).try_map(|name| name.parse::<Claims>())
 }
 
 /// A date or interval as written, if it is one.

@@ -5,9 +5,10 @@ use super::output::Output;
 use super::{Console, Outcome, reading};
 use legation::Error;
 use legation::export::{self, Format};
-use legation::extract::{Resources, account};
-use legation::graph::{GraphDocument, Status};
+use legation::extract::account;
+use legation::graph::Status;
 use legation::source::files::{self, Input};
+use std::io::Write;
 
 /// Pulls the sources into a graph and writes it.
 ///
@@ -19,9 +20,13 @@ pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error
     let output = Output::plan(&args.to, args.output.as_deref(), &stem(&found.inputs))?;
     let resources = args.own.resources()?;
     let pulled = reading::read(&args.reading, &found, &resources, args.explain.is_some(), console)?;
-    let rendered = render(&pulled.graph.to_document(), &resources, &output.formats(), args)?;
+    let graph = pulled.graph.to_document();
+    let options = options(args);
     let account = args.explain.as_deref().map(|path| Ok((path, account::to_json(&pulled.accounts)?)));
-    output.place(&rendered, account.transpose()?.as_ref())?;
+    let write = |format: Format, out: &mut dyn Write| {
+        export::write(&graph, resources.vocabulary(), format, &options, out)
+    };
+    output.place(write, account.transpose()?.as_ref())?;
     Ok(reading::outcome(&pulled))
 }
 
@@ -33,14 +38,12 @@ fn stem(inputs: &[Input]) -> String {
     }
 }
 
-/// The graph in every format, before any of them is written.
-fn render(
-    graph: &GraphDocument,
-    resources: &Resources,
-    formats: &[Format],
-    args: &ExportArgs,
-) -> Result<Vec<Vec<u8>>, Error> {
-    let mut options = export::Options::default();
+fn options(args: &ExportArgs) -> export::Options {
+    let mut options = export::Options {
+        base: args.reading.base.clone(),
+        claims: args.claims,
+        ..export::Options::default()
+    };
     options.include.extend(args.include.iter().map(|&status| Status::from(status)));
-    formats.iter().map(|&format| export::render(graph, resources.vocabulary(), format, &options)).collect()
+    options
 }

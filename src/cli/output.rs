@@ -2,9 +2,12 @@
 
 use legation::Error;
 use legation::export::Format;
-use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+
+/// Bytes kept back until they are worth a call of the operating system.
+const BUFFER: usize = 1 << 16;
 
 /// Where the formats of one run go.
 #[derive(Debug, PartialEq, Eq)]
@@ -36,30 +39,32 @@ impl Output {
         }
     }
 
-    /// The formats to render, in order.
-    pub(crate) fn formats(&self) -> Vec<Format> {
-        match self {
-            Self::Stdout(format) => vec![*format],
-            Self::Files(files) => files.iter().map(|&(format, _)| format).collect(),
-        }
-    }
-
-    /// Puts what was rendered, one for each format, in its place, and a file beside it if there is one.
+    /// Writes each format to its place by `write`, and a file beside them if there is one.
     ///
     /// # Errors
     ///
-    /// If a place cannot be written to; then no file is changed. A reader that stops listening is no error.
-    pub(crate) fn place(&self, rendered: &[Vec<u8>], beside: Option<&(&Path, Vec<u8>)>) -> Result<(), Error> {
-        let beside = beside.into_iter().map(|(path, bytes)| (*path, bytes));
+    /// If something cannot be written; then no file is changed, and nothing has gone to standard output. A reader that
+    /// stops listening is no error.
+    pub(crate) fn place(
+        &self,
+        mut write: impl FnMut(Format, &mut dyn Write) -> Result<(), Error>,
+        beside: Option<&(&Path, Vec<u8>)>,
+    ) -> Result<(), Error> {
+        let mut drafts = Vec::new();
+        let mut printed = Vec::new();
         match self {
-            Self::Stdout(_) => {
-                to_files(beside)?;
-                rendered.iter().try_for_each(|bytes| to_stdout(bytes))
-            }
+            Self::Stdout(format) => write(*format, &mut printed)?,
             Self::Files(files) => {
-                to_files(files.iter().map(|(_, path)| path.as_path()).zip(rendered).chain(beside))
+                for (format, path) in files {
+                    drafts.push(Draft::write(path, |out| write(*format, out))?);
+                }
             }
         }
+        if let Some((path, bytes)) = beside {
+            drafts.push(Draft::write(path, |out| out.write_all(bytes).map_err(|e| io_error(path, e)))?);
+        }
+        drafts.into_iter().try_for_each(Draft::publish)?;
+        to_stdout(&printed)
     }
 }
 
@@ -93,12 +98,31 @@ fn folder(mut formats: Vec<Format>, path: &Path, stem: &str) -> Result<Output, E
 
 /// The format whose extension the file's name has.
 fn told_by(path: &Path) -> Result<Format, Error> {
-    let extension = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    extension.parse().map_err(|_| {
-        let known = Format::ALL.map(Format::extension).join(", ");
+    let extension = path.extension().unwrap_or_default().to_string_lossy();
+    Format::from_extension(&extension).ok_or_else(|| {
+        let known = Format::ALL.iter().map(|format| format.extension()).collect::<Vec<_>>().join(", ");
         let message = format!("the name tells no format; end it in one of {known}, or say which with --to");
         Error::invalid(path.display().to_string(), message)
     })
+}
+
+/// Lets `write` fill a file, known to the user as `path`.
+fn fill(
+    path: &Path,
+    file: File,
+    write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let mut out = BufWriter::with_capacity(BUFFER, file);
+    write(&mut out).map_err(|error| match error {
+        // The exporter does not know where its bytes go.
+        Error::Io { source, .. } => io_error(path, source),
+        other => other,
+    })?;
+    out.flush().map_err(|source| io_error(path, source))
+}
+
+fn io_error(path: &Path, source: io::Error) -> Error {
+    Error::Io { path: path.to_owned(), source }
 }
 
 /// Writes to standard output. A reader that stops listening is no error.
@@ -112,15 +136,6 @@ pub(super) fn to_stdout(bytes: &[u8]) -> Result<(), Error> {
     }
 }
 
-/// Writes every file beside its place first, and moves them there only when all are written.
-fn to_files<'a>(files: impl Iterator<Item = (&'a Path, &'a Vec<u8>)>) -> Result<(), Error> {
-    let mut drafts = Vec::new();
-    for (path, bytes) in files {
-        drafts.push(Draft::write(path, bytes)?);
-    }
-    drafts.into_iter().try_for_each(Draft::publish)
-}
-
 /// A file written but not yet in its place. Dropped, it leaves nothing behind.
 struct Draft {
     place: PathBuf,
@@ -128,12 +143,12 @@ struct Draft {
 }
 
 impl Draft {
-    fn write(path: &Path, bytes: &[u8]) -> Result<Self, Error> {
-        let refuse = |source| Error::Io { path: path.to_owned(), source };
+    fn write(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<Self, Error> {
+        let refuse = |source| io_error(path, source);
         let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if place.exists() && !place.is_file() {
             // A device or a pipe is no file to be replaced.
-            fs::write(&place, bytes).map_err(refuse)?;
+            fill(path, File::create(&place).map_err(refuse)?, write)?;
             return Ok(Self { place, temporary: None });
         }
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
@@ -141,7 +156,7 @@ impl Draft {
         let name = place.file_name().unwrap_or_default().to_string_lossy();
         let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
         let draft = Self { place, temporary: Some(temporary.clone()) };
-        fs::write(temporary, bytes).map_err(refuse)?;
+        fill(path, File::create(temporary).map_err(refuse)?, write)?;
         Ok(draft)
     }
 
@@ -149,7 +164,7 @@ impl Draft {
         let Some(temporary) = self.temporary.take() else { return Ok(()) };
         fs::rename(&temporary, &self.place).map_err(|source| {
             let _ = fs::remove_file(&temporary);
-            Error::Io { path: self.place.clone(), source }
+            io_error(&self.place, source)
         })
     }
 }
@@ -181,8 +196,8 @@ mod tests {
         );
         assert_eq!(
             plan(&[], Some("b.txt")),
-            Err("b.txt: the name tells no format; end it in one of json, nt, ttl, jsonld, dot, svg, or say which \
-                 with --to"
+            Err("b.txt: the name tells no format; end it in one of json, jsonl, nt, nq, ttl, trig, rdf, n3, jsonld, dot, \
+                 svg, or say which with --to"
                 .into())
         );
     }

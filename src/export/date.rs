@@ -1,13 +1,12 @@
 //! EDTF dates as the typed literals that triple stores compare, and in words.
 
-use oxigraph::model::NamedNodeRef;
-use oxigraph::model::vocab::xsd;
+use crate::vocabulary::terms::{self, Name};
 
 /// A calendar date as precise as it is known: lexical form and XSD type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Date<'a> {
     pub(super) text: &'a str,
-    pub(super) datatype: NamedNodeRef<'static>,
+    pub(super) datatype: Name<'static>,
 }
 
 /// What an EDTF string says in dates; parts that XSD cannot say are left out.
@@ -31,9 +30,9 @@ impl<'a> When<'a> {
 fn date(text: &str) -> Option<Date<'_>> {
     let parts: Vec<&str> = text.split('-').collect();
     let datatype = match *parts.as_slice() {
-        [y] if number(y, 4)? > 0 => xsd::G_YEAR,
-        [y, m] if number(y, 4)? > 0 && (1..=12).contains(&number(m, 2)?) => xsd::G_YEAR_MONTH,
-        [y, m, d] if (1..=days(number(y, 4)?, number(m, 2)?)).contains(&number(d, 2)?) => xsd::DATE,
+        [y] if number(y, 4)? > 0 => terms::XSD_YEAR,
+        [y, m] if number(y, 4)? > 0 && (1..=12).contains(&number(m, 2)?) => terms::XSD_YEAR_MONTH,
+        [y, m, d] if (1..=days(number(y, 4)?, number(m, 2)?)).contains(&number(d, 2)?) => terms::XSD_DATE,
         _ => return None,
     };
     Some(Date { text, datatype })
@@ -70,23 +69,23 @@ pub(super) fn in_words(edtf: &str) -> String {
 mod tests {
     use super::*;
 
-    fn on<'a>(text: &'a str, datatype: NamedNodeRef<'static>) -> When<'a> {
+    fn on<'a>(text: &'a str, datatype: Name<'static>) -> When<'a> {
         When { on: Some(Date { text, datatype }), ..When::default() }
     }
 
     #[test]
     fn precision_gives_the_type() {
-        assert_eq!(When::parse("2019"), on("2019", xsd::G_YEAR));
-        assert_eq!(When::parse("2019-08"), on("2019-08", xsd::G_YEAR_MONTH));
-        assert_eq!(When::parse("2024-02-29"), on("2024-02-29", xsd::DATE));
+        assert_eq!(When::parse("2019"), on("2019", terms::XSD_YEAR));
+        assert_eq!(When::parse("2019-08"), on("2019-08", terms::XSD_YEAR_MONTH));
+        assert_eq!(When::parse("2024-02-29"), on("2024-02-29", terms::XSD_DATE));
     }
 
     #[test]
     fn intervals_may_be_open() {
         let date = |text, datatype| Some(Date { text, datatype });
-        let from = date("2012", xsd::G_YEAR);
+        let from = date("2012", terms::XSD_YEAR);
         assert_eq!(When::parse("2012/.."), When { from, ..When::default() });
-        let until = date("2012-05", xsd::G_YEAR_MONTH);
+        let until = date("2012-05", terms::XSD_YEAR_MONTH);
         assert_eq!(When::parse("../2012-05"), When { until, ..When::default() });
         assert_eq!(When::parse("2012/2012-05"), When { on: None, from, until });
     }

@@ -4,15 +4,14 @@
 
 use std::collections::BTreeMap;
 
-use oxigraph::model::vocab::xsd;
 use serde_json::{Map, Value, json};
 
 use super::context::Context;
 use super::date::When;
-use super::rdf::{EvidenceIris, node as iri};
+use super::rdf::{Excerpt, Ids, mention_iri};
 use crate::Error;
 use crate::graph::{DocumentRecord, Entity, Evidence, GraphDocument, Statement, Status};
-use crate::vocabulary::Vocabulary;
+use crate::vocabulary::{DEFAULT_BASE, Vocabulary, terms};
 
 pub(super) fn render(graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<Vec<u8>, Error> {
     check_iris(graph)?;
@@ -34,20 +33,15 @@ pub(super) fn render(graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<V
     Ok(bytes)
 }
 
-/// JSON-LD processors drop what is no IRI without a word, so it is refused here.
 fn check_iris(graph: &GraphDocument) -> Result<(), Error> {
+    let ids = Ids::new(DEFAULT_BASE);
     for entity in &graph.entities {
-        iri("entity", &entity.id)?;
-        entity.same_as.iter().try_for_each(|same| iri("sameAs", same).map(drop))?;
-        entity.mentions.iter().try_for_each(|m| iri("document", &m.document).map(drop))?;
+        ids.check("entity", &entity.id)?;
+        entity.same_as.iter().try_for_each(|same| ids.check("sameAs", same).map(drop))?;
+        entity.mentions.iter().try_for_each(|m| ids.check("document", &m.document).map(drop))?;
     }
-    for statement in &graph.statements {
-        iri("statement", &statement.id)?;
-        statement.evidence.iter().try_for_each(|e| iri("document", &e.document).map(drop))?;
-        let premises = statement.inferred.iter().flat_map(|i| &i.from);
-        premises.into_iter().try_for_each(|p| iri("statement", p).map(drop))?;
-    }
-    graph.documents.iter().try_for_each(|d| iri("document", &d.id).map(drop))
+    graph.statements.iter().try_for_each(|statement| ids.check_statement(statement))?;
+    graph.documents.iter().try_for_each(|d| ids.check("document", &d.id).map(drop))
 }
 
 fn node(
@@ -63,6 +57,7 @@ fn node(
     insert_list(&mut node, "aliases", entity.aliases.iter().map(|a| json!(a)));
     insert_list(&mut node, "sameAs", entity.same_as.iter().map(|s| json!(s)));
     insert_list(&mut node, "mentionedIn", entity.mentions.iter().map(|m| json!(m.document)));
+    insert_list(&mut node, "mentionedAt", entity.mentions.iter().map(|m| json!(mention_iri(m))));
     for statement in statements.iter().filter(|s| s.status == Status::Asserted) {
         let relation = vocabulary.relation(&statement.relation)?;
         let link = context.link(relation, &statement.object);
@@ -89,7 +84,7 @@ fn claim(context: &Context, vocabulary: &Vocabulary, statement: &Statement) -> R
         claim.insert("when".into(), json!(when));
         let When { on, from, until } = When::parse(when);
         for (term, date) in [("onDate", on), ("fromDate", from), ("untilDate", until)] {
-            let typed = date.map(|d| json!({"@type": d.datatype.as_str(), "@value": d.text}));
+            let typed = date.map(|d| json!({"@type": d.datatype.iri, "@value": d.text}));
             claim.extend(typed.map(|typed| (term.to_owned(), typed)));
         }
     }
@@ -101,7 +96,7 @@ fn claim(context: &Context, vocabulary: &Vocabulary, statement: &Statement) -> R
     }
     if let Some(confidence) = statement.confidence {
         // A bare number with a fraction would be a double.
-        let number = json!({"@type": xsd::DECIMAL.as_str(), "@value": confidence.to_string()});
+        let number = json!({"@type": terms::XSD_DECIMAL.iri, "@value": confidence.to_string()});
         claim.insert("confidence".into(), number);
     }
     if let Some(inference) = &statement.inferred {
@@ -112,7 +107,7 @@ fn claim(context: &Context, vocabulary: &Vocabulary, statement: &Statement) -> R
 }
 
 fn excerpt(evidence: &Evidence) -> Value {
-    let names = EvidenceIris::of(evidence);
+    let names = Excerpt::of(evidence);
     json!({
         "id": names.resource,
         "type": "SpecificResource",

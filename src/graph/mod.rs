@@ -6,6 +6,7 @@ pub mod entity;
 pub mod evidence;
 pub mod id;
 pub mod knowledge;
+pub mod record;
 pub mod statement;
 
 pub use confidence::Confidence;
@@ -13,4 +14,5 @@ pub use document::{DocumentRecord, GraphDocument};
 pub use entity::{Entity, Kind, Mention};
 pub use evidence::check_evidence;
 pub use knowledge::KnowledgeGraph;
+pub use record::{Record, RecordRef};
 pub use statement::{Evidence, Inference, Statement, Status};

@@ -4,6 +4,7 @@ pub mod frame;
 pub mod gazetteer;
 pub mod relation;
 mod suggest;
+pub(crate) mod terms;
 pub(crate) mod turtle;
 pub mod words;
 
