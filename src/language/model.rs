@@ -2,7 +2,6 @@
 
 use super::token::{Sentence, Token};
 use super::unit::{Tree, Unit};
-use super::weights::Table;
 use super::word::Word;
 use super::{names, parser, split, tagger, tokenize};
 use std::ops::Range;
@@ -11,10 +10,10 @@ use std::sync::LazyLock;
 /// Weights of the taggers and the parser.
 #[derive(Debug)]
 pub struct Model {
-    pub(super) tags: Table<{ tagger::CHOICES }>,
-    pub(super) names: Table<{ names::CHOICES }>,
-    pub(super) moves: Table<{ parser::STEPS }>,
-    pub(super) labels: Table<{ parser::NAMED }>,
+    pub(super) tags: tagger::Weights,
+    pub(super) names: names::Weights,
+    pub(super) moves: parser::MoveWeights,
+    pub(super) labels: parser::NameWeights,
 }
 
 impl Model {
@@ -33,12 +32,12 @@ impl Model {
 
     /// Reads a model file; `None` if `bytes` are not one.
     #[must_use]
-    pub fn decode(mut bytes: &'static [u8]) -> Option<Self> {
+    pub fn decode(mut bytes: &[u8]) -> Option<Self> {
         let model = Self {
-            tags: Table::decode(&mut bytes)?,
-            names: Table::decode(&mut bytes)?,
-            moves: Table::decode(&mut bytes)?,
-            labels: Table::decode(&mut bytes)?,
+            tags: tagger::Weights::decode(&mut bytes)?,
+            names: names::Weights::decode(&mut bytes)?,
+            moves: parser::MoveWeights::decode(&mut bytes)?,
+            labels: parser::NameWeights::decode(&mut bytes)?,
         };
         bytes.is_empty().then_some(model)
     }

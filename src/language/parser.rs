@@ -3,8 +3,9 @@
 
 use super::token::Sentence;
 use super::unit::{Tree, Unit, UnitClass};
-use super::weights::{Feature, Score, best, feature};
+use super::weights::{Dense, Feature, Rounds, Score, Sparse, Table, feature};
 use super::word::Word;
+use std::sync::LazyLock;
 
 /// The labels, in the order of the model's choices.
 pub(super) const LABELS: [&str; 45] = [
@@ -61,6 +62,18 @@ pub(super) const NAMED: usize = 48;
 /// One weight a step.
 pub(super) const STEPS: usize = 16;
 
+/// Finished weights of steps.
+pub(super) type MoveWeights = Table<STEPS, Dense>;
+
+/// Finished weights of names of arcs.
+pub(super) type NameWeights = Table<NAMED, Sparse>;
+
+/// Three moves in four are plain from half of the features.
+const MOVE_ROUNDS: Rounds<3> = Rounds { ends: [16, 28, 40], lead: 90 };
+
+/// So are the names of arcs.
+const NAME_ROUNDS: Rounds<2> = Rounds { ends: [8, 14], lead: 75 };
+
 /// Labels by kind; a step says which kind of arc it makes, so that different arcs have weights of their own.
 const KINDS: [(Move, &[&str]); STEPS] = [
     (Move::Shift, &[]),
@@ -100,9 +113,12 @@ pub(super) struct Steps {
 }
 
 impl Steps {
-    pub(super) fn new() -> Self {
-        let row = |step: Move| std::array::from_fn(|label| u8::try_from(kind(step, label)).unwrap_or(0));
-        Self { kind_of: Move::ALL.map(row) }
+    pub(super) fn get() -> &'static Self {
+        static KNOWN: LazyLock<Steps> = LazyLock::new(|| {
+            let row = |step: Move| std::array::from_fn(|label| u8::try_from(kind(step, label)).unwrap_or(0));
+            Steps { kind_of: Move::ALL.map(row) }
+        });
+        &KNOWN
     }
 
     /// The move of step number `step`.
@@ -173,17 +189,17 @@ pub(super) fn nodes(text: &str, sentence: &Sentence, units: &[Unit]) -> Vec<Node
 
 /// Parses units.
 pub(super) fn parse(nodes: &[Node], steps: &impl Score<STEPS>, names: &impl Score<NAMED>) -> Tree {
-    let kinds = Steps::new();
+    let kinds = Steps::get();
     let mut state = State::new(nodes);
     let mut features = Vec::new();
     while !state.is_done() {
         state.features(&mut features);
-        let scores = steps.score(&features);
-        let choice = best(&scores, |choice| state.allows(Steps::step(choice)) && state.suits(choice));
+        let allowed = |choice: usize| state.allows(Steps::step(choice)) && state.suits(choice);
+        let choice = MOVE_ROUNDS.decide(steps, &features, allowed);
         let step = Steps::step(choice);
         let label = state.arc(step).map_or(0, |(head, child)| {
             state.arc_features(head, child, &mut features);
-            best(&names.score(&features), |label| kinds.fits(choice, label))
+            NAME_ROUNDS.decide(names, &features, |label| kinds.fits(choice, label))
         });
         state.apply(step, label);
     }
@@ -305,7 +321,7 @@ impl<'a> State<'a> {
         self.stack.len().checked_sub(depth + 1).map_or(NONE, |at| self.stack[at])
     }
 
-    /// The features of the choice of a move.
+    /// The features of the choice of a move, in the order of [`MOVE_ROUNDS`].
     pub(super) fn features(&self, out: &mut Vec<Feature>) {
         let (top, under, third) = (self.stacked(0), self.stacked(1), self.stacked(2));
         let ahead = self.next;
@@ -323,83 +339,83 @@ impl<'a> State<'a> {
         out.clear();
         out.extend([
             feature(200, s0.tag, b0.tag, b1.tag),
-            feature(201, s0.word, s0.tag, 0),
-            feature(202, s1.word, s1.tag, 0),
-            feature(203, b0.word, b0.tag, 0),
-            feature(204, b1.word, b1.tag, 0),
-            feature(205, b2.word, b2.tag, 0),
-            feature(206, s0.word, b0.word, tags),
             feature(207, s0.word, b0.tag, 0),
-            feature(208, s0.tag, b0.word, 0),
-            feature(209, s1.word, s0.word, 0),
-            feature(210, s1.word, s0.tag, b0.tag),
-            feature(211, s1.tag, s0.word, b0.tag),
             feature(212, s1.tag, s0.tag, b0.word),
-            feature(213, s1.tag, s0.tag, b0.tag),
-            feature(214, pair(s2.tag, s1.tag), s0.tag, b0.tag),
-            feature(215, pair(b0.tag, b1.tag), b2.tag, s0.tag),
-            feature(216, pair(s1.tag, s0.tag), b0.tag, b1.tag),
-            feature(217, pair(b0.tag, b1.tag), pair(b2.tag, b3.tag), s0.tag),
-            feature(218, s1.word, b0.word, s0.tag),
-            feature(219, s1.word, b0.tag, s0.tag),
-            feature(220, s0.tag, near, b0.tag),
-            feature(221, s0.word, near, b0.tag),
-            feature(222, s1.tag, far, s0.tag),
-            feature(223, s1.tag, pair(far, near), tags),
             feature(224, s0.word, s0r.count, s0l.count),
             feature(225, s0.tag, pair(s0r.labels, s0l.labels), b0.tag),
             feature(226, s1.word, s1r.labels, s0.tag),
             feature(227, s1.tag, s1r.labels, tags),
-            feature(228, s1.tag, s1l.labels, s0.tag),
-            feature(229, b0.tag, b0l.labels, s0.tag),
             feature(230, b0.word, b0l.count, s0.tag),
             feature(231, s0.tag, pair(last_s0.tag, self.label(s0r.outer)), b0.tag),
-            feature(232, s0.tag, pair(first_s0.tag, self.label(s0l.outer)), b0.tag),
             feature(233, s1.tag, pair(last_s1.tag, self.label(s1r.outer)), tags),
             feature(234, b0.tag, pair(ahead_left.tag, self.label(b0l.outer)), s0.tag),
-            feature(235, s1.word, s0.word, last_s0.word),
-            feature(236, s1.tag, s0.word, last_s0.word),
-            feature(237, s1.word, s0.word, last_s0.tag),
+            feature(260, s1.tag, s0.tag, 0),
+            feature(263, first_s0.word, s0.tag, b0.tag),
+            feature(267, s1.word, s0.tag, 0),
+            feature(268, b0.word, b1.tag, 0),
+            feature(271, s1.tag, s0.tag, pair(between(s1, s0), b0.tag)),
+            feature(206, s0.word, b0.word, tags),
+            feature(210, s1.word, s0.tag, b0.tag),
+            feature(214, pair(s2.tag, s1.tag), s0.tag, b0.tag),
+            feature(216, pair(s1.tag, s0.tag), b0.tag, b1.tag),
+            feature(221, s0.word, near, b0.tag),
+            feature(229, b0.tag, b0l.labels, s0.tag),
             feature(238, last_s1.word, s0.word, last_s0.word),
             feature(239, s1.word, last_s1.tag, s0.word),
             feature(240, s1.word, last_s1.word, s0.tag),
+            feature(243, s0.tag, b0.tag, b1.word),
+            feature(253, s1.tag, pair(s0.tag, s0r.labels), tags),
+            feature(254, s0.tag, b1.tag, pair(b2.tag, b3.tag)),
+            feature(202, s1.word, s1.tag, 0),
+            feature(204, b1.word, b1.tag, 0),
+            feature(208, s0.tag, b0.word, 0),
+            feature(220, s0.tag, near, b0.tag),
+            feature(237, s1.word, s0.word, last_s0.tag),
+            feature(247, s2.word, s0.tag, b0.tag),
+            feature(248, s2.tag, s1.tag, s0.word),
+            feature(252, b0.ending, s0.tag, b1.tag),
+            feature(257, self.node(self.left(top).inner).tag, s0.tag, b0.tag),
+            feature(265, last_s1.word, s1.tag, s0.tag),
+            feature(266, s0.word, s1.tag, 0),
+            feature(273, s1.tag, tags, pair(between(s1, s0), between(s0, b0))),
+            feature(201, s0.word, s0.tag, 0),
+            feature(203, b0.word, b0.tag, 0),
+            feature(205, b2.word, b2.tag, 0),
+            feature(209, s1.word, s0.word, 0),
+            feature(211, s1.tag, s0.word, b0.tag),
+            feature(213, s1.tag, s0.tag, b0.tag),
+            feature(215, pair(b0.tag, b1.tag), b2.tag, s0.tag),
+            feature(217, pair(b0.tag, b1.tag), pair(b2.tag, b3.tag), s0.tag),
+            feature(218, s1.word, b0.word, s0.tag),
+            feature(219, s1.word, b0.tag, s0.tag),
+            feature(222, s1.tag, far, s0.tag),
+            feature(223, s1.tag, pair(far, near), tags),
+            feature(228, s1.tag, s1l.labels, s0.tag),
+            feature(232, s0.tag, pair(first_s0.tag, self.label(s0l.outer)), b0.tag),
+            feature(235, s1.word, s0.word, last_s0.word),
+            feature(236, s1.tag, s0.word, last_s0.word),
             feature(241, s0.ending, b0.ending, tags),
             feature(242, s1.ending, s0.ending, pair(s1.tag, s0.tag)),
-            feature(243, s0.tag, b0.tag, b1.word),
             feature(244, s0.word, b0.word, b1.word),
             feature(245, s0.tag, b0.word, b1.tag),
             feature(246, b0.word, b1.word, 0),
-            feature(247, s2.word, s0.tag, b0.tag),
-            feature(248, s2.tag, s1.tag, s0.word),
             feature(249, pair(s2.tag, s1.tag), s1r.labels, tags),
             feature(250, s0.ending, s0.tag, b0.tag),
             feature(251, s1.ending, s0.tag, b0.tag),
-            feature(252, b0.ending, s0.tag, b1.tag),
-            feature(253, s1.tag, pair(s0.tag, s0r.labels), tags),
-            feature(254, s0.tag, b1.tag, pair(b2.tag, b3.tag)),
             feature(255, s0.word, pair(s0r.labels, s0l.labels), b0.tag),
             feature(256, s1.word, pair(s0.tag, self.label(s0r.outer)), last_s0.word),
-            feature(257, self.node(self.left(top).inner).tag, s0.tag, b0.tag),
             feature(258, s1.tag, pair(last_s1.tag, self.node(s1r.inner).tag), tags),
             feature(259, tags, 0, 0),
-            feature(260, s1.tag, s0.tag, 0),
             feature(261, s0.word, b0.tag, b1.tag),
             feature(262, last_s0.word, s0.tag, b0.tag),
-            feature(263, first_s0.word, s0.tag, b0.tag),
             feature(264, ahead_left.word, b0.tag, s0.tag),
-            feature(265, last_s1.word, s1.tag, s0.tag),
-            feature(266, s0.word, s1.tag, 0),
-            feature(267, s1.word, s0.tag, 0),
-            feature(268, b0.word, b1.tag, 0),
             feature(269, s0.tag, b0.tag, between(s0, b0)),
             feature(270, s0.word, b0.tag, between(s0, b0)),
-            feature(271, s1.tag, s0.tag, pair(between(s1, s0), b0.tag)),
             feature(272, s1.word, s0.tag, between(s1, s0)),
-            feature(273, s1.tag, tags, pair(between(s1, s0), between(s0, b0))),
         ]);
     }
 
-    /// The features of the name of an arc.
+    /// The features of the name of an arc, in the order of [`NAME_ROUNDS`].
     pub(super) fn arc_features(&self, head: usize, child: usize, out: &mut Vec<Feature>) {
         let (h, c) = (self.node(head), self.node(child));
         let (before, after) = (self.node(child.wrapping_sub(1)), self.node(child + 1));
@@ -413,29 +429,29 @@ impl<'a> State<'a> {
         out.clear();
         out.extend([
             feature(300, tags, 0, 0),
-            feature(301, tags, near, 0),
             feature(302, c.word, way, h.tag),
             feature(303, h.word, way, c.tag),
+            feature(308, tags, cr.labels, 0),
+            feature(315, c.word, self.node(cl.outer).word, h.tag),
+            feature(318, tags, self.label(same.outer), self.node(same.outer).tag),
+            feature(319, tags, self.node(cl.outer).word, 0),
+            feature(321, tags, self.left(head).labels, self.right(head).labels),
             feature(304, h.word, c.word, way),
             feature(305, tags, same.labels, 0),
-            feature(306, h.word, same.labels, c.tag),
             feature(307, tags, cl.labels, 0),
-            feature(308, tags, cr.labels, 0),
+            feature(312, tags, after.word, 0),
+            feature(314, h.ending, tags, 0),
+            feature(323, c.word, c.tag, before.tag),
+            feature(301, tags, near, 0),
+            feature(306, h.word, same.labels, c.tag),
             feature(309, tags, pair(cl.labels, cr.labels), same.labels),
             feature(310, tags, before.tag, after.tag),
             feature(311, tags, before.word, 0),
-            feature(312, tags, after.word, 0),
             feature(313, c.ending, tags, 0),
-            feature(314, h.ending, tags, 0),
-            feature(315, c.word, self.node(cl.outer).word, h.tag),
             feature(316, c.word, inner.word, h.tag),
             feature(317, h.word, c.word, inner.tag),
-            feature(318, tags, self.label(same.outer), self.node(same.outer).tag),
-            feature(319, tags, self.node(cl.outer).word, 0),
             feature(320, h.word, self.left(head).labels, c.tag),
-            feature(321, tags, self.left(head).labels, self.right(head).labels),
             feature(322, tags, self.node(self.next).tag, u32::from(self.next == self.nodes.len())),
-            feature(323, c.word, c.tag, before.tag),
         ]);
     }
 }

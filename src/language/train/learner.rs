@@ -1,6 +1,6 @@
 //! The averaged perceptron.
 
-use super::super::weights::{Feature, Score, Table};
+use super::super::weights::{Feature, Rows, Score, Table};
 
 /// Weights in training, with the sums their averages come from.
 pub(super) struct Learner<const N: usize> {
@@ -62,17 +62,15 @@ impl Index {
 }
 
 impl<const N: usize> Score<N> for Learner<N> {
-    fn score(&self, features: &[Feature]) -> [i32; N] {
-        let mut scores = [0; N];
+    fn add(&self, features: &[Feature], sums: &mut [i32; N]) {
         for &feature in features {
             let (_, number) = self.index.find(feature);
             if number > 0 {
-                for (score, weight) in scores.iter_mut().zip(&self.weights[number as usize]) {
-                    *score += weight;
+                for (sum, weight) in sums.iter_mut().zip(&self.weights[number as usize]) {
+                    *sum += weight;
                 }
             }
         }
-        scores
     }
 }
 
@@ -123,16 +121,16 @@ impl<const N: usize> Learner<N> {
     }
 
     /// The averaged weights, `scale` units each, without those of less than `floor`.
-    pub(super) fn finish(&self, scale: f64, floor: f64) -> Table<N> {
+    pub(super) fn finish<R: Rows<N>>(&self, scale: f64, floor: f64) -> Table<N, R> {
         Table::new(&self.rows(scale, floor))
     }
 
     /// The same with the least floor that makes a table of at most `limit` bytes.
-    pub(super) fn fitted(&self, scale: f64, limit: usize) -> Table<N> {
+    pub(super) fn fitted<R: Rows<N>>(&self, scale: f64, limit: usize) -> Table<N, R> {
         let mut floor = 1.0 / scale;
         loop {
             let rows = self.rows(scale, floor);
-            if Table::size(&rows) <= limit || rows.is_empty() {
+            if Table::<N, R>::size(&rows) <= limit || rows.is_empty() {
                 return Table::new(&rows);
             }
             floor += 1.0 / 8.0;

@@ -17,7 +17,7 @@ mod tagger;
 pub use conllu::Treebank;
 
 use super::Model;
-use super::weights::Table;
+use super::weights::{Rows, Table};
 use crate::Error;
 use std::path::Path;
 
@@ -52,11 +52,11 @@ pub fn train(folder: &Path, log: &mut dyn FnMut(&str)) -> Result<Model, Error> {
     Ok(model)
 }
 
-fn describe<const N: usize>(table: &Table<N>) -> String {
+fn describe<const N: usize, R: Rows<N>>(table: &Table<N, R>) -> String {
     format!("{} rows, {} bytes", table.len(), bytes(table))
 }
 
-fn bytes<const N: usize>(table: &Table<N>) -> usize {
+fn bytes<const N: usize, R: Rows<N>>(table: &Table<N, R>) -> usize {
     let mut bytes = Vec::new();
     table.encode(&mut bytes);
     bytes.len()

@@ -1,8 +1,8 @@
 //! Training of the entity tagger.
 
-use super::super::names::{CHOICES, collect, follows};
+use super::super::names::{CHOICES, Weights, collect, follows};
 use super::super::token::{EntityTag, Tag};
-use super::super::weights::{Score, Table, best};
+use super::super::weights::{Score, best};
 use super::super::word::Word;
 use super::Treebank;
 use super::learner::{Learner, Random};
@@ -18,7 +18,7 @@ struct Example {
 }
 
 /// The entity tagger, trained on tags a tagger gave.
-pub(super) fn train(silver: &Treebank, tags: &[Vec<Tag>], log: &mut dyn FnMut(&str)) -> Table<CHOICES> {
+pub(super) fn train(silver: &Treebank, tags: &[Vec<Tag>], log: &mut dyn FnMut(&str)) -> Weights {
     let example = |(sentence, tags): (&super::conllu::Sentence, &Vec<Tag>)| Example {
         words: sentence.words(),
         tags: tags.clone(),

@@ -1,10 +1,10 @@
 //! Training of the parser, on sentences as they are and simplified, by a dynamic oracle.
 
-use super::super::parser::{LABELS, Move, NAMED, Node, STEPS, State, Steps, kind, nodes};
+use super::super::parser::{LABELS, Move, NAMED, NameWeights, Node, STEPS, State, Steps, kind, nodes};
 use super::super::simplify::{simplify, simplify_where};
 use super::super::token::{EntityClass, Sentence, Tag, Token};
 use super::super::unit::{Unit, UnitClass};
-use super::super::weights::{Score, Table, best};
+use super::super::weights::{Score, best};
 use super::Treebank;
 use super::conllu;
 use super::learner::{Learner, Random};
@@ -29,14 +29,14 @@ pub(super) fn train(
     silver: &Treebank,
     tags: &[Vec<Tag>],
     log: &mut dyn FnMut(&str),
-) -> (Learner<STEPS>, Table<NAMED>) {
+) -> (Learner<STEPS>, NameWeights) {
     let mut trainer = Trainer {
         moves: Learner::new(9),
         names: Learner::new(3),
         explore: false,
         wrong: 0,
         margin: MARGIN,
-        kinds: Steps::new(),
+        kinds: Steps::get(),
     };
     let mut random = Random::new(3);
     let read: Vec<Sentence> =
@@ -158,7 +158,7 @@ struct Trainer {
     explore: bool,
     wrong: usize,
     margin: i32,
-    kinds: Steps,
+    kinds: &'static Steps,
 }
 
 impl Trainer {

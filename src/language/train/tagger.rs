@@ -1,8 +1,8 @@
 //! Training of the part-of-speech tagger.
 
-use super::super::tagger::{CHOICES, collect, tag};
+use super::super::tagger::{CHOICES, Weights, collect, tag};
 use super::super::token::Tag;
-use super::super::weights::{Score, Table, best};
+use super::super::weights::{Score, best};
 use super::super::word::Word;
 use super::Treebank;
 use super::conllu::Sentence;
@@ -13,13 +13,13 @@ const PASSES: usize = 5;
 const FOLDS: usize = 3;
 
 /// The tagger, and for every sentence the tags of a tagger that has not seen it.
-pub(super) fn train(silver: &Treebank, log: &mut dyn FnMut(&str)) -> (Table<CHOICES>, Vec<Vec<Tag>>) {
+pub(super) fn train(silver: &Treebank, log: &mut dyn FnMut(&str)) -> (Weights, Vec<Vec<Tag>>) {
     let examples: Vec<Vec<Example>> = silver.sentences.iter().map(examples).collect();
     let mut predicted = vec![Vec::new(); examples.len()];
     for fold in 0..FOLDS {
         let seen: Vec<&Example> =
             examples.iter().enumerate().filter(|(at, _)| at % FOLDS != fold).flat_map(|(_, e)| e).collect();
-        let table = learn(&seen, PASSES - 2, &mut |_| ()).finish(8.0, 0.1875);
+        let table: Weights = learn(&seen, PASSES - 2, &mut |_| ()).finish(8.0, 0.1875);
         for (example, tags) in examples.iter().zip(&mut predicted).skip(fold).step_by(FOLDS) {
             *tags = tag(&example[0].0, &table);
         }
