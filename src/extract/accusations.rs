@@ -74,8 +74,8 @@ fn held_responsible(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blam
     }
     let by_role = |wanted: Role| {
         let arguments = syntax.verb_arguments(word);
-        let fillers = arguments.into_iter().filter(|(role, u)| *role == wanted && syntax.tag(*u) != "JJ");
-        fillers.flat_map(|(_, u)| scene.fillers(u)).collect::<Vec<_>>()
+        let fillers = arguments.iter().filter(|(role, u)| *role == wanted && syntax.tag(*u) != "JJ");
+        fillers.flat_map(|(_, u)| scene.fillers(*u)).collect::<Vec<_>>()
     };
     let mut accused = by_role(Role::Object);
     if accused.is_empty() {

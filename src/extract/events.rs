@@ -64,9 +64,9 @@ fn done_at(scene: &Scene<'_>, unit: usize) -> Option<usize> {
 
 fn doers(scene: &Scene<'_>, verb: usize) -> Vec<Referent> {
     let both = is_company(scene.syntax.lemma(verb));
-    let arguments = scene.syntax.verb_arguments(verb).into_iter();
+    let arguments = scene.syntax.verb_arguments(verb).iter();
     let doing = arguments.filter(|(r, _)| *r == Role::Subject || (both && *r == Role::Object));
-    doing.flat_map(|(_, u)| scene.referents(u)).collect()
+    doing.flat_map(|(_, u)| scene.referents(*u)).collect()
 }
 
 /// Verbs whose subject and object are in one place.

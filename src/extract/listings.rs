@@ -51,7 +51,7 @@ fn listed(
 ) -> Vec<Candidate> {
     let syntax = scene.syntax;
     let hit = is_hit(scene, verb);
-    let arguments = if hit || is_listing(scene, verb) { syntax.verb_arguments(verb) } else { Vec::new() };
+    let arguments = if hit || is_listing(scene, verb) { syntax.verb_arguments(verb) } else { &[] };
     let doers =
         arguments.iter().filter(|(role, _)| *role == Role::Subject).flat_map(|(_, u)| scene.referents(*u));
     let doers: Vec<usize> = doers.map(|r| r.entity).collect();

@@ -6,7 +6,8 @@ use crate::graph::Kind;
 use crate::language::UnitClass;
 use crate::vocabulary::frame::{Argument, Frame, Node, Role, Slot, WordClass};
 use crate::vocabulary::words::List;
-use std::collections::BTreeMap;
+use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 
 /// A frame found in a sentence.
 #[derive(Clone, Debug)]
@@ -48,12 +49,12 @@ fn ground(scene: &Scene<'_>, number: usize, trigger: usize) -> Ground {
 #[derive(Clone, Debug)]
 pub(crate) struct FrameIndex {
     frames: Vec<Frame>,
-    by_lemma: BTreeMap<String, Vec<usize>>,
+    by_lemma: FxHashMap<String, Vec<usize>>,
 }
 
 impl FrameIndex {
     pub(crate) fn new(frames: &[Frame]) -> Self {
-        let mut by_lemma: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        let mut by_lemma: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (i, frame) in frames.iter().enumerate() {
             for lemma in &frame.pattern.lemmas {
                 by_lemma.entry(lemma.clone()).or_default().push(i);
@@ -255,13 +256,17 @@ fn match_coordinated(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut
     conjuncts.into_iter().any(|c| match_coordinated(node, c, scene, bindings))
 }
 
-fn arguments(node: &Node, unit: usize, scene: &Scene<'_>) -> Vec<(Role, usize)> {
+fn arguments<'s>(node: &Node, unit: usize, scene: &'s Scene<'_>) -> Cow<'s, [(Role, usize)]> {
     match node.class {
-        WordClass::Verb => scene.syntax.verb_arguments(unit),
+        WordClass::Verb => Cow::Borrowed(scene.syntax.verb_arguments(unit)),
         WordClass::Nominal => {
-            let mut arguments = scene.syntax.noun_arguments(unit);
-            arguments.extend(scene.syntax.predicated_of(unit).into_iter().map(|u| (Role::Is, u)));
-            arguments
+            let predicated = scene.syntax.predicated_of(unit);
+            let arguments = scene.syntax.noun_arguments(unit);
+            if predicated.is_empty() {
+                return Cow::Borrowed(arguments);
+            }
+            let predicated = predicated.into_iter().map(|u| (Role::Is, u));
+            Cow::Owned(arguments.iter().cloned().chain(predicated).collect())
         }
     }
 }
@@ -337,7 +342,7 @@ fn after_particle(particle: Option<&str>, verb: usize, scene: &Scene<'_>) -> Vec
 /// "sent Oman tanks": the object, or a name that the parse hangs on it.
 fn receivers(verb: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
-    let objects = fillers(&Role::Object, &syntax.verb_arguments(verb));
+    let objects = fillers(&Role::Object, syntax.verb_arguments(verb));
     let named = |o: &usize| {
         syntax
             .children_of(*o, &["nmod", "compound", "dative"])
@@ -352,7 +357,7 @@ fn below_objects(role: &Role, verb: usize, scene: &Scene<'_>, depth: usize) -> V
     let syntax = scene.syntax;
     let arguments =
         if syntax.is_verb(verb) { syntax.verb_arguments(verb) } else { syntax.noun_arguments(verb) };
-    for (r, noun) in &arguments {
+    for (r, noun) in arguments {
         // "signed the pact with Oslo", "hosted the summit in Oslo": also under the name of a pact or summit.
         let thing = matches!(syntax.units[*noun].class, UnitClass::Work | UnitClass::Event);
         let nominal = matches!(r, Role::Object | Role::Preposition(_))
@@ -395,7 +400,7 @@ fn beside_whole(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
     let of = syntax.head(noun).filter(|&p| syntax.label(noun) == "pobj" && syntax.lemma(p) == "of");
     let Some(whole) = of.and_then(|p| syntax.head(p)) else { return Vec::new() };
-    fillers(role, &syntax.noun_arguments(whole)).into_iter().filter(|&u| u > noun).collect()
+    fillers(role, syntax.noun_arguments(whole)).into_iter().filter(|&u| u > noun).collect()
 }
 
 /// "visits to A on Monday and to B on Tuesday": the second phrase hangs on the verb.
@@ -433,9 +438,9 @@ fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     if syntax.is_passive(verb) && syntax.label(noun) == "nsubjpass" {
         return syntax
             .verb_arguments(verb)
-            .into_iter()
+            .iter()
             .filter(|(r, _)| *r == Role::Subject)
-            .map(|(_, u)| u)
+            .map(|(_, u)| *u)
             .collect();
     }
     syntax.surface_subject(verb).filter(|&s| s != noun).into_iter().collect()

@@ -116,8 +116,8 @@ fn whole(scene: &Scene<'_>, unit: usize, head: usize, kind: &dyn Fn(usize) -> Ki
     let syntax = scene.syntax;
     let before = unit.checked_sub(1).filter(|&u| syntax.is_name(u));
     let owners = [unit, head].into_iter().flat_map(|noun| {
-        let arguments = syntax.noun_arguments(noun).into_iter();
-        arguments.filter(|(r, _)| *r == Role::Possessor).map(|(_, u)| u).collect::<Vec<_>>()
+        let arguments = syntax.noun_arguments(noun).iter();
+        arguments.filter(|(r, _)| *r == Role::Possessor).map(|(_, u)| *u).collect::<Vec<_>>()
     });
     let subject = syntax.clause_verb(head).and_then(|v| syntax.surface_subject(v)).filter(|&s| s < unit);
     let candidates = before.into_iter().chain(owners).chain(subject);

@@ -39,8 +39,8 @@ impl Reader<'_> {
             return None;
         }
         let arguments = syntax.verb_arguments(verb);
-        let (dealing, noun) = self.dealing(verb, &arguments)?;
-        let person = self.holder(verb, &arguments)?;
+        let (dealing, noun) = self.dealing(verb, arguments)?;
+        let person = self.holder(verb, arguments)?;
         let post = self.named(noun).or_else(|| self.spoken_of(noun, verb))?;
         let status = certainty::read(self.scene, verb).status;
         let date = date_of(syntax, verb, verb, self.dates).map(|d| d.value.clone());
@@ -90,8 +90,8 @@ impl Reader<'_> {
     /// "the presidency of the fund": the body said with the office.
     fn named(&self, noun: usize) -> Option<Post> {
         let syntax = self.scene.syntax;
-        let owners = syntax.noun_arguments(noun).into_iter().filter(|(r, _)| *r == Role::Possessor);
-        let mut bodies = owners.flat_map(|(_, u)| self.scene.referents(u)).map(|r| r.entity);
+        let owners = syntax.noun_arguments(noun).iter().filter(|(r, _)| *r == Role::Possessor);
+        let mut bodies = owners.flat_map(|(_, u)| self.scene.referents(*u)).map(|r| r.entity);
         let body = bodies.find(|&e| self.is_body(e)).or_else(|| self.charge_at(noun))?;
         let role = holder_of(syntax.lemma(noun)).to_owned();
         Some(Post { body, head: role.clone(), role })

@@ -43,13 +43,13 @@ impl Reader<'_> {
         if !syntax.is_verb(verb) {
             return None;
         }
-        let mut arguments = syntax.verb_arguments(verb);
+        let mut arguments = syntax.verb_arguments(verb).to_vec();
         let objects: Vec<usize> = arguments
             .iter()
             .filter(|(r, u)| *r == Role::Object && !syntax.is_name(*u))
             .map(|(_, u)| *u)
             .collect();
-        arguments.extend(objects.into_iter().flat_map(|u| syntax.noun_arguments(u)));
+        arguments.extend(objects.into_iter().flat_map(|u| syntax.noun_arguments(u)).cloned());
         let person = |role: Role| self.person(&arguments, &role);
         let to = || person(Role::Preposition("to".into())).or_else(|| person(Role::Indirect));
         let from = || person(Role::Preposition("from".into()));
@@ -100,7 +100,7 @@ impl Reader<'_> {
             return None;
         }
         let arguments = syntax.noun_arguments(noun);
-        let of = |p: &str| self.person(&arguments, &Role::Preposition(p.to_owned()));
+        let of = |p: &str| self.person(arguments, &Role::Preposition(p.to_owned()));
         let goes = of("of").or_else(|| of("to"));
         let said =
             syntax.predicated_of(noun).into_iter().flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
@@ -122,9 +122,9 @@ impl Reader<'_> {
             return None;
         }
         let arguments = syntax.noun_arguments(noun);
-        let goes = self.person(&arguments, &Role::Preposition("to".into()));
+        let goes = self.person(arguments, &Role::Preposition("to".into()));
         let verb = syntax.clause_verb(noun)?;
-        let comes = self.person(&syntax.verb_arguments(verb), &Role::Subject);
+        let comes = self.person(syntax.verb_arguments(verb), &Role::Subject);
         let comes = comes.or_else(|| self.subject_before(verb));
         goes.is_some().then_some(Change { comes, goes, verb, post: None, body: None })
     }
@@ -167,8 +167,8 @@ impl Reader<'_> {
         };
         // "followed Borrell as envoy": the phrase may hang on the name instead of the verb.
         let objects = arguments.iter().filter(|(r, u)| *r == Role::Object && syntax.is_name(*u));
-        let below: Vec<(Role, usize)> = objects.flat_map(|(_, u)| syntax.noun_arguments(*u)).collect();
-        let all = arguments.iter().chain(&below);
+        let below = objects.flat_map(|(_, u)| syntax.noun_arguments(*u));
+        let all = arguments.iter().chain(below);
         all.into_iter().find(|(r, u)| fits(r) && !syntax.is_name(*u) && named(*u)).map(|(_, u)| *u)
     }
 

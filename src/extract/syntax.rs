@@ -3,10 +3,14 @@
 
 use crate::language::{Sentence, Tag, Tree, Unit, UnitClass, lemma};
 use crate::vocabulary::frame::Role;
-use crate::vocabulary::words::{List, WordLists};
+use crate::vocabulary::words::{List, Lists, WordLists};
+use std::cell::OnceCell;
 
 /// How deep a chain of clauses is followed before the sentence is taken as garbled.
 const DEEPEST: usize = 12;
+
+/// What fills the roles of a word.
+type Arguments = Vec<(Role, usize)>;
 
 /// A sentence as units in a tree.
 pub(crate) struct Syntax<'a> {
@@ -18,6 +22,10 @@ pub(crate) struct Syntax<'a> {
     pub(crate) lemmas: Vec<String>,
     children: Vec<Vec<usize>>,
     words: &'a WordLists,
+    /// The word lists that have the lemma of each unit.
+    lists: Vec<Lists>,
+    /// The arguments of each unit, as a verb and as a noun, once asked for.
+    arguments: Vec<[OnceCell<Arguments>; 2]>,
 }
 
 impl<'a> Syntax<'a> {
@@ -34,8 +42,10 @@ impl<'a> Syntax<'a> {
                 children[*head].push(i);
             }
         }
-        let lemmas = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
-        Self { text, sentence, units, tree, lemmas, children, words }
+        let lemmas: Vec<String> = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
+        let lists = lemmas.iter().map(|lemma| words.lists(lemma)).collect();
+        let arguments = units.iter().map(|_| Default::default()).collect();
+        Self { text, sentence, units, tree, lemmas, children, words, lists, arguments }
     }
 
     pub(crate) fn label(&self, i: usize) -> &'static str {
@@ -92,7 +102,7 @@ impl<'a> Syntax<'a> {
     }
 
     pub(crate) fn has(&self, list: List, i: usize) -> bool {
-        self.words.has(list, self.lemma(i))
+        self.lists.get(i).is_some_and(|lists| lists >> list as usize & 1 == 1)
     }
 
     pub(crate) fn words(&self) -> &WordLists {
@@ -101,7 +111,7 @@ impl<'a> Syntax<'a> {
 
     /// The first child under one of these labels.
     pub(crate) fn child(&self, i: usize, labels: &[&str]) -> Option<usize> {
-        self.children[i].iter().copied().find(|&c| labels.contains(&self.label(c)))
+        self.children[i].iter().copied().find(|&c| is_among(labels, self.label(c)))
     }
 
     pub(crate) fn children_of<'s>(
@@ -109,7 +119,7 @@ impl<'a> Syntax<'a> {
         i: usize,
         labels: &'s [&str],
     ) -> impl Iterator<Item = usize> + 's {
-        self.children[i].iter().copied().filter(move |&c| labels.contains(&self.label(c)))
+        self.children[i].iter().copied().filter(move |&c| is_among(labels, self.label(c)))
     }
 
     /// Whether `i` stands for a noun mentioned before its clause ("which", "who", "that").
@@ -291,7 +301,11 @@ impl<'a> Syntax<'a> {
     }
 
     /// The verb's arguments by deep role.
-    pub(crate) fn verb_arguments(&self, verb: usize) -> Vec<(Role, usize)> {
+    pub(crate) fn verb_arguments(&self, verb: usize) -> &[(Role, usize)] {
+        self.arguments[verb][0].get_or_init(|| self.arguments_of_verb(verb))
+    }
+
+    fn arguments_of_verb(&self, verb: usize) -> Arguments {
         let mut arguments = Vec::new();
         let passive = self.is_passive(verb);
         if let Some(subject) = self.inverted_subject(verb) {
@@ -477,7 +491,11 @@ impl<'a> Syntax<'a> {
     }
 
     /// A noun's arguments: whose it is, its prepositions, its modifiers.
-    pub(crate) fn noun_arguments(&self, noun: usize) -> Vec<(Role, usize)> {
+    pub(crate) fn noun_arguments(&self, noun: usize) -> &[(Role, usize)] {
+        self.arguments[noun][1].get_or_init(|| self.arguments_of_noun(noun))
+    }
+
+    fn arguments_of_noun(&self, noun: usize) -> Arguments {
         let mut arguments = Vec::new();
         for &child in self.children(noun) {
             match self.label(child) {
@@ -604,6 +622,12 @@ impl<'a> Syntax<'a> {
         }
         None
     }
+}
+
+/// Whether a label is one of these. Most differ in length or in the first letter, which is cheaper asked than all.
+fn is_among(labels: &[&str], label: &str) -> bool {
+    let first = label.as_bytes().first();
+    labels.iter().any(|l| l.len() == label.len() && l.as_bytes().first() == first && *l == label)
 }
 
 fn unit_lemma(text: &str, sentence: &Sentence, unit: &Unit) -> String {

@@ -5,7 +5,7 @@ use crate::vocabulary::NAMESPACE;
 use crate::vocabulary::turtle::broken;
 use oxigraph::io::{RdfFormat, RdfParser};
 use oxigraph::model::{NamedOrBlankNode, Term};
-use std::collections::HashSet;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// The lists the engine asks for; each must be in the data.
@@ -191,7 +191,10 @@ impl List {
 
 /// The word lists of `schema/cues.ttl`.
 #[derive(Clone, Debug)]
-pub struct WordLists(Vec<HashSet<String>>);
+pub struct WordLists(FxHashMap<String, Lists>);
+
+/// A set of word lists: one bit each, in their order.
+pub(crate) type Lists = u128;
 
 impl WordLists {
     /// The lists shipped with the tool.
@@ -220,16 +223,22 @@ impl WordLists {
     /// Whether `list` has `lemma`.
     #[must_use]
     pub fn has(&self, list: List, lemma: &str) -> bool {
-        self.0[list as usize].contains(lemma)
+        self.lists(lemma) >> list as usize & 1 == 1
+    }
+
+    /// The lists that have `lemma`.
+    pub(crate) fn lists(&self, lemma: &str) -> Lists {
+        self.0.get(lemma).copied().unwrap_or(0)
     }
 }
 
-/// The words (`lg:word`) of each list that `names` tells, in the order of the names.
+/// The words (`lg:word`) of the lists that `names` tells, each with those it is in; at most 128 lists.
 ///
 /// # Errors
 /// Broken Turtle, a list that is not among the names, or one of these missing or empty.
-pub(crate) fn read(place: &str, turtle: &str, names: &[&str]) -> Result<Vec<HashSet<String>>, Error> {
-    let mut lists = vec![HashSet::new(); names.len()];
+pub(crate) fn read(place: &str, turtle: &str, names: &[&str]) -> Result<FxHashMap<String, Lists>, Error> {
+    let mut words = FxHashMap::<String, Lists>::default();
+    let mut filled: Lists = 0;
     let word = format!("{NAMESPACE}word");
     for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes()) {
         let quad = quad.map_err(|e| broken(place, &e))?;
@@ -242,13 +251,14 @@ pub(crate) fn read(place: &str, turtle: &str, names: &[&str]) -> Result<Vec<Hash
         let name = subject.as_str().trim_start_matches(NAMESPACE);
         let list = names.iter().position(|n| *n == name);
         let list = list.ok_or_else(|| Error::invalid(place, format!("unknown word list `{name}`")))?;
-        lists[list].insert(value.destruct().0);
+        filled |= 1 << list;
+        *words.entry(value.destruct().0).or_default() |= 1 << list;
     }
-    match names.iter().zip(&lists).find(|(_, list)| list.is_empty()) {
-        Some((name, _)) => {
+    match (0..).zip(names).find(|(list, _)| filled >> list & 1 == 0) {
+        Some((_, name)) => {
             Err(Error::invalid(place, format!("the word list `lg:{name}` is missing or empty")))
         }
-        None => Ok(lists),
+        None => Ok(words),
     }
 }
 

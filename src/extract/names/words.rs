@@ -1,7 +1,7 @@
 //! The word lists names are known by, from `schema/names.ttl`.
 
-use crate::vocabulary::words;
-use std::collections::HashSet;
+use crate::vocabulary::words::{self, Lists};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 const SOURCE: &str = include_str!("../../../schema/names.ttl");
@@ -72,7 +72,7 @@ const NAMES: &[&str] = &[
 ];
 
 /// All lists.
-pub(super) struct Words(Vec<HashSet<String>>);
+pub(super) struct Words(FxHashMap<String, Lists>);
 
 impl Words {
     /// The lists, read once.
@@ -87,7 +87,7 @@ impl Words {
 
     /// Whether the list has the word as written.
     pub(super) fn has(&self, list: List, word: &str) -> bool {
-        self.0[list as usize].contains(word)
+        self.0.get(word).is_some_and(|lists| lists >> list as usize & 1 == 1)
     }
 }
 

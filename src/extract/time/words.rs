@@ -72,7 +72,11 @@ fn pieces(token: &str) -> Vec<&str> {
 impl Word<'_> {
     /// Whether it is one of the words of a list parted by spaces.
     pub(super) fn is(&self, one_of: &str) -> bool {
-        one_of.split(' ').any(|word| word == self.lower)
+        let word = self.lower.as_bytes();
+        one_of
+            .as_bytes()
+            .split(|&byte| byte == b' ')
+            .any(|other| other.first() == word.first() && other == word)
     }
 
     pub(super) fn is_dash(&self) -> bool {

@@ -2,7 +2,8 @@
 
 use super::fold::{fold, pieces};
 use super::{Entry, NameSort, Text};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::collections::HashSet;
 
 /// Text cut into folded pieces for comparison with names.
 #[derive(Clone, Debug, Default)]
@@ -75,13 +76,15 @@ pub struct Hit {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     keys: Vec<Key>,
-    first: HashMap<u64, u32>,
+    first: FxHashMap<u64, u32>,
 }
 
 /// One name of one entry.
 #[derive(Clone, Debug)]
 struct Key {
     folded: Text,
+    /// Hash of its second piece, of nothing if it has one alone: most names that begin alike go on differently.
+    second: u64,
     entry: u32,
     name: u32,
     /// The next key whose name begins with the same piece.
@@ -92,7 +95,10 @@ impl Index {
     /// Indexes every name of every entry.
     pub(super) fn of(entries: &[Entry]) -> Self {
         let names = entries.iter().map(|e| e.names.len()).sum();
-        let mut index = Self { keys: Vec::with_capacity(names), first: HashMap::with_capacity(names / 2) };
+        let mut index = Self {
+            keys: Vec::with_capacity(names),
+            first: FxHashMap::with_capacity_and_hasher(names / 2, FxBuildHasher),
+        };
         for (entry, e) in entries.iter().enumerate() {
             for (name, n) in e.names.iter().enumerate() {
                 index.add(n.folded.clone(), entry, name);
@@ -108,7 +114,8 @@ impl Index {
         let narrow = |n: usize| u32::try_from(n).expect("fewer than 2^32 names");
         let at = narrow(self.keys.len());
         let next = self.first.insert(hash(first_piece(&folded)), at);
-        self.keys.push(Key { folded, entry: narrow(entry), name: narrow(name), next });
+        let second = hash(second_piece(&folded));
+        self.keys.push(Key { folded, second, entry: narrow(entry), name: narrow(name), next });
     }
 
     /// See [`super::Gazetteer::longest_within`].
@@ -123,10 +130,14 @@ impl Index {
         let rest = &text.text[text.starts[piece]..end];
         let mut length = 0;
         let mut hits: Vec<(Hit, u32, bool)> = Vec::new();
+        let (alone, second) = (hash(""), hash(second_piece(rest)));
         let mut next = self.first.get(&hash(first_piece(rest))).copied();
         while let Some(at) = next {
             let key = &self.keys[at as usize];
             next = key.next;
+            if key.second != second && key.second != alone {
+                continue;
+            }
             let n = key.folded.len();
             if n < length || n == 0 || !(rest.starts_with(&*key.folded) && rest[n..].starts_with(' ')) {
                 continue;
@@ -166,6 +177,10 @@ impl Index {
         };
         whole(0).or_else(|| whole(from)).unwrap_or_default()
     }
+}
+
+fn second_piece(folded: &str) -> &str {
+    folded.split(' ').nth(1).unwrap_or_default()
 }
 
 fn first_piece(folded: &str) -> &str {
