@@ -82,6 +82,8 @@ pub(crate) struct Discourse<'a> {
     associations: std::collections::BTreeSet<usize>,
     /// The person a biography is about, and the sentence that names her alone.
     portrait: Option<(usize, usize)>,
+    /// Whether the portrait ends with its paragraph.
+    passing: bool,
     /// Gender of people, as pronouns showed it.
     genders: std::collections::BTreeMap<usize, &'static str>,
     /// The country somebody is a native of.
@@ -90,6 +92,8 @@ pub(crate) struct Discourse<'a> {
     title: Vec<usize>,
     /// How often the document names each entity.
     times_named: Vec<usize>,
+    /// The document's capitals and their countries, where it speaks of both.
+    capitals: std::collections::BTreeMap<usize, usize>,
 }
 
 /// Whom a pronoun can stand for.
@@ -112,10 +116,12 @@ impl<'a> Discourse<'a> {
             block: 0,
             associations: std::collections::BTreeSet::new(),
             portrait: None,
+            passing: false,
             genders: std::collections::BTreeMap::new(),
             origins: std::collections::BTreeMap::new(),
             title: Vec::new(),
             times_named: times_named(names),
+            capitals: capitals(names, gazetteer),
         }
     }
 
@@ -123,7 +129,8 @@ impl<'a> Discourse<'a> {
     /// it; one whose name stood alone, as a heading, goes on.
     pub(crate) fn open_block(&mut self, sentence: usize) {
         let alone = self.portrait.is_some_and(|(_, at)| at < self.block || at + 1 == sentence);
-        self.portrait = self.portrait.filter(|_| alone);
+        self.portrait = self.portrait.filter(|_| alone && !self.passing);
+        self.passing = false;
         self.block = sentence;
     }
 
@@ -135,6 +142,12 @@ impl<'a> Discourse<'a> {
     /// From here on the text is about `person`, whom `sentence` names alone, or about nobody in particular.
     pub(crate) fn portray(&mut self, person: Option<usize>, sentence: usize) {
         self.portrait = person.map(|p| (p, sentence));
+    }
+
+    /// For this paragraph the text is about `person`, with whom it opens.
+    pub(crate) fn portray_here(&mut self, person: usize, sentence: usize) {
+        self.portray(Some(person), sentence);
+        self.passing = true;
     }
 
     /// Whom the passage portrays.
@@ -252,25 +265,54 @@ impl<'a> Discourse<'a> {
 
     /// What a passage is mostly about: the most spoken of lately, subjects and those whose officers were named above
     /// others; of the paragraph so far, if it speaks of any that fit, else of the sentences before too.
-    pub(crate) fn passage(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
-        let mut ranked = self.ranked(self.block, sentence, &fits);
+    pub(crate) fn passage(&self, place: (usize, usize), fits: impl Fn(usize) -> bool) -> Option<usize> {
+        self.foremost(place, false, fits)
+    }
+
+    /// The same, where the paragraph goes on about what it opens with.
+    pub(crate) fn opened_passage(
+        &self,
+        place: (usize, usize),
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        self.foremost(place, true, fits)
+    }
+
+    fn foremost(
+        &self,
+        place: (usize, usize),
+        opening: bool,
+        fits: impl Fn(usize) -> bool,
+    ) -> Option<usize> {
+        let mut ranked = self.ranked(self.block, place, opening, &fits);
         if ranked.is_empty() {
-            ranked = self.ranked(0, sentence, &fits);
+            ranked = self.ranked(0, place, false, &fits);
         }
         match ranked.as_slice() {
-            [] => self.topic_entity(sentence, fits),
+            [] => self.topic_entity(place.0, fits),
             [(best, e), rest @ ..] => rest.first().is_none_or(|(next, _)| best * 5 >= next * 6).then_some(*e),
         }
     }
 
-    /// What the sentences from `first` on speak of, the most spoken of first, with how much.
-    fn ranked(&self, first: usize, sentence: usize, fits: &impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
+    /// What the sentences from `first` on speak of before a sentence and token, the most spoken of first, with how much.
+    /// A capital is spoken of for its country; with `opening`, what the paragraph opens with counts as if just said.
+    fn ranked(
+        &self,
+        first: usize,
+        place: (usize, usize),
+        opening: bool,
+        fits: &impl Fn(usize) -> bool,
+    ) -> Vec<(usize, usize)> {
+        let sentence = place.0;
         let weight = |at: usize| (at + PASSAGE_REACH).saturating_sub(sentence).min(PASSAGE_REACH);
         let within = |at: usize| (first..=sentence).contains(&at);
         let mut weights: std::collections::BTreeMap<usize, usize> = std::collections::BTreeMap::new();
-        for noted in self.recent().filter(|n| within(n.sentence) && fits(n.entity)) {
-            *weights.entry(noted.entity).or_default() +=
-                weight(noted.sentence) * (1 + usize::from(noted.prominence >= Prominence::Subject));
+        for noted in self.recent().filter(|n| within(n.sentence) && (n.sentence, n.unit) < place) {
+            let Some(entity) = self.counted(noted.entity, fits) else { continue };
+            let opens = opening && noted.sentence == self.block && noted.prominence == Prominence::Main;
+            let weight = if opens { PASSAGE_REACH } else { weight(noted.sentence) };
+            *weights.entry(entity).or_default() +=
+                weight * (1 + usize::from(noted.prominence >= Prominence::Subject));
         }
         for holder in self.held().filter(|h| within(h.sentence) && fits(h.body)) {
             *weights.entry(holder.body).or_default() += weight(holder.sentence);
@@ -279,6 +321,18 @@ impl<'a> Discourse<'a> {
             weights.into_iter().map(|(e, w)| (w, e)).filter(|(w, _)| *w > 0).collect();
         ranked.sort_by_key(|&(w, e)| (Reverse(w), e));
         ranked
+    }
+
+    /// The entity itself, or the country whose capital it is.
+    fn counted(&self, entity: usize, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let country = || self.capitals.get(&entity).copied().filter(|&c| fits(c));
+        if fits(entity) { Some(entity) } else { country() }
+    }
+
+    /// The country of the document with a two-letter code.
+    pub(crate) fn country_with_code(&self, code: &str) -> Option<usize> {
+        let id = format!("country/{code}");
+        self.names.entities.iter().position(|e| e.kind == Kind::Country && e.id_hint.as_deref() == Some(&id))
     }
 
     /// The last subject of a sentence before this one, else the last spoken of before it.
@@ -294,9 +348,7 @@ impl<'a> Discourse<'a> {
 
     /// The country of the document whose capital `place` is.
     pub(crate) fn country_of_capital(&self, place: usize) -> Option<usize> {
-        let hits = self.gazetteer.lookup(&self.names.entities[place].label);
-        let entry = hits.into_iter().find(|h| h.sort == NameSort::Capital)?.entry;
-        self.names.entities.iter().position(|e| e.gazetteer == Some(entry))
+        self.capitals.get(&place).copied()
     }
 
     /// Whether a pronoun may mean `entity`.
@@ -519,6 +571,16 @@ fn has_word(label: &str, noun: &str) -> bool {
     label
         .split(|c: char| !c.is_alphanumeric())
         .any(|word| is(word, noun) || (noun != other && is(word, other)))
+}
+
+fn capitals(names: &Names, gazetteer: &Gazetteer) -> std::collections::BTreeMap<usize, usize> {
+    let country = |place: usize| {
+        let hits = gazetteer.lookup(&names.entities[place].label);
+        let entry = hits.into_iter().find(|h| h.sort == NameSort::Capital)?.entry;
+        names.entities.iter().position(|e| e.gazetteer == Some(entry))
+    };
+    let places = (0..names.entities.len()).filter(|&e| names.entities[e].kind == Kind::Place);
+    places.filter_map(|p| Some((p, country(p)?))).collect()
 }
 
 fn times_named(names: &Names) -> Vec<usize> {

@@ -265,6 +265,8 @@ impl<'a> Reader<'a> {
         let (alone, gender) = (portraits::alone(&line), portraits::gender(&line));
         if self.discourse.opens_block(number) && (alone.is_some() || kind == BlockKind::Heading) {
             self.discourse.portray(alone, number);
+        } else if let (true, Some(person)) = (self.discourse.opens_block(number), portraits::entry(&line)) {
+            self.discourse.portray_here(person, number);
         } else if let (Some(person), Some(gender)) = (self.discourse.portrayed(), gender) {
             self.discourse.note_gender(person, gender);
         }

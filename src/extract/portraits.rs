@@ -3,6 +3,7 @@
 use super::discourse::{Discourse, Pronoun};
 use super::line::Line;
 use super::names::{Form, NameMention};
+use super::offices::past_titles;
 use super::reference::Scene;
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
@@ -16,6 +17,16 @@ pub(crate) fn alone(line: &Line<'_>) -> Option<usize> {
             || line.tag(t).starts_with("NNP") && t < only.tokens.start
     };
     (line.is_person(only) && (0..line.len()).all(bare)).then_some(only.entity)
+}
+
+/// The person with whom an entry in a list of lives opens, though another life is being told: "X - director of Y",
+/// "Dr X has been ...".
+pub(crate) fn entry(line: &Line<'_>) -> Option<usize> {
+    let told = line.scene.discourse.portrayed()?;
+    let person = line.person_from(past_titles(line, 0))?;
+    let end = person.tokens.end;
+    let opens = matches!(line.word(end), "-" | "–" | "—" | ":" | "," | "(" | "|") || line.tag(end).starts_with('V');
+    (opens && person.entity != told).then_some(person.entity)
 }
 
 /// What the first "he" or "she" of a sentence shows of the person portrayed, if it can only mean her.

@@ -69,6 +69,8 @@ pub enum List {
     Offices,
     /// Offices of a state.
     StateOffices,
+    /// Offices that only the United States have by that name.
+    AmericanOffices,
     /// Words before an office that are no part of it.
     FormerWords,
     /// "succeed", "replace" ...
@@ -158,6 +160,7 @@ impl List {
         (Self::DocumentNouns, "documentNouns"),
         (Self::Offices, "offices"),
         (Self::StateOffices, "stateOffices"),
+        (Self::AmericanOffices, "americanOffices"),
         (Self::FormerWords, "formerWords"),
         (Self::SuccessionVerbs, "successionVerbs"),
         (Self::ComingWords, "comingWords"),

@@ -166,13 +166,33 @@ fn before<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
     if at > 1 && line.word(at - 1) == "and" {
         at = back_over_nationality(line, at - 1).unwrap_or(at);
     }
-    let mark = at.checked_sub(1)?;
+    let mark = past_time(line, at).checked_sub(1)?;
     let dash = line.is(mark, &["-", "--", "|"]) && !line.glued(mark) && !line.glued(mark + 1);
     if !dash && !line.is(mark, &[",", "(", "–", "—"]) {
         return None;
     }
     let person = line.person_until(mark).or_else(|| aged(line, mark));
     person.or_else(|| bracketed(line, mark).map(|(person, _)| person)).or_else(|| affiliated(line, mark))
+}
+
+/// "X, for twenty years the foreign minister", "X, since 2019 its head": where the words of time before a phrase begin.
+pub(super) fn past_time(line: &Line<'_>, start: usize) -> usize {
+    let time = |t: usize| {
+        let noun = line.is(
+            t,
+            &["years", "year", "months", "month", "decade", "decades", "time", "summer", "spring", "autumn", "term", "terms"],
+        );
+        line.at(t).is_none()
+            && (noun
+                || line.tag(t).starts_with("CD")
+                || line.tag(t) == "NNP"
+                || line.is(t, &["from", "to", "until", "the", "a", "almost", "nearly", "some", "more", "than", "over", "many", "last", "and", "this", "in", "early", "late", "several", "most", "about"])
+                || line.is(t, &["recently", "then", "lately"]))
+    };
+    let first = (start.saturating_sub(9)..start).rev().take_while(|&t| time(t)).last().unwrap_or(start);
+    let opens = |t: &usize| line.is(*t, &["for", "since", "from", "until", "between", "in", "by", "at"]);
+    let opener = (first.saturating_sub(1)..start).find(opens);
+    opener.filter(|&t| t > 0 && line.is(t - 1, &[",", "("])).unwrap_or(start)
 }
 
 /// "X (United Kingdom), the ...": the person, and the body in brackets.

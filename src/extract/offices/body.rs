@@ -1,8 +1,7 @@
 //! Whose office it is: the body a phrase names, refers to, or leaves to the context.
 
 use super::Office;
-use super::phrase::{Phrase, Standing};
-use crate::extract::discourse::{Holder, Pronoun};
+use super::phrase::Phrase;
 use crate::extract::line::Line;
 use crate::extract::names::NameMention;
 use crate::graph::Kind;
@@ -21,7 +20,7 @@ pub(super) struct Found {
 }
 
 impl Found {
-    fn one(entity: usize, tokens: Range<usize>) -> Self {
+    pub(super) fn one(entity: usize, tokens: Range<usize>) -> Self {
         Self { entities: vec![entity], tokens: vec![tokens], role: None, head: None }
     }
 
@@ -49,12 +48,12 @@ pub(super) fn is_relative(line: &Line<'_>, phrase: &Phrase) -> bool {
     by_another(line, phrase) || personal(line, phrase).is_some()
 }
 
-fn by_another(line: &Line<'_>, phrase: &Phrase) -> bool {
+pub(super) fn by_another(line: &Line<'_>, phrase: &Phrase) -> bool {
     line.listed(List::RelativeOffices, phrase.head) || line.is_opposite(phrase.head)
 }
 
 /// "his", "her" of the phrase.
-fn personal(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
+pub(super) fn personal(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
     let own =
         |&t: &usize| line.at(t).is_none() && line.is(t, &["his", "her"]) && !line.is(t + 1, &["commanding"]);
     (phrase.tokens.start..phrase.head).find(own)
@@ -64,6 +63,8 @@ fn personal(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
 pub(super) struct Bodies<'a> {
     pub(super) line: &'a Line<'a>,
     pub(super) found: &'a [Office],
+    /// Every office phrase of the sentence, where they are known.
+    pub(super) phrases: &'a [Phrase],
 }
 
 impl Bodies<'_> {
@@ -74,8 +75,24 @@ impl Bodies<'_> {
         }
         self.named(phrase, people.len())
             .or_else(|| self.referred(phrase, people))
+            .or_else(|| self.shared(phrase, people.len()))
             .or_else(|| after.filter(|&b| self.serves(phrase, b)).map(|body| Found::one(body, 0..0)))
             .or_else(|| self.unsaid(phrase, people))
+    }
+
+    /// "chairman and chief executive of the council": the body said after the second office is that of the first too.
+    fn shared(&self, phrase: &Phrase, holders: usize) -> Option<Found> {
+        let next = self.joined_office(phrase).filter(|_| phrase.core_end == phrase.tokens.end)?;
+        let bodies = self.after_head(next, holders);
+        let entities: Vec<usize> = bodies.iter().map(|m| m.entity).collect();
+        (!entities.is_empty()).then_some(Found { entities, tokens: Vec::new(), role: None, head: None })
+    }
+
+    /// The office that follows in the same breath, without article: "director and professor".
+    pub(super) fn joined_office(&self, phrase: &Phrase) -> Option<&Phrase> {
+        let next = self.phrases.iter().find(|p| p.tokens.start == phrase.tokens.end + 1)?;
+        let own = self.line.is(next.tokens.start, &["the", "a", "an", "its", "his", "her"]);
+        (self.line.is(phrase.tokens.end, &["and"]) && !own).then_some(next)
     }
 
     /// The bodies the phrase itself names or takes up.
@@ -94,8 +111,12 @@ impl Bodies<'_> {
     /// Bodies the phrase names: before the head noun, else after "of", "for", "at".
     fn named(&self, phrase: &Phrase, holders: usize) -> Option<Found> {
         let mut bodies = self.before_head(phrase, holders > 1);
-        if bodies.is_empty() {
-            bodies = self.after_head(phrase, holders);
+        if bodies.is_empty() || self.tells_origin(phrase, &bodies) {
+            let after = self.after_head(phrase, holders);
+            let house = after.iter().any(|m| self.line.kind(m.entity) == Kind::Organization);
+            if bodies.is_empty() || house {
+                bodies = after;
+            }
         }
         // "an American economist" holds no office of the United States.
         let private = self.line.listed(List::PrivateJobs, phrase.head);
@@ -105,7 +126,13 @@ impl Bodies<'_> {
         (!entities.is_empty()).then_some(Found { entities, tokens, role: None, head: None })
     }
 
-    fn before_head(&self, phrase: &Phrase, several: bool) -> Vec<&NameMention> {
+    /// "a Zambian vice-president of the World Bank": the adjective says where somebody comes from, if a body follows.
+    fn tells_origin(&self, phrase: &Phrase, bodies: &[&NameMention]) -> bool {
+        let national = |m: &&NameMention| Line::is_adjective(m) && self.line.kind(m.entity) == Kind::Country;
+        bodies.iter().all(national) && !self.line.is(phrase.core_end, &["to", "for"])
+    }
+
+    pub(super) fn before_head(&self, phrase: &Phrase, several: bool) -> Vec<&NameMention> {
         let line = self.line;
         let inside = |m: &&NameMention| {
             phrase.tokens.start <= m.tokens.start && m.tokens.end <= phrase.head && line.is_body(m)
@@ -121,7 +148,7 @@ impl Bodies<'_> {
         nested.or(owner).or(last).copied().into_iter().collect()
     }
 
-    fn after_head(&self, phrase: &Phrase, holders: usize) -> Vec<&NameMention> {
+    pub(super) fn after_head(&self, phrase: &Phrase, holders: usize) -> Vec<&NameMention> {
         let line = self.line;
         let inside = |m: &&NameMention| {
             phrase.core_end <= m.tokens.start && m.tokens.end <= phrase.tokens.end && line.is_body(m)
@@ -195,6 +222,15 @@ impl Bodies<'_> {
     fn referred(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
         let line = self.line;
         for token in phrase.tokens.start..phrase.head {
+            // "their presidents, A and B": of those spoken of together.
+            if people.len() > 1 && phrase.plural && line.is(token, &["their", "whose"]) {
+                let place = (line.scene.sentence, token);
+                let group = line.scene.discourse.plural_description("side", Some(people.len()), place);
+                if group.len() == people.len() {
+                    let tokens = vec![token..token + 1];
+                    return Some(Found { entities: group, tokens, role: None, head: None });
+                }
+            }
             let ship = line.is(token, &["her"]) && line.is(token + 1, &["commanding"]);
             if line.is(token, &["its", "their", "whose"]) || ship {
                 let body = self.antecedent(phrase, token)?;
@@ -234,7 +270,7 @@ impl Bodies<'_> {
         if let Some(subject) = self.clause_subject(token).filter(|&e| kind(e)) {
             return Some(subject);
         }
-        let clause = (0..token).rev().find(|&t| line.word(t) == ";");
+        let clause = (0..token).rev().find(|&t| line.word(t) == ";" || self.opens_clause(t, token));
         let owning = |m: &&NameMention| !Line::is_adjective(m) && !self.is_posting(m);
         let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token).filter(owning);
         let main = clause.and_then(|c| {
@@ -246,6 +282,17 @@ impl Bodies<'_> {
         }
         let said = before.map(|m| self.acting(m, phrase)).find(|&e| kind(e));
         said.or_else(|| line.scene.discourse.subject(line.scene.sentence, kind).filter(|_| !ambassador))
+    }
+
+    /// "X has ..., and in 2013 its minister said": the "and" before the clause whose subject the phrase at `token` is.
+    fn opens_clause(&self, joiner: usize, token: usize) -> bool {
+        let line = self.line;
+        let syntax = line.scene.syntax;
+        let joins = line.is(joiner, &["and", "but", "while", "whereas"]) && line.word(joiner - 1) == ",";
+        let subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
+        let over = line.unit(token).and_then(|u| syntax.head(u));
+        let bare = || (joiner..token).all(|t| line.at(t).is_none());
+        joiner > 0 && joins && over.is_some_and(subject) && bare()
     }
 
     /// Whether the name only says where somebody was posted: "ambassador to Portugal and Thailand".
@@ -271,7 +318,7 @@ impl Bodies<'_> {
     }
 
     /// Whom a name stands for as the owner of an office: a capital for its country.
-    fn acting(&self, mention: &NameMention, phrase: &Phrase) -> usize {
+    pub(super) fn acting(&self, mention: &NameMention, phrase: &Phrase) -> usize {
         let place =
             self.line.kind(mention.entity) == Kind::Place && (self.is_state(phrase) || self.is_envoy(phrase));
         let country = place.then(|| self.line.scene.discourse.country_of_capital(mention.entity)).flatten();
@@ -283,261 +330,13 @@ impl Bodies<'_> {
         self.line.is(phrase.head, &["president"])
     }
 
-    fn is_state(&self, phrase: &Phrase) -> bool {
+    pub(super) fn is_state(&self, phrase: &Phrase) -> bool {
         let portfolio = |w: String| {
             matches!(w.as_str(), "foreign" | "state" | "defence" | "defense" | "home" | "treasury")
         };
         let foreign =
             line_words(self.line, phrase).any(portfolio) && self.line.is(phrase.head, &["secretary"]);
         self.line.listed(List::StateOffices, phrase.head) || foreign
-    }
-
-    /// "his deputy", "her successor", "his Turkmen counterpart", "his foreign minister": by the office of another.
-    fn relative(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
-        // "the successor of Sweden's Hans Blix" has the office of Blix.
-        if self.line.person_from(phrase.tokens.end).is_some() && self.line.is(phrase.core_end, &["of", "to"])
-        {
-            return None;
-        }
-        let other = self.other(phrase, people)?;
-        let (post_body, post_role, post_head) = self.post_of(other)?;
-        let line = self.line;
-        let named = self.before_head(phrase, people.len() > 1);
-        let head = line.lower(phrase.head);
-        let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head);
-        let body = if named.is_empty() { vec![post_body] } else { named.iter().map(|m| m.entity).collect() };
-        let elsewhere = line.is(phrase.core_end, &["in"]) && !counterpart;
-        if elsewhere && line.at(phrase.core_end + 1).is_some_and(|m| line.kind(m.entity) == Kind::Place) {
-            return None;
-        }
-        if counterpart {
-            let named = if named.is_empty() { self.after_head(phrase, people.len()) } else { named };
-            let body: Vec<usize> = named.iter().map(|m| m.entity).collect();
-            let bodies = if named.is_empty() { vec![self.other_side(phrase, post_body)?] } else { body };
-            return Some(Found {
-                entities: bodies,
-                tokens: vec![],
-                role: Some(post_role),
-                head: Some(post_head),
-            });
-        }
-        let (role, head) = match head.as_str() {
-            "deputy" if line.scene.syntax.words().has(List::CommonOffices, &post_head) => return None,
-            "deputy" => (Some(format!("deputy {post_role}")), Some("deputy".to_owned())),
-            "successor" | "predecessor" => (Some(post_role), Some(post_head)),
-            _ => (None, None),
-        };
-        let own = personal(line, phrase).map(|t| t..t + 1).unwrap_or_default();
-        let body = self.after_head(phrase, people.len()).first().map_or(body, |m| vec![m.entity]);
-        Some(Found { entities: body, tokens: vec![own], role, head })
-    }
-
-    /// Whose deputy or successor: "his", "Kishida's", or the person spoken of.
-    fn other(&self, phrase: &Phrase, people: &[usize]) -> Option<usize> {
-        let line = self.line;
-        let start = phrase.tokens.start;
-        let owner = start.checked_sub(1).filter(|&t| line.possessive(t)).and_then(|t| line.person_until(t));
-        let owner = owner.or_else(|| {
-            let mark = (start..phrase.head).find(|&t| line.possessive(t))?;
-            line.person_until(mark)
-        });
-        if let Some(owner) = owner {
-            return Some(owner.entity);
-        }
-        let token =
-            personal(line, phrase).or_else(|| by_another(line, phrase).then_some(phrase.tokens.start))?;
-        let her = line.is(token, &["her"]);
-        let pronoun =
-            Pronoun::Person(if her { Some("female") } else { line.is(token, &["his"]).then_some("male") });
-        let gender = |e: usize| line.scene.discourse.may_be(pronoun, e);
-        let fits = |e: &usize| !people.contains(e) && gender(*e);
-        let near = line.mentions().iter().rev().filter(|m| m.tokens.end <= token && line.is_person(m));
-        let officer = near.clone().map(|m| m.entity).find(|e| self.found.iter().any(|o| o.person == *e));
-        if let Some(officer) = officer.filter(fits) {
-            return Some(officer);
-        }
-        let spoken =
-            line.scene.discourse.pronoun(pronoun, (line.scene.sentence, token), &[]).into_iter().find(fits);
-        spoken.or_else(|| near.map(|m| m.entity).find(fits))
-    }
-
-    fn post_of(&self, person: usize) -> Option<(usize, String, String)> {
-        let here = self.found.iter().rev().filter(|o| o.person == person);
-        let here = here.clone().find(|o| o.standing == Standing::Held).or_else(|| here.clone().next());
-        let known = |h: &Holder| (h.body, h.role.clone(), h.head.clone());
-        here.map(|o| (o.body, o.role.clone(), o.head.clone()))
-            .or_else(|| self.line.scene.discourse.office_of(person).map(known))
-    }
-
-    /// A counterpart's body where no word says it: the other country or body of the sentence.
-    fn other_side(&self, phrase: &Phrase, known: usize) -> Option<usize> {
-        let line = self.line;
-        let others = line.mentions().iter().rev().filter(|m| m.tokens.end <= phrase.tokens.start);
-        others.map(|m| m.entity).find(|&e| e != known && line.kind(e) == line.kind(known))
-    }
-
-    /// A body left unsaid: the state of a state's office, the passage's body for "the secretary-general".
-    fn unsaid(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
-        if people.len() > 1 {
-            return self.several_unsaid(phrase, people.len());
-        }
-        let person = people.first().copied()?;
-        if let Some(body) = self.known(phrase, person) {
-            return Some(Found::one(body, 0..0));
-        }
-        let state = self.is_state(phrase);
-        let indefinite = self.line.is(phrase.tokens.start, &["a", "an"]);
-        let titled = self.line.person_from(phrase.tokens.end).is_some();
-        let known = titled && state || self.definite(phrase) || self.predicated(phrase);
-        if indefinite || !known {
-            return None;
-        }
-        if self.posted(phrase) {
-            return self.sender(person).map(|b| Found::one(b, 0..0));
-        }
-        if state { self.state(phrase, person).map(|b| Found::one(b, 0..0)) } else { self.of_passage(phrase) }
-    }
-
-    /// "was elected chair", "remains as executive chairman": a bare office is the only one of its sort.
-    fn predicated(&self, phrase: &Phrase) -> bool {
-        let start = phrase.tokens.start;
-        let unique = !self.line.listed(List::CommonOffices, phrase.head);
-        let bare = start > 0
-            && (self.line.tag(start - 1).starts_with('V') || self.line.is(start - 1, &["as", "now"]));
-        bare && unique && !phrase.plural
-    }
-
-    /// "ambassador to Spain": who sent them goes without saying.
-    fn posted(&self, phrase: &Phrase) -> bool {
-        let bare = phrase.core_end == phrase.tokens.end && self.predicated(phrase);
-        let ambassador = self.is_envoy(phrase);
-        self.line.listed(List::PostedOffices, phrase.head)
-            && (self.line.is(phrase.core_end, &["to", "in"]) || bare && ambassador)
-    }
-
-    fn is_envoy(&self, phrase: &Phrase) -> bool {
-        self.line.is(phrase.head, &["ambassador", "ambassadors", "consul", "attaché", "chargé"])
-    }
-
-    fn sender(&self, person: usize) -> Option<usize> {
-        let here = self.found.iter().find(|o| o.person == person).map(|o| o.body);
-        let discourse = self.line.scene.discourse;
-        let known = || discourse.office_of(person).map(|h| h.body);
-        let country = |b: &usize| self.line.kind(*b) == Kind::Country;
-        here.or_else(known).filter(country).or_else(|| discourse.origin(person))
-    }
-
-    fn definite(&self, phrase: &Phrase) -> bool {
-        self.line.is(phrase.tokens.start, &["the", "then", "now", "currently"])
-    }
-
-    /// The body whose office of that name the person is known to hold.
-    fn known(&self, phrase: &Phrase, person: usize) -> Option<usize> {
-        let holder = self.line.scene.discourse.office_of(person)?;
-        (holder.head == super::head(self.line, phrase) && phrase.standing == Standing::Held)
-            .then_some(holder.body)
-    }
-
-    /// The country of "President X": the clause's, the last named, the passage's; not one another holds that office in.
-    fn state(&self, phrase: &Phrase, person: usize) -> Option<usize> {
-        let line = self.line;
-        let head = super::head(line, phrase);
-        if let Some(origin) = line.scene.discourse.origin(person) {
-            return Some(origin);
-        }
-        if let Some(ministry) = self.ministry(phrase) {
-            return Some(ministry);
-        }
-        let free =
-            |e: usize| line.kind(e) == Kind::Country && !line.scene.discourse.held_by_other(e, &head, person);
-        let before: Vec<usize> = line
-            .mentions()
-            .iter()
-            .filter(|m| m.tokens.end <= phrase.head)
-            .map(|m| self.acting(m, phrase))
-            .filter(|&e| free(e))
-            .collect();
-        let subject = before.iter().copied().find(|&e| self.is_subject(e));
-        let passage = || line.scene.discourse.passage(line.scene.sentence, free);
-        subject.or(before.last().copied()).or_else(passage)
-    }
-
-    /// "Jan Lipavský, the minister": of the ministry spoken of just before.
-    fn ministry(&self, phrase: &Phrase) -> Option<usize> {
-        let line = self.line;
-        let bare = phrase.core_end == phrase.head + 1 && phrase.head == phrase.tokens.start + 1;
-        let minister = bare && self.definite(phrase) && line.is(phrase.head, &["minister"]);
-        let discourse = line.scene.discourse;
-        minister.then(|| discourse.named_lately("ministry", line.scene.sentence)).flatten()
-    }
-
-    fn is_subject(&self, entity: usize) -> bool {
-        let line = self.line;
-        let own = line.mentions().iter().filter(|m| m.entity == entity);
-        let labels = own.filter_map(|m| line.unit(m.tokens.start)).map(|u| line.scene.syntax.label(u));
-        labels.into_iter().any(|l| matches!(l, "nsubj" | "nsubjpass" | "attr"))
-    }
-
-    /// The body a definite office belongs to: one the sentence opens with, one known to have it, the passage's.
-    pub(super) fn of_passage(&self, phrase: &Phrase) -> Option<Found> {
-        let line = self.line;
-        let discourse = line.scene.discourse;
-        if self.is_state(phrase) {
-            return self.state(phrase, usize::MAX).map(|b| Found::one(b, 0..0));
-        }
-        let fronted = line.is(0, &["at", "in", "within"]).then(|| {
-            line.mentions().iter().find(|m| m.tokens.start <= 3 && line.kind(m.entity) == Kind::Organization)
-        });
-        let organization = |e: usize| line.kind(e) == Kind::Organization;
-        let body = match fronted.flatten() {
-            _ if self.of_something(phrase) => return None,
-            Some(mention) => mention.entity,
-            None => discourse.passage(line.scene.sentence, organization).or_else(|| self.last_house())?,
-        };
-        Some(Found::one(body, 0..0))
-    }
-
-    /// The body whose office was last spoken of.
-    fn last_house(&self) -> Option<usize> {
-        let house = |h: &Holder| self.line.kind(h.body) == Kind::Organization;
-        self.line.scene.discourse.last_office(self.line.scene.sentence, house).map(|h| h.body)
-    }
-
-    /// "the head of the army": the office of something the text does not name.
-    fn of_something(&self, phrase: &Phrase) -> bool {
-        // "director at the Institute of Cyber Studies", which nobody knows
-        let elsewhere = self.line.is(phrase.core_end, &["at", "within", "with"]);
-        elsewhere
-            || self.line.is(phrase.core_end, &["of"])
-                && self.line.is(
-                    phrase.head,
-                    &[
-                        "head",
-                        "chief",
-                        "leader",
-                        "director",
-                        "commander",
-                        "chair",
-                        "chairman",
-                        "president",
-                        "member",
-                    ],
-                )
-    }
-
-    /// "Prime Ministers A, B and C", "the two mayors, A and B respectively": as many bodies spoken of together.
-    fn several_unsaid(&self, phrase: &Phrase, holders: usize) -> Option<Found> {
-        let state = self.is_state(phrase);
-        if state && !phrase.plural {
-            return self.state(phrase, usize::MAX).map(|b| Found::one(b, 0..0));
-        }
-        let noun = if state { "country" } else { "organization" };
-        let group = self.line.scene.discourse.plural_description(
-            noun,
-            Some(holders),
-            (self.line.scene.sentence, usize::MAX),
-        );
-        (group.len() == holders).then_some(Found { entities: group, tokens: vec![], role: None, head: None })
     }
 }
 

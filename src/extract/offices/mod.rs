@@ -6,9 +6,10 @@
 
 mod beside;
 mod body;
-
 mod phrase;
 mod predicate;
+mod relative;
+mod unsaid;
 
 use super::line::Line;
 use super::names::Names;
@@ -93,7 +94,7 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Off
         for (phrase, holdings) in phrases.iter().zip(&held) {
             if body::is_relative(&line, phrase) == relative {
                 for holding in holdings {
-                    reader.give(phrase, holding);
+                    reader.give(phrase, holding, &phrases);
                 }
             }
         }
@@ -127,7 +128,7 @@ pub(crate) fn post_at(scene: &Scene<'_>, names: &Names, unit: usize) -> Option<P
     let kinds = |entity: usize| names.entities[entity].kind;
     let line = Line::new(scene, &kinds);
     let phrase = phrase_at(&line, unit)?;
-    let bodies = Bodies { line: &line, found: &[] };
+    let bodies = Bodies { line: &line, found: &[], phrases: &[] };
     let found = bodies.of(&phrase, &[], None).or_else(|| bodies.of_passage(&phrase))?;
     post(&line, &phrase, &found)
 }
@@ -137,7 +138,7 @@ pub(crate) fn post_named_at(scene: &Scene<'_>, names: &Names, unit: usize) -> Op
     let kinds = |entity: usize| names.entities[entity].kind;
     let line = Line::new(scene, &kinds);
     let phrase = phrase_at(&line, unit)?;
-    let found = Bodies { line: &line, found: &[] }.said(&phrase)?;
+    let found = Bodies { line: &line, found: &[], phrases: &[] }.said(&phrase)?;
     post(&line, &phrase, &found)
 }
 
@@ -187,8 +188,8 @@ impl Reader<'_> {
         held
     }
 
-    fn give(&mut self, phrase: &Phrase, holding: &Holding) {
-        let bodies = Bodies { line: self.line, found: &self.found };
+    fn give(&mut self, phrase: &Phrase, holding: &Holding, phrases: &[Phrase]) {
+        let bodies = Bodies { line: self.line, found: &self.found, phrases };
         let found = if holding.each.is_empty() {
             bodies.of(phrase, &holding.people, holding.body)
         } else {
@@ -243,7 +244,8 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
                 || line.listed(List::ComingWords, token)
                 || line.is(token, &["until", "respectively"]));
         let mark = text.is_empty() && (line.possessive(token) || matches!(word, "-" | "'" | "’" | "and"));
-        if word == "(" {
+        let aside = token >= phrase.core_end && phrase::past_aside(line, token) > token;
+        if word == "(" || aside {
             break;
         }
         if owner.iter().any(|o| o.contains(&token)) || opening || mark {

@@ -250,12 +250,30 @@ fn standing(line: &Line<'_>, tokens: Range<usize>) -> Standing {
 fn complements(line: &Line<'_>, head: usize, core_end: usize, plural: bool) -> usize {
     let mut end = core_end;
     while end < line.len().min(core_end + LONGEST) {
-        let from = if line.is(end, &["responsible", "designate"]) { end + 1 } else { end };
+        let from = if line.is(end, &["responsible", "designate"]) { end + 1 } else { past_aside(line, end) };
         let first = end == core_end;
         let Some(next) = complement(line, head, from, first, plural) else { break };
         end = next;
     }
     end
+}
+
+/// "director, since 2021, of X", "president from 2010 to 2014 of X": where the complement behind a time begins.
+pub(super) fn past_aside(line: &Line<'_>, at: usize) -> usize {
+    let comma = usize::from(line.word(at) == ",");
+    if !line.is(at + comma, &["since", "from", "until", "in", "between"]) {
+        return at;
+    }
+    let time = |t: &usize| {
+        let number = line.tag(*t) == "CD" || line.tag(*t) == "NNP";
+        line.at(*t).is_none() && (number || line.is(*t, &["to", "until", "and"]))
+    };
+    let start = at + comma + 1;
+    let end = (start..line.len()).take_while(time).last().map_or(start, |t| t + 1);
+    let dated = (start..end).any(|t| line.tag(t) == "CD");
+    let closed = comma == 0 || line.word(end) == ",";
+    let next = end + comma;
+    if dated && closed && line.is(next, &["of", "at"]) { next } else { at }
 }
 
 fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool) -> Option<usize> {

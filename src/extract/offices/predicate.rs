@@ -1,5 +1,6 @@
 //! Offices said of someone by a verb: "became president", "serves as envoy", "the chair is X", "took the helm".
 
+use super::beside::past_time;
 use super::phrase::Phrase;
 use super::{Holding, Office};
 use crate::extract::certainty::{self, Certainty};
@@ -253,9 +254,11 @@ pub(super) fn date_beside(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> 
     while line.is(at, &["(", "from", "since", "between", "in"]) && at < phrase.tokens.end + 2 {
         at += 1;
     }
-    let date = dates
-        .iter()
-        .find(|d| d.tokens.start <= at && at < d.tokens.end && d.tokens.start >= phrase.tokens.end);
+    let behind = |d: &&Dated| d.tokens.start <= at && at < d.tokens.end && d.tokens.start >= phrase.tokens.end;
+    // "director, since 2021, of X", "X, from 1998 to 2003 the minister"
+    let within = |d: &&Dated| phrase.core_end < d.tokens.end && d.tokens.end <= phrase.tokens.end;
+    let ahead = |d: &&Dated| d.tokens.end == phrase.tokens.start && past_time(line, d.tokens.end) < d.tokens.end;
+    let date = dates.iter().find(behind).or_else(|| dates.iter().find(within)).or_else(|| dates.iter().find(ahead));
     date.map(|d| d.value.clone()).filter(|v| v.contains('/'))
 }
 

@@ -1,0 +1,94 @@
+//! Offices told by somebody else's: "his deputy", "her successor", "his Turkmen counterpart", "his foreign minister".
+
+use super::Standing;
+use super::body::{Bodies, Found, by_another, personal};
+use super::phrase::Phrase;
+use crate::extract::discourse::{Holder, Pronoun};
+use crate::graph::Kind;
+use crate::vocabulary::words::List;
+
+impl Bodies<'_> {
+    /// "his deputy", "her successor", "his Turkmen counterpart", "his foreign minister": by the office of another.
+    pub(super) fn relative(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
+        // "the successor of Sweden's Hans Blix" has the office of Blix.
+        if self.line.person_from(phrase.tokens.end).is_some() && self.line.is(phrase.core_end, &["of", "to"])
+        {
+            return None;
+        }
+        let other = self.other(phrase, people)?;
+        let (post_body, post_role, post_head) = self.post_of(other)?;
+        let line = self.line;
+        let named = self.before_head(phrase, people.len() > 1);
+        let head = line.lower(phrase.head);
+        let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head);
+        let body = if named.is_empty() { vec![post_body] } else { named.iter().map(|m| m.entity).collect() };
+        let elsewhere = line.is(phrase.core_end, &["in"]) && !counterpart;
+        if elsewhere && line.at(phrase.core_end + 1).is_some_and(|m| line.kind(m.entity) == Kind::Place) {
+            return None;
+        }
+        if counterpart {
+            let named = if named.is_empty() { self.after_head(phrase, people.len()) } else { named };
+            let body: Vec<usize> = named.iter().map(|m| m.entity).collect();
+            let bodies = if named.is_empty() { vec![self.other_side(phrase, post_body)?] } else { body };
+            return Some(Found {
+                entities: bodies,
+                tokens: vec![],
+                role: Some(post_role),
+                head: Some(post_head),
+            });
+        }
+        let (role, head) = match head.as_str() {
+            "deputy" if line.scene.syntax.words().has(List::CommonOffices, &post_head) => return None,
+            "deputy" => (Some(format!("deputy {post_role}")), Some("deputy".to_owned())),
+            "successor" | "predecessor" => (Some(post_role), Some(post_head)),
+            _ => (None, None),
+        };
+        let own = personal(line, phrase).map(|t| t..t + 1).unwrap_or_default();
+        let body = self.after_head(phrase, people.len()).first().map_or(body, |m| vec![m.entity]);
+        Some(Found { entities: body, tokens: vec![own], role, head })
+    }
+
+    /// Whose deputy or successor: "his", "Kishida's", or the person spoken of.
+    fn other(&self, phrase: &Phrase, people: &[usize]) -> Option<usize> {
+        let line = self.line;
+        let start = phrase.tokens.start;
+        let owner = start.checked_sub(1).filter(|&t| line.possessive(t)).and_then(|t| line.person_until(t));
+        let owner = owner.or_else(|| {
+            let mark = (start..phrase.head).find(|&t| line.possessive(t))?;
+            line.person_until(mark)
+        });
+        if let Some(owner) = owner {
+            return Some(owner.entity);
+        }
+        let token =
+            personal(line, phrase).or_else(|| by_another(line, phrase).then_some(phrase.tokens.start))?;
+        let her = line.is(token, &["her"]);
+        let pronoun =
+            Pronoun::Person(if her { Some("female") } else { line.is(token, &["his"]).then_some("male") });
+        let gender = |e: usize| line.scene.discourse.may_be(pronoun, e);
+        let fits = |e: &usize| !people.contains(e) && gender(*e);
+        let near = line.mentions().iter().rev().filter(|m| m.tokens.end <= token && line.is_person(m));
+        let officer = near.clone().map(|m| m.entity).find(|e| self.found.iter().any(|o| o.person == *e));
+        if let Some(officer) = officer.filter(fits) {
+            return Some(officer);
+        }
+        let spoken =
+            line.scene.discourse.pronoun(pronoun, (line.scene.sentence, token), &[]).into_iter().find(fits);
+        spoken.or_else(|| near.map(|m| m.entity).find(fits))
+    }
+
+    fn post_of(&self, person: usize) -> Option<(usize, String, String)> {
+        let here = self.found.iter().rev().filter(|o| o.person == person);
+        let here = here.clone().find(|o| o.standing == Standing::Held).or_else(|| here.clone().next());
+        let known = |h: &Holder| (h.body, h.role.clone(), h.head.clone());
+        here.map(|o| (o.body, o.role.clone(), o.head.clone()))
+            .or_else(|| self.line.scene.discourse.office_of(person).map(known))
+    }
+
+    /// A counterpart's body where no word says it: the other country or body of the sentence.
+    fn other_side(&self, phrase: &Phrase, known: usize) -> Option<usize> {
+        let line = self.line;
+        let others = line.mentions().iter().rev().filter(|m| m.tokens.end <= phrase.tokens.start);
+        others.map(|m| m.entity).find(|&e| e != known && line.kind(e) == line.kind(known))
+    }
+}

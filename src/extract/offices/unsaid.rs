@@ -1,0 +1,212 @@
+//! The body of an office that the text leaves unsaid: the country in play, the passage's body, who sent an envoy.
+
+use super::Standing;
+use super::body::{Bodies, Found};
+use super::phrase::Phrase;
+use crate::extract::discourse::Holder;
+use crate::extract::names::NameMention;
+use crate::graph::Kind;
+use crate::vocabulary::words::List;
+
+impl Bodies<'_> {
+    /// A body left unsaid: the state of a state's office, the passage's body for "the secretary-general".
+    pub(super) fn unsaid(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
+        if people.len() > 1 {
+            return self.several_unsaid(phrase, people.len());
+        }
+        let person = people.first().copied()?;
+        if let Some(body) = self.known(phrase, person) {
+            return Some(Found::one(body, 0..0));
+        }
+        let state = self.is_state(phrase);
+        let indefinite = self.line.is(phrase.tokens.start, &["a", "an"]);
+        let titled = self.line.person_from(phrase.tokens.end).is_some();
+        let known = titled && state || self.definite(phrase) || self.predicated(phrase);
+        if indefinite || !known {
+            return None;
+        }
+        if self.posted(phrase) {
+            return self.sender(person).map(|b| Found::one(b, 0..0));
+        }
+        if state { self.state(phrase, person).map(|b| Found::one(b, 0..0)) } else { self.of_passage(phrase) }
+    }
+
+    /// "was elected chair", "remains as executive chairman": a bare office is the only one of its sort.
+    fn predicated(&self, phrase: &Phrase) -> bool {
+        let start = phrase.tokens.start;
+        let unique = !self.line.listed(List::CommonOffices, phrase.head);
+        let bare = start > 0
+            && (self.line.tag(start - 1).starts_with('V') || self.line.is(start - 1, &["as", "now"]));
+        bare && unique && !phrase.plural
+    }
+
+    /// "ambassador to Spain": who sent them goes without saying.
+    fn posted(&self, phrase: &Phrase) -> bool {
+        let bare = phrase.core_end == phrase.tokens.end && self.predicated(phrase);
+        let ambassador = self.is_envoy(phrase);
+        self.line.listed(List::PostedOffices, phrase.head)
+            && (self.line.is(phrase.core_end, &["to", "in"]) || bare && ambassador)
+    }
+
+    pub(super) fn is_envoy(&self, phrase: &Phrase) -> bool {
+        self.line.is(phrase.head, &["ambassador", "ambassadors", "consul", "attaché", "chargé"])
+    }
+
+    fn sender(&self, person: usize) -> Option<usize> {
+        let here = self.found.iter().find(|o| o.person == person).map(|o| o.body);
+        let discourse = self.line.scene.discourse;
+        let known = || discourse.office_of(person).map(|h| h.body);
+        let country = |b: &usize| self.line.kind(*b) == Kind::Country;
+        here.or_else(known).filter(country).or_else(|| discourse.origin(person))
+    }
+
+    fn definite(&self, phrase: &Phrase) -> bool {
+        self.line.is(phrase.tokens.start, &["the", "then", "now", "currently"])
+    }
+
+    /// The body whose office of that name the person is known to hold.
+    fn known(&self, phrase: &Phrase, person: usize) -> Option<usize> {
+        let holder = self.line.scene.discourse.office_of(person)?;
+        (holder.head == super::head(self.line, phrase) && phrase.standing == Standing::Held)
+            .then_some(holder.body)
+    }
+
+    /// The country of "President X": the one state that has such an office, the clause's, the passage's, the last named;
+    /// not one in which another holds that office.
+    fn state(&self, phrase: &Phrase, person: usize) -> Option<usize> {
+        let line = self.line;
+        let head = super::head(line, phrase);
+        if let Some(origin) = line.scene.discourse.origin(person) {
+            return Some(origin);
+        }
+        if let Some(ministry) = self.ministry(phrase) {
+            return Some(ministry);
+        }
+        if self.is_american(phrase) {
+            return line.scene.discourse.country_with_code("US");
+        }
+        let here = |e: usize| self.found.iter().any(|o| o.body == e && o.head == head && o.person != person);
+        let free = |e: usize| {
+            let taken = here(e) || line.scene.discourse.held_by_other(e, &head, person);
+            line.kind(e) == Kind::Country && !taken
+        };
+        let before: Vec<usize> = line
+            .mentions()
+            .iter()
+            .filter(|m| m.tokens.end <= phrase.head && !self.is_claimed(m, phrase))
+            .map(|m| self.acting(m, phrase))
+            .filter(|&e| free(e))
+            .collect();
+        let subject = before.iter().copied().find(|&e| self.is_subject(e));
+        let place = (line.scene.sentence, phrase.tokens.start);
+        let titled = line.person_from(phrase.tokens.end).is_some();
+        let discourse = line.scene.discourse;
+        let passage =
+            || if titled { discourse.passage(place, free) } else { discourse.opened_passage(place, free) };
+        subject.or(before.last().copied()).or_else(passage)
+    }
+
+    /// "the secretary of state", "Treasury Secretary": offices that by this name one state alone has.
+    fn is_american(&self, phrase: &Phrase) -> bool {
+        let line = self.line;
+        let words: Vec<String> =
+            (phrase.core_start..phrase.tokens.end).filter(|&t| line.at(t).is_none()).map(|t| line.lower(t)).collect();
+        let said = words.join(" ");
+        let own = |w: &str| line.scene.syntax.words().has(List::AmericanOffices, w);
+        (0..words.len()).any(|i| own(&words[i..].join(" "))) || own(&said)
+    }
+
+    /// Whether a name only says whose another office of the sentence is: "the Israeli premier, in the presence of
+    /// President X". "French President A and Foreign Minister B" are of one country.
+    fn is_claimed(&self, mention: &NameMention, phrase: &Phrase) -> bool {
+        let line = self.line;
+        let within = |p: &&Phrase| {
+            p.tokens.start <= mention.tokens.start && mention.tokens.end <= p.tokens.end && *p != phrase
+        };
+        let Some(other) = self.phrases.iter().find(within) else { return false };
+        let joiner = |t: usize| {
+            line.is(t, &["and", ",", "the"]) || line.at(t).is_some_and(|m| line.is_person(m))
+        };
+        other.tokens.end > phrase.tokens.start || !(other.tokens.end..phrase.tokens.start).all(joiner)
+    }
+
+    /// "Jan Lipavský, the minister": of the ministry spoken of just before.
+    fn ministry(&self, phrase: &Phrase) -> Option<usize> {
+        let line = self.line;
+        let bare = phrase.core_end == phrase.head + 1 && phrase.head == phrase.tokens.start + 1;
+        let minister = bare && self.definite(phrase) && line.is(phrase.head, &["minister"]);
+        let discourse = line.scene.discourse;
+        minister.then(|| discourse.named_lately("ministry", line.scene.sentence)).flatten()
+    }
+
+    pub(super) fn is_subject(&self, entity: usize) -> bool {
+        let line = self.line;
+        let own = line.mentions().iter().filter(|m| m.entity == entity);
+        let labels = own.filter_map(|m| line.unit(m.tokens.start)).map(|u| line.scene.syntax.label(u));
+        labels.into_iter().any(|l| matches!(l, "nsubj" | "nsubjpass" | "attr"))
+    }
+
+    /// The body a definite office belongs to: one the sentence opens with, one known to have it, the passage's.
+    pub(super) fn of_passage(&self, phrase: &Phrase) -> Option<Found> {
+        let line = self.line;
+        let discourse = line.scene.discourse;
+        if self.is_state(phrase) {
+            return self.state(phrase, usize::MAX).map(|b| Found::one(b, 0..0));
+        }
+        let fronted = line.is(0, &["at", "in", "within"]).then(|| {
+            line.mentions().iter().find(|m| m.tokens.start <= 3 && line.kind(m.entity) == Kind::Organization)
+        });
+        let organization = |e: usize| line.kind(e) == Kind::Organization;
+        let body = match fronted.flatten() {
+            _ if self.of_something(phrase) => return None,
+            Some(mention) => mention.entity,
+            None => discourse.passage((line.scene.sentence, phrase.tokens.start), organization).or_else(|| self.last_house())?,
+        };
+        Some(Found::one(body, 0..0))
+    }
+
+    /// The body whose office was last spoken of.
+    fn last_house(&self) -> Option<usize> {
+        let house = |h: &Holder| self.line.kind(h.body) == Kind::Organization;
+        self.line.scene.discourse.last_office(self.line.scene.sentence, house).map(|h| h.body)
+    }
+
+    /// "the head of the army": the office of something the text does not name.
+    fn of_something(&self, phrase: &Phrase) -> bool {
+        // "director at the Institute of Cyber Studies", which nobody knows
+        let elsewhere = self.line.is(phrase.core_end, &["at", "within", "with"]);
+        // "director and professor at the Institute of Cyber Studies"
+        elsewhere
+            || self.joined_office(phrase).is_some_and(|p| self.of_something(p))
+            || self.line.is(phrase.core_end, &["of"])
+                && self.line.is(
+                    phrase.head,
+                    &[
+                        "head",
+                        "chief",
+                        "leader",
+                        "director",
+                        "commander",
+                        "chair",
+                        "chairman",
+                        "president",
+                        "member",
+                    ],
+                )
+    }
+
+    /// "Prime Ministers A, B and C", "the two mayors, A and B respectively": as many bodies spoken of together.
+    fn several_unsaid(&self, phrase: &Phrase, holders: usize) -> Option<Found> {
+        let state = self.is_state(phrase);
+        if state && !phrase.plural {
+            return self.state(phrase, usize::MAX).map(|b| Found::one(b, 0..0));
+        }
+        let noun = if state { "country" } else { "organization" };
+        let group = self.line.scene.discourse.plural_description(
+            noun,
+            Some(holders),
+            (self.line.scene.sentence, usize::MAX),
+        );
+        (group.len() == holders).then_some(Found { entities: group, tokens: vec![], role: None, head: None })
+    }
+}
