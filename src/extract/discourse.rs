@@ -278,12 +278,7 @@ impl<'a> Discourse<'a> {
         self.foremost(place, true, fits)
     }
 
-    fn foremost(
-        &self,
-        place: (usize, usize),
-        opening: bool,
-        fits: impl Fn(usize) -> bool,
-    ) -> Option<usize> {
+    fn foremost(&self, place: (usize, usize), opening: bool, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let mut ranked = self.ranked(self.block, place, opening, &fits);
         if ranked.is_empty() {
             ranked = self.ranked(0, place, false, &fits);
@@ -434,6 +429,11 @@ impl<'a> Discourse<'a> {
         }
         self.latest(sentence, unit, |e| self.named_so(e, noun))
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
+    }
+
+    /// Who was last said to hold the office in one of these bodies: "the French president".
+    pub(crate) fn officer(&self, head: &str, bodies: &[usize]) -> Option<usize> {
+        self.held().find(|h| h.head == head && bodies.contains(&h.body)).map(|h| h.person)
     }
 
     fn latest(&self, sentence: usize, unit: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {

@@ -32,6 +32,7 @@ pub(crate) fn read(
     if !imposers.who.is_empty() && imposers.sentence + REACH >= scene.sentence {
         for verb in 0..scene.syntax.units.len() {
             found.extend(listed(scene, verb, told, imposers, dates));
+            found.extend(exemplified(scene, verb, imposers));
         }
     }
     let (who, when) = imposing(scene, told, kind, dates);
@@ -81,6 +82,33 @@ fn listed(
     };
     let who = if hit { &doers } else { &imposers.who };
     who.iter().flat_map(each).collect()
+}
+
+/// "Those hit include X and Y", "among the targets were X and Y": some of those on whom sanctions were just imposed.
+fn exemplified(scene: &Scene<'_>, verb: usize, imposers: &Imposers) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let struck = |u: usize| {
+        matches!(
+            syntax.lemma(u),
+            "hit" | "target" | "targets" | "list" | "sanction" | "blacklist" | "name" | "designate"
+        )
+    };
+    let opened = (0..verb).any(struck) && (0..verb).all(|u| !syntax.is_name(u));
+    let among = syntax.lemma(verb) == "be" && (0..verb).any(|u| syntax.lemma(u) == "among");
+    if !syntax.is_verb(verb) || !opened || !(syntax.lemma(verb) == "include" || among) {
+        return Vec::new();
+    }
+    let behind = syntax.children_of(verb, &["dobj", "attr", "nsubj", "nsubjpass"]).filter(|&c| c > verb);
+    let targets: Vec<usize> = behind.flat_map(|c| scene.referents(c)).map(|r| r.entity).collect();
+    let status = certainty::read(scene, verb).status;
+    let each = |&imposer: &usize| {
+        targets.iter().filter(move |&&target| target != imposer).map(move |&target| Candidate {
+            when: imposers.when.clone(),
+            status,
+            ..Candidate::asserted("sanctioned", imposer, target, scene.sentence)
+        })
+    };
+    imposers.who.iter().flat_map(each).collect()
 }
 
 /// "X was hit by Y" where sanctions are spoken of.
@@ -138,6 +166,12 @@ fn imposing(
         let verbs = sanctions.filter_map(|u| syntax.clause_verb(u).filter(|&v| v < u && syntax.is_verb(v)));
         let verbs: Vec<usize> = verbs.filter(|&v| !syntax.is_passive(v)).collect();
         when = verbs.iter().find_map(|&v| date_of(syntax, v, v, dates)).map(|d| d.value.clone());
+        let own = |&u: &usize| {
+            matches!(syntax.lemma(u), "sanction" | "blacklist") && syntax.is_verb(u) && !syntax.is_passive(u)
+        };
+        let verbs: Vec<usize> = verbs.into_iter().chain((0..syntax.units.len()).filter(own)).collect();
+        when = when
+            .or_else(|| verbs.iter().find_map(|&v| date_of(syntax, v, v, dates)).map(|d| d.value.clone()));
         let subjects = verbs.iter().filter_map(|&v| syntax.surface_subject(v));
         who.extend(subjects.flat_map(|s| scene.referents(s)).map(|r| r.entity));
     }

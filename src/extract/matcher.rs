@@ -195,6 +195,11 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
         }
         match argument {
             Argument::Slot(Slot::Topic) if fillers.is_empty() && !may_leave_out(node, unit, scene) => false,
+            Argument::Slot(Slot::Subject) if fillers.is_empty() && node.class == WordClass::Verb => {
+                let unsaid = scene.unsaid_subject(unit);
+                let referents = unsaid.map(|entity| Referent { entity, unit, via: Via::Pronoun });
+                bindings.bind(Slot::Subject, referents.into_iter().collect())
+            }
             Argument::Slot(slot) => bind_slot(*slot, &fillers, scene, bindings),
             Argument::Node(inner) => fillers.iter().any(|&f| match_coordinated(inner, f, scene, bindings)),
         }

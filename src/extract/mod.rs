@@ -194,8 +194,14 @@ impl<'a> Reader<'a> {
         let scene =
             Scene { syntax: &syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
         let mut offices = offices::read(&scene, self.names, dates);
-        let (told, more) =
-            statements::of_frames(&scene, self.index, self.names, self.resources, dates, &self.told);
+        let (told, more) = statements::of_frames(
+            &scene,
+            self.index,
+            self.names,
+            self.resources,
+            dates,
+            (&offices, &self.told),
+        );
         let kind = |entity: usize| self.names.entities[entity].kind;
         let listed = listings::read(&scene, &told, &mut self.imposers, kind, dates);
         let framed: Vec<Candidate> = told

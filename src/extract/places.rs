@@ -141,11 +141,36 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
     /// "the University of Tartu in Estonia", "the Municipality of Pogradec, in Albania,".
     fn seat_beside(&self, body: &NameMention, place: &NameMention) -> bool {
         let last = (self.kind)(place.entity) == Kind::Place || place.form == Form::Name;
+        let name = self.spelt_out(body);
         let seated =
-            body.tokens.clone().any(|t| self.words.has(List::SeatedNouns, &self.word(t).to_lowercase()));
-        match past_acronym(self.between(body, place)).as_slice() {
-            ["in"] => seated && last,
+            name.tokens.clone().any(|t| self.words.has(List::SeatedNouns, &self.word(t).to_lowercase()));
+        let mut between = past_acronym(self.between(body, place));
+        // "the World Trade Organization (WTO) in Geneva"
+        if name.tokens != body.tokens && between.first() == Some(&")") {
+            between.remove(0);
+        }
+        match between.as_slice() {
+            ["in"] => last && (seated || (self.kind)(place.entity) == Kind::Place && self.worked_at(name)),
             [",", "in"] => last && self.word(place.tokens.end) == ",",
+            _ => false,
+        }
+    }
+
+    /// The name before an acronym in brackets.
+    fn spelt_out<'m>(&'m self, body: &'m NameMention) -> &'m NameMention {
+        let open = body.tokens.start.checked_sub(1).filter(|&t| self.word(t) == "(");
+        let same = |m: &&NameMention| Some(m.tokens.end) == open && m.entity == body.entity;
+        self.mentions.iter().find(same).unwrap_or(body)
+    }
+
+    /// "negotiator at the WTO", "legal adviser to the ICRC": where somebody works is a seat, not where others met.
+    fn worked_at(&self, body: &NameMention) -> bool {
+        let mut words = (0..body.tokens.start).rev().map(|t| self.word(t)).filter(|w| *w != "the");
+        match words.next() {
+            Some("at") => true,
+            Some("of" | "for" | "to" | "with") => {
+                words.next().is_some_and(|w| self.words.has(List::Offices, w))
+            }
             _ => false,
         }
     }

@@ -25,7 +25,8 @@ pub(crate) fn entry(line: &Line<'_>) -> Option<usize> {
     let told = line.scene.discourse.portrayed()?;
     let person = line.person_from(past_titles(line, 0))?;
     let end = person.tokens.end;
-    let opens = matches!(line.word(end), "-" | "–" | "—" | ":" | "," | "(" | "|") || line.tag(end).starts_with('V');
+    let opens =
+        matches!(line.word(end), "-" | "–" | "—" | ":" | "," | "(" | "|") || line.tag(end).starts_with('V');
     (opens && person.entity != told).then_some(person.entity)
 }
 

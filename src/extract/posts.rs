@@ -84,7 +84,9 @@ impl Reader<'_> {
         let mut people = subjects.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
         let person = people.find(|&e| self.names.entities[e].kind == Kind::Person);
         let start = self.scene.syntax.units[verb].tokens.start;
-        person.or_else(|| offices::subject_before(self.scene, self.names, start))
+        person
+            .or_else(|| offices::subject_before(self.scene, self.names, start))
+            .or_else(|| self.scene.unsaid_subject(verb))
     }
 
     /// "the presidency of the fund": the body said with the office.

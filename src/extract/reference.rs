@@ -145,6 +145,22 @@ impl Scene<'_> {
         single.then(|| self.discourse.native(name.entity, self.sentence, name.tokens.start)).flatten()
     }
 
+    /// "Led the office until 2019": of a verb that opens an entry without subject, whom the entry portrays.
+    pub(crate) fn unsaid_subject(&self, verb: usize) -> Option<usize> {
+        let syntax = self.syntax;
+        let opens = |v: usize| syntax.head(v).is_none() && matches!(syntax.tag(v), "VBD" | "VBN" | "VBZ");
+        let first = |v: usize| {
+            (0..v).all(|u| matches!(syntax.tag(u), "RB" | "," | ":" | "HYPH" | "NFP" | "SYM" | "CD"))
+        };
+        let bare = |v: usize| syntax.child(v, &["nsubj", "nsubjpass", "expl"]).is_none();
+        let mut top = verb;
+        while syntax.label(top) == "conj" && bare(top) {
+            top = syntax.head(top)?;
+        }
+        let own = syntax.is_verb(top) && bare(top) && opens(top) && first(top);
+        self.discourse.portrayed().filter(|_| own)
+    }
+
     fn pronoun(&self, unit: usize) -> Vec<usize> {
         let pronoun = match self.syntax.lemma(unit) {
             "he" | "him" | "his" | "himself" => Pronoun::Person(Some("male")),
@@ -362,6 +378,10 @@ impl Scene<'_> {
             return self.discourse.last_called(&noun, self.sentence, place).into_iter().collect();
         }
         let plural = matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both";
+        let owners = if syntax.words().has(List::Offices, &noun) { self.owners(unit) } else { Vec::new() };
+        if !plural && !owners.is_empty() {
+            return self.discourse.officer(&noun, &owners).into_iter().collect();
+        }
         if !plural {
             return self.discourse.description(&noun, self.sentence, place).into_iter().collect();
         }
@@ -372,6 +392,13 @@ impl Scene<'_> {
         let count = self.count(unit);
         let noun = if matches!(syntax.tag(unit), "CD") || noun == "both" { "one".to_owned() } else { noun };
         self.discourse.plural_description(&noun, count, (self.sentence, place))
+    }
+
+    /// Whose "the French president", "Japan's minister" is, as the words before the noun name them.
+    fn owners(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let before = syntax.children_of(unit, &["amod", "compound", "nmod", "poss"]);
+        before.flat_map(|c| self.names_in(c)).map(|m| m.entity).collect()
     }
 
     /// "The former ..., the latter ...": of a pair. "The latter" alone: what was named last.

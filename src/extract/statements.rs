@@ -4,7 +4,7 @@ use super::certainty::{self, Certainty};
 use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
 use super::matcher::{FrameIndex, Hit};
 use super::names::Names;
-use super::offices::Office;
+use super::offices::{self, Office, Standing};
 use super::parallels::{self, Told};
 use super::reference::{Referent, Scene, Via};
 use super::syntax::Syntax;
@@ -71,17 +71,18 @@ pub(crate) fn of_offices(scene: &Scene<'_>, offices: &[Office]) -> Vec<Candidate
         .collect()
 }
 
-/// What the frames that match in the sentence tell, and what it adds in few words about others; `before` is what the last
-/// sentence told. The first part is what the next sentence may refer back to.
+/// What the frames that match in the sentence tell, and what it adds in few words about others; `context` is the offices the
+/// sentence tells and what the last sentence told. The first part is what the next sentence may refer back to.
 pub(crate) fn of_frames(
     scene: &Scene<'_>,
     index: &FrameIndex,
     names: &Names,
     resources: &Resources,
     dates: &[Dated],
-    before: &[Told],
+    context: (&[Office], &[Told]),
 ) -> (Vec<Told>, Vec<Candidate>) {
-    let mut told = told(scene, index, names, resources, dates);
+    let (offices, before) = context;
+    let mut told = told(scene, index, names, resources, dates, offices);
     let mut more = parallels::contrast(scene, &mut told);
     more.extend(gaps::read(scene, &mut told, names, dates));
     more.extend(grounded(Mechanism::Accusation, accusations::read(scene, &told, dates)));
@@ -105,6 +106,7 @@ fn told(
     names: &Names,
     resources: &Resources,
     dates: &[Dated],
+    offices: &[Office],
 ) -> Vec<Told> {
     let kind = |entity: usize| names.entities[entity].kind;
     let mut found: Vec<Told> = Vec::new();
@@ -133,6 +135,9 @@ fn told(
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
             let (subject, object) = oriented(relation, subject, object, &kind);
+            let for_state = |r: Referent, acts| if acts { principal(scene, offices, names, r) } else { r };
+            let acts = acts_for_state(relation);
+            let (subject, object) = (for_state(subject, acts), for_state(object, acts && relation.symmetric));
             let candidate = Candidate {
                 when: date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone()),
                 status: hit
@@ -161,6 +166,27 @@ fn told(
     }
     drop_pairs_of_named_events(&mut found);
     found
+}
+
+/// What ministers and rulers do in the name of their state or body.
+fn acts_for_state(relation: &Relation) -> bool {
+    matches!(relation.name.as_str(), "signed" | "signedWith" | "supported" | "sanctioned")
+}
+
+/// Whom a person signs or pays for: the state or body whose office she is known to hold.
+fn principal(scene: &Scene<'_>, offices: &[Office], names: &Names, referent: Referent) -> Referent {
+    if names.entities[referent.entity].kind != Kind::Person {
+        return referent;
+    }
+    let words = scene.syntax.words();
+    let holds = |o: &&Office| {
+        let now = o.standing != Standing::Coming && o.status == Status::Asserted;
+        o.person == referent.entity && now && offices::is_sole(words, &o.role, &o.head)
+    };
+    let here = offices.iter().filter(holds).max_by_key(|o| o.standing == Standing::Held).map(|o| o.body);
+    let known = scene.discourse.office_of(referent.entity).filter(|h| !h.former && !h.coming);
+    let body = here.or_else(|| known.filter(|h| offices::is_sole(words, &h.role, &h.head)).map(|h| h.body));
+    body.map_or(referent, |entity| Referent { entity, via: Via::Carrier, ..referent })
 }
 
 /// What a frame's candidate rests on.

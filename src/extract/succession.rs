@@ -55,10 +55,10 @@ impl Reader<'_> {
         let from = || person(Role::Preposition("from".into()));
         let (comes, goes) = match syntax.lemma(verb) {
             _ if syntax.has(List::SuccessionVerbs, verb) => {
-                (person(Role::Subject).or_else(|| self.subject_before(verb)), person(Role::Object))
+                (self.comer(verb, &arguments), person(Role::Object))
             }
             "take" if self.place_of(verb, &arguments).is_some() => {
-                (person(Role::Subject), self.place_of(verb, &arguments))
+                (self.comer(verb, &arguments), self.place_of(verb, &arguments))
             }
             "take" | "assume" | "inherit" => (person(Role::Subject), from()),
             "hand" | "cede" | "relinquish" | "yield" | "give" => (to(), person(Role::Subject)),
@@ -83,12 +83,19 @@ impl Reader<'_> {
         })
     }
 
-    /// "X's place was taken by Y": whose place it is.
+    fn comer(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
+        let subject = self.person(arguments, &Role::Subject).or_else(|| self.subject_before(verb));
+        subject.or_else(|| self.scene.unsaid_subject(verb))
+    }
+
+    /// "X's place was taken by Y", "took the place of X": whose place it is.
     fn place_of(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
         let syntax = self.scene.syntax;
         let taken = matches!(syntax.lemma(verb), "take" | "fill");
         let (_, place) = arguments.iter().find(|(r, u)| *r == Role::Object && syntax.lemma(*u) == "place")?;
-        let owner = syntax.child(*place, &["poss"]).filter(|_| taken)?;
+        let of = || syntax.children_of(*place, &["prep"]).find(|&p| syntax.lemma(p) == "of");
+        let owner = syntax.child(*place, &["poss"]).or_else(|| of().and_then(|p| syntax.child(p, &["pobj"])));
+        let owner = owner.filter(|_| taken)?;
         let people = self.scene.referents(owner).into_iter().map(|r| r.entity);
         people.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person)
     }
@@ -115,16 +122,21 @@ impl Reader<'_> {
         })
     }
 
-    /// "is deputy secretary general in succession to X": who comes has the office said already.
+    /// "was appointed minister in place of X", "is deputy secretary general in succession to X": who comes has the office said already.
     fn in_succession(&self, noun: usize) -> Option<Change> {
         let syntax = self.scene.syntax;
-        if syntax.lemma(noun) != "succession" {
-            return None;
-        }
         let arguments = syntax.noun_arguments(noun);
-        let goes = self.person(arguments, &Role::Preposition("to".into()));
+        let place = syntax.lemma(noun) == "place"
+            && syntax.head(noun).is_some_and(|p| syntax.lemma(p) == "in" && syntax.label(noun) == "pobj");
+        let goes = match syntax.lemma(noun) {
+            "succession" => self.person(arguments, &Role::Preposition("to".into())),
+            "place" if place => self.person(arguments, &Role::Possessor),
+            _ => return None,
+        };
         let verb = syntax.clause_verb(noun)?;
-        let comes = self.person(syntax.verb_arguments(verb), &Role::Subject);
+        let subject = syntax.surface_subject(verb).into_iter().flat_map(|s| self.scene.referents(s));
+        let mut people = subject.map(|r| r.entity);
+        let comes = people.find(|&e| self.names.entities[e].kind == Kind::Person);
         let comes = comes.or_else(|| self.subject_before(verb));
         goes.is_some().then_some(Change { comes, goes, verb, post: None, body: None })
     }

@@ -235,7 +235,28 @@ impl<'a> Syntax<'a> {
                 || (self.lemma(c) == "with" && c > 0 && matches!(self.lemma(c - 1), "together" | "along"))
         };
         let before = self.children_of(verb, &["prep"]).filter(|&c| c < verb).filter(beside);
-        before.flat_map(|c| self.children_of(c, &["pobj"])).collect()
+        let mut found: Vec<usize> = before.flat_map(|c| self.children_of(c, &["pobj"])).collect();
+        found.extend(self.companions_after(verb));
+        found
+    }
+
+    /// "B joined the bloc together with A", "B entered it alongside A": not where it may be the object's companion, a name
+    /// of the same class right before ("named Rosneft along with Lukoil").
+    fn companions_after(&self, verb: usize) -> Option<usize> {
+        let own = |u: usize| self.clause_verb(u) == Some(verb);
+        let beside = |&u: &usize| {
+            let with = self.lemma(u) == "with" && matches!(self.lemma(u - 1), "together" | "along");
+            (with || self.lemma(u) == "alongside") && own(u)
+        };
+        let preposition = (verb + 1..self.units.len()).find(beside)?;
+        let name = self.child(preposition, &["pobj"]).filter(|&n| self.is_name(n))?;
+        let end = if self.lemma(preposition) == "with" { preposition - 1 } else { preposition };
+        let before = self.units[end - 1].class;
+        let class = self.units[name].class;
+        let alike = before == class || before == UnitClass::List;
+        let subject = self.surface_subject(verb).map(|s| self.units[s].class);
+        let same = class == UnitClass::List || subject == Some(class);
+        (same && !alike).then_some(name)
     }
 
     /// Of an infinitive under an adjective or noun ("ready to join"): the subject of its copula.
@@ -566,7 +587,22 @@ impl<'a> Syntax<'a> {
             }
         }
         found.extend(self.among_them(noun));
+        found.extend(self.after_colon(noun));
         found
+    }
+
+    /// "six monarchies: X, Y and Z": names that stand alone behind the colon after a plural, with what qualifies it.
+    fn after_colon(&self, noun: usize) -> Option<usize> {
+        if !matches!(self.tag(noun), "NNS" | "NNPS") {
+            return None;
+        }
+        let phrase = (noun + 1..self.units.len()).take(6);
+        let colon = phrase.take_while(|&u| !self.is_verb(u)).find(|&u| self.lemma(u) == ":")?;
+        let qualified = (noun + 1..colon).all(|u| !matches!(self.tag(u), "NNS" | "NNPS" | ","));
+        let names = (colon + 1..self.units.len()).find(|&u| self.lemma(u) != "the")?;
+        let closed =
+            self.units.get(names + 1).is_none_or(|_| matches!(self.lemma(names + 1), "." | ";" | ")" | ","));
+        (qualified && closed && self.is_name(names)).then_some(names)
     }
 
     /// The names of "states, among them X and Y" stand right behind it, wherever the parser hangs them.

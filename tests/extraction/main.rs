@@ -3,6 +3,7 @@
 mod agreements;
 mod certainty;
 mod clauses;
+mod companions;
 mod dates;
 mod events;
 mod explain;
@@ -11,6 +12,7 @@ mod hostile;
 mod leaders;
 mod membership;
 mod offices;
+mod owners;
 mod people;
 mod places;
 mod politics;

@@ -14,6 +14,7 @@ pub(super) fn read(line: &Line<'_>, phrases: &[Phrase]) -> Vec<Vec<Holding>> {
     for (i, phrase) in phrases.iter().enumerate() {
         held[i].extend(
             titled(line, phrase)
+                .or_else(|| exemplified(line, phrase))
                 .or_else(|| forward(line, phrase))
                 .or_else(|| backward(line, phrase))
                 .or_else(|| inverse(line, phrase))
@@ -94,6 +95,10 @@ fn entities(people: &[&NameMention]) -> Vec<usize> {
 /// "NATO Secretary General Jens Stoltenberg", "Prime Ministers A, B and C", "Commodore X of the Chilean Navy".
 fn titled(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     let person = line.person_from(phrase.tokens.end)?;
+    // "adviser to Brazil's Lula" is no office of his.
+    if phrase.tokens.end > phrase.core_end && line.possessive(phrase.tokens.end - 1) {
+        return None;
+    }
     if phrase.plural {
         let people = line.people_from(person.tokens.start);
         let bodies: Vec<usize> = people.iter().filter_map(|p| line.body_after(p)).map(|m| m.entity).collect();
@@ -102,6 +107,29 @@ fn titled(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     }
     let body = line.body_after(person).map(|m| m.entity);
     Some(Holding { body, ..Holding::plain(vec![person.entity]) })
+}
+
+/// "the heads of 32 states, including Ghana's Kwame Nkrumah and Ahmed Sékou Touré of Guinea": some of the holders, each
+/// with whose he is.
+fn exemplified(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let mut at = phrase.tokens.end + usize::from(line.word(phrase.tokens.end) == ",");
+    if !phrase.plural || !line.listed(List::InclusionWords, at) {
+        return None;
+    }
+    at += if line.is(at, &["among"]) && line.is(at + 1, &["them"]) { 2 } else { 1 };
+    let (mut people, mut each) = (Vec::new(), Vec::new());
+    loop {
+        let owner = line.mentions().iter().find(|m| m.tokens.start == at && line.is_body(m));
+        let owner = owner.filter(|m| line.possessive(m.tokens.end));
+        let Some(person) = line.person_from(owner.map_or(at, |m| m.tokens.end + 1)) else { break };
+        let behind = line.body_after(person);
+        let Some(body) = owner.or(behind) else { break };
+        people.push(person.entity);
+        each.push(body.entity);
+        let end = behind.map_or(person.tokens.end, |m| m.tokens.end);
+        at = (end..line.len()).find(|&t| !line.is(t, &[",", "and", "&"])).unwrap_or(line.len());
+    }
+    (!people.is_empty()).then(|| Holding { each, ..Holding::plain(people) })
 }
 
 /// "the alliance's secretary general, Mark Rutte", "her predecessor there, Alex Ellis".
@@ -180,13 +208,23 @@ pub(super) fn past_time(line: &Line<'_>, start: usize) -> usize {
     let time = |t: usize| {
         let noun = line.is(
             t,
-            &["years", "year", "months", "month", "decade", "decades", "time", "summer", "spring", "autumn", "term", "terms"],
+            &[
+                "years", "year", "months", "month", "decade", "decades", "time", "summer", "spring",
+                "autumn", "term", "terms",
+            ],
         );
         line.at(t).is_none()
             && (noun
                 || line.tag(t).starts_with("CD")
                 || line.tag(t) == "NNP"
-                || line.is(t, &["from", "to", "until", "the", "a", "almost", "nearly", "some", "more", "than", "over", "many", "last", "and", "this", "in", "early", "late", "several", "most", "about"])
+                || line.is(
+                    t,
+                    &[
+                        "from", "to", "until", "the", "a", "almost", "nearly", "some", "more", "than",
+                        "over", "many", "last", "and", "this", "in", "early", "late", "several", "most",
+                        "about",
+                    ],
+                )
                 || line.is(t, &["recently", "then", "lately"]))
     };
     let first = (start.saturating_sub(9)..start).rev().take_while(|&t| time(t)).last().unwrap_or(start);
@@ -310,7 +348,12 @@ pub(super) fn under(line: &Line<'_>) -> Vec<Office> {
         while at > 0 && (line.is_head(at - 1) || line.listed(List::FormerWords, at - 1)) {
             at -= 1;
         }
-        let body = at.checked_sub(1).filter(|&u| line.is(u, &["under"])).and_then(|u| line.body_until(u));
+        let under = at.checked_sub(1).filter(|&u| line.is(u, &["under"]));
+        // "the Southern Command, under General X,"
+        let aside = under
+            .and_then(|u| u.checked_sub(1))
+            .filter(|&c| line.word(c) == "," && line.word(person.tokens.end) == ",");
+        let body = under.and_then(|u| line.body_until(u)).or_else(|| aside.and_then(|c| line.body_until(c)));
         let Some(body) = body.filter(|b| line.kind(b.entity) == Kind::Organization) else { continue };
         found.push(Office {
             person: person.entity,

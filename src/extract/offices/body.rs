@@ -202,6 +202,10 @@ impl Bodies<'_> {
         let prepositions = ["of", "for", "at", "to", "in", "on", "with", "within", "from", "under"];
         let governing = (phrase.core_end..mention.tokens.start).rev().find(|&t| line.is(t, &prepositions));
         let Some(preposition) = governing else { return false };
+        // "adviser to Brazil's Lula": whoever she advises serves the state.
+        if line.possessive(mention.tokens.end) && line.person_from(mention.tokens.end + 1).is_some() {
+            return true;
+        }
         let posted = line.listed(List::PostedOffices, phrase.head);
         let adviser = line.is(phrase.head, &["adviser", "advisor", "counsel"]);
         match line.word(preposition) {

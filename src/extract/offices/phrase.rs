@@ -152,8 +152,9 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let tag = line.tag(token);
     let noun = matches!(tag, "NN" | "NNP" | "NNPS" | "JJ" | "JJS" | "POS" | "HYPH") && !line.is_head(token);
     let verbal = token > 0 && line.tag(token - 1).starts_with('V');
-    let participle =
-        line.is(token, &["retired", "ousted", "deposed", "exiled", "appointed", "elected"]) && !verbal;
+    let participle = line
+        .is(token, &["retired", "ousted", "toppled", "deposed", "exiled", "appointed", "elected"])
+        && !verbal;
     let under = line.is(
         token,
         &[
@@ -236,10 +237,25 @@ fn standing(line: &Line<'_>, tokens: Range<usize>) -> Standing {
     let bare: Vec<usize> = tokens.filter(|&t| line.at(t).is_none()).collect();
     if bare.iter().any(|&t| line.listed(List::ComingWords, t)) {
         Standing::Coming
-    } else if bare
-        .iter()
-        .any(|&t| line.is(t, &["former", "formerly", "ex", "once", "then", "previously", "late", "earlier"]))
-    {
+    } else if bare.iter().any(|&t| {
+        line.is(
+            t,
+            &[
+                "former",
+                "formerly",
+                "ex",
+                "once",
+                "then",
+                "previously",
+                "late",
+                "earlier",
+                "toppled",
+                "ousted",
+                "deposed",
+                "exiled",
+            ],
+        )
+    }) {
         Standing::Former
     } else {
         Standing::Held
@@ -304,7 +320,7 @@ fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool
 /// The end of a noun phrase that begins at `from`, with what is coordinated in it; none if there is none.
 fn noun_phrase(line: &Line<'_>, from: usize, plural: bool) -> Option<usize> {
     let mut at = from;
-    while opens(line, at) || line.is(at, &["both", "this", "that"]) {
+    while opens(line, at) || line.is(at, &["both", "this", "that"]) || line.tag(at) == "CD" {
         at += 1;
     }
     let mut end = at;

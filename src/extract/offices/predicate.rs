@@ -41,6 +41,11 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         let all = subject.map(|m| line.people_until(m.tokens.end)).unwrap_or_default();
         people.extend(all.iter().map(|m| m.entity));
     }
+    if people.is_empty() && (predicative(line, unit) || matches!(syntax.label(unit), "oprd" | "dobj")) {
+        people.extend(
+            syntax.clause_verb(unit).filter(|&v| chooses(line, v)).and_then(|v| line.scene.unsaid_subject(v)),
+        );
+    }
     if people.is_empty() && fragment(line, phrase, unit) {
         people.extend(heading_person(line));
     }
@@ -64,6 +69,14 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         when: date,
         former: former_job(line, unit),
     })
+}
+
+/// Whether what a verb says of its subject is an office: "became head of", "named chair of", "served as envoy".
+fn chooses(line: &Line<'_>, verb: usize) -> bool {
+    let lemma = line.scene.syntax.lemma(verb);
+    TAKING.contains(&lemma)
+        || CHOOSING.contains(&lemma)
+        || matches!(lemma, "serve" | "be" | "work" | "act" | "begin" | "start")
 }
 
 /// "whose previous job had been director": the job is another now.
@@ -254,11 +267,14 @@ pub(super) fn date_beside(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> 
     while line.is(at, &["(", "from", "since", "between", "in"]) && at < phrase.tokens.end + 2 {
         at += 1;
     }
-    let behind = |d: &&Dated| d.tokens.start <= at && at < d.tokens.end && d.tokens.start >= phrase.tokens.end;
+    let behind =
+        |d: &&Dated| d.tokens.start <= at && at < d.tokens.end && d.tokens.start >= phrase.tokens.end;
     // "director, since 2021, of X", "X, from 1998 to 2003 the minister"
     let within = |d: &&Dated| phrase.core_end < d.tokens.end && d.tokens.end <= phrase.tokens.end;
-    let ahead = |d: &&Dated| d.tokens.end == phrase.tokens.start && past_time(line, d.tokens.end) < d.tokens.end;
-    let date = dates.iter().find(behind).or_else(|| dates.iter().find(within)).or_else(|| dates.iter().find(ahead));
+    let ahead =
+        |d: &&Dated| d.tokens.end == phrase.tokens.start && past_time(line, d.tokens.end) < d.tokens.end;
+    let date =
+        dates.iter().find(behind).or_else(|| dates.iter().find(within)).or_else(|| dates.iter().find(ahead));
     date.map(|d| d.value.clone()).filter(|v| v.contains('/'))
 }
 

@@ -99,6 +99,11 @@ impl Bodies<'_> {
             .collect();
         let subject = before.iter().copied().find(|&e| self.is_subject(e));
         let place = (line.scene.sentence, phrase.tokens.start);
+        // "X, the toppled president, fled to Y": the country of the sentence is where he went.
+        let fallen = ["toppled", "ousted", "deposed", "exiled"];
+        if (phrase.tokens.start..phrase.head).any(|t| line.is(t, &fallen)) {
+            return None;
+        }
         let titled = line.person_from(phrase.tokens.end).is_some();
         let discourse = line.scene.discourse;
         let passage =
@@ -109,8 +114,10 @@ impl Bodies<'_> {
     /// "the secretary of state", "Treasury Secretary": offices that by this name one state alone has.
     fn is_american(&self, phrase: &Phrase) -> bool {
         let line = self.line;
-        let words: Vec<String> =
-            (phrase.core_start..phrase.tokens.end).filter(|&t| line.at(t).is_none()).map(|t| line.lower(t)).collect();
+        let words: Vec<String> = (phrase.core_start..phrase.tokens.end)
+            .filter(|&t| line.at(t).is_none())
+            .map(|t| line.lower(t))
+            .collect();
         let said = words.join(" ");
         let own = |w: &str| line.scene.syntax.words().has(List::AmericanOffices, w);
         (0..words.len()).any(|i| own(&words[i..].join(" "))) || own(&said)
@@ -124,9 +131,8 @@ impl Bodies<'_> {
             p.tokens.start <= mention.tokens.start && mention.tokens.end <= p.tokens.end && *p != phrase
         };
         let Some(other) = self.phrases.iter().find(within) else { return false };
-        let joiner = |t: usize| {
-            line.is(t, &["and", ",", "the"]) || line.at(t).is_some_and(|m| line.is_person(m))
-        };
+        let joiner =
+            |t: usize| line.is(t, &["and", ",", "the"]) || line.at(t).is_some_and(|m| line.is_person(m));
         other.tokens.end > phrase.tokens.start || !(other.tokens.end..phrase.tokens.start).all(joiner)
     }
 
@@ -160,7 +166,9 @@ impl Bodies<'_> {
         let body = match fronted.flatten() {
             _ if self.of_something(phrase) => return None,
             Some(mention) => mention.entity,
-            None => discourse.passage((line.scene.sentence, phrase.tokens.start), organization).or_else(|| self.last_house())?,
+            None => discourse
+                .passage((line.scene.sentence, phrase.tokens.start), organization)
+                .or_else(|| self.last_house())?,
         };
         Some(Found::one(body, 0..0))
     }

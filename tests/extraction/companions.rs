@@ -1,0 +1,72 @@
+//! Who else does it, or is meant: companions, lists behind a colon, those who act for a state, examples of those listed.
+
+use crate::{never_says, says};
+
+#[test]
+fn who_comes_together_with_another_comes_too() {
+    let sentence = "In January 2024 Egypt entered BRICS together with Ethiopia and Iran.";
+    says(sentence, "Ethiopia | joined | BRICS | asserted");
+    says(sentence, "Iran | joined | BRICS | asserted");
+    says(
+        "Spain joined the European Communities in 1986 along with Portugal.",
+        "Portugal | joined | European Communities | asserted",
+    );
+    never_says("Britain blacklisted Rosneft along with Lukoil.", "Lukoil | sanctioned");
+}
+
+#[test]
+fn a_list_behind_a_colon_is_who_the_noun_means() {
+    says(
+        "The Gulf Cooperation Council was set up in May 1981 by six monarchies: Bahrain, Kuwait, Oman, Qatar, Saudi Arabia and the United Arab Emirates.",
+        "Kuwait | founded | Gulf Cooperation Council | asserted",
+    );
+    never_says("NATO was set up by twelve states: Spain joined much later.", "Spain | founded");
+}
+
+#[test]
+fn ministers_sign_for_their_states() {
+    let sentence = "Fumio Kishida, the prime minister of Japan, and Narendra Modi, the prime minister of India, signed the Artemis Accords in Delhi.";
+    says(sentence, "Japan | signed | Artemis Accords | asserted");
+    says(sentence, "India | signed | Artemis Accords | asserted");
+    never_says("Henry Kissinger, a historian, signed the Artemis Accords.", "Henry Kissinger | signed");
+    says(
+        "Annalena Baerbock, the German foreign minister, pledged Syria 300 million euros.",
+        "Germany | supported | Syria | asserted",
+    );
+}
+
+#[test]
+fn a_minister_who_is_sanctioned_is_so_himself() {
+    says(
+        "The United States sanctioned Iran's Ministry of Intelligence and its minister, Esmail Khatib.",
+        "United States | sanctioned | Esmail Khatib | asserted",
+    );
+}
+
+#[test]
+fn those_hit_are_named_in_the_next_sentence() {
+    let passage =
+        "Britain blacklisted ten generals. Among those named were Hossein Salami and Esmail Khatib.";
+    says(passage, "United Kingdom | sanctioned | Hossein Salami | asserted");
+    says(passage, "United Kingdom | sanctioned | Esmail Khatib | asserted");
+    never_says(
+        "Britain blacklisted ten generals. Among the guests were Hossein Salami and Esmail Khatib.",
+        "United Kingdom | sanctioned",
+    );
+}
+
+#[test]
+fn the_president_of_a_country_is_no_other_president() {
+    let passage = "Emmanuel Macron, the French president, was in Rome. Joko Widodo, the president of Indonesia, was not. The French president received Giorgia Meloni.";
+    says(passage, "Emmanuel Macron | metWith | Giorgia Meloni | asserted");
+    never_says(passage, "Giorgia Meloni | metWith | Joko Widodo");
+}
+
+#[test]
+fn a_body_sits_where_people_work_for_it() {
+    says(
+        "He was chief negotiator at the World Trade Organization (WTO) in Geneva.",
+        "World Trade Organization | locatedIn | Geneva | asserted",
+    );
+    never_says("A summit of the African Union in Durban ended.", "African Union | locatedIn");
+}

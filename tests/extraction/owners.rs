@@ -1,0 +1,143 @@
+//! Whose office it is, where the words beside it do not plainly say.
+
+use crate::{dated, never_says, says};
+
+#[test]
+fn a_nationality_is_no_employer_where_a_body_is_named() {
+    let sentence = "Samuel Maimbo, a Zambian vice-president of the World Bank, spoke in Lusaka.";
+    says(sentence, "Samuel Maimbo | holdsPosition | World Bank | asserted");
+    never_says(sentence, "Samuel Maimbo | holdsPosition | Zambia");
+    says(
+        "The Danish foreign minister, Lars Løkke Rasmussen, spoke.",
+        "Lars Løkke Rasmussen | holdsPosition | Denmark | asserted",
+    );
+}
+
+#[test]
+fn its_is_the_subject_of_the_clause_before() {
+    let sentence = "Oman has refused to treat Iran as an enemy, and in 2013 its foreign minister, Yusuf bin Alawi, said so again.";
+    says(sentence, "Yusuf bin Alawi | holdsPosition | Oman | asserted");
+    never_says(sentence, "Yusuf bin Alawi | holdsPosition | Iran");
+}
+
+#[test]
+fn their_presidents_are_one_each() {
+    let sentence = "Chile and Peru were reconciled when their presidents, Sebastián Piñera and Ollanta Humala, met in Lima.";
+    says(sentence, "Sebastián Piñera | holdsPosition | Chile | asserted");
+    says(sentence, "Ollanta Humala | holdsPosition | Peru | asserted");
+    never_says(sentence, "Sebastián Piñera | holdsPosition | Peru");
+}
+
+#[test]
+fn another_office_has_claimed_the_country() {
+    let sentence = "Benjamin Netanyahu, then the Israeli prime minister, spoke in the presence of President Donald Trump.";
+    says(sentence, "Benjamin Netanyahu | holdsPosition | Israel | asserted");
+    never_says(sentence, "Donald Trump | holdsPosition | Israel");
+    says(
+        "French President Emmanuel Macron and Foreign Minister Stéphane Séjourné flew to Rome.",
+        "Stéphane Séjourné | holdsPosition | France | asserted",
+    );
+}
+
+#[test]
+fn only_one_state_has_a_secretary_of_state_by_that_name() {
+    let passage = "The United States sent help. In Manama the Bahraini crown prince met Antony Blinken, the secretary of state.";
+    says(passage, "Antony Blinken | holdsPosition | United States | asserted");
+    never_says(passage, "Antony Blinken | holdsPosition | Bahrain");
+    never_says(
+        "Bahrain was glad. Antony Blinken, the secretary of state, came.",
+        "Antony Blinken | holdsPosition",
+    );
+}
+
+#[test]
+fn a_kingdom_is_one_by_its_form_of_state() {
+    let passage =
+        "Ukraine and Saudi Arabia talked. Faisal bin Farhan, the kingdom's top diplomat, was the host.";
+    says(passage, "Faisal bin Farhan | holdsPosition | Saudi Arabia | asserted");
+    never_says(passage, "Faisal bin Farhan | holdsPosition | Ukraine");
+}
+
+#[test]
+fn a_fallen_president_is_not_of_the_country_he_fled_to() {
+    never_says(
+        "Russia, to whose capital Bashar al-Assad, the toppled president, escaped, was not invited.",
+        "Bashar al-Assad | holdsPosition | Russia",
+    );
+}
+
+#[test]
+fn words_of_time_may_stand_before_the_office() {
+    let sentence = "Anna Lindh, from 1998 to 2003 the foreign minister of Sweden, was murdered in a shop.";
+    says(sentence, "Anna Lindh | holdsPosition | Sweden | asserted");
+    dated(sentence, "Anna Lindh | holdsPosition | Sweden", Some("1998/2003"));
+    says(
+        "Mahmoud Ali Youssouf, for almost twenty years the foreign minister of Djibouti, was elected.",
+        "Mahmoud Ali Youssouf | holdsPosition | Djibouti | asserted",
+    );
+    never_says(
+        "Anna Lindh, in Paris for talks, the prime minister of Sweden and Kaja Kallas met.",
+        "Anna Lindh | holdsPosition",
+    );
+}
+
+#[test]
+fn a_date_may_part_an_office_from_its_body() {
+    let sentence =
+        "Robin Geiss - director, since 2021, of the United Nations Institute for Disarmament Research.";
+    says(sentence, "Robin Geiss | holdsPosition | UN Institute for Disarmament Research | asserted");
+    dated(sentence, "Robin Geiss | holdsPosition | UN Institute for Disarmament Research", Some("2021/.."));
+}
+
+#[test]
+fn two_offices_share_the_body_behind_them() {
+    let sentence = "Frederick Kempe, president and chief executive of the Atlantic Council, was there.";
+    says(sentence, "Frederick Kempe | holdsPosition | Atlantic Council | asserted");
+    let passage = "NATO met. Jane Doll is director and professor at the Institute of Harbour Studies.";
+    never_says(passage, "Jane Doll | holdsPosition | NATO");
+}
+
+#[test]
+fn some_of_many_are_told_with_whose_they_are() {
+    let sentence = "He gathered the heads of 32 independent states, including Ghana's Kwame Nkrumah and Egypt's Gamal Abdel Nasser.";
+    says(sentence, "Kwame Nkrumah | holdsPosition | Ghana | asserted");
+    says(sentence, "Gamal Abdel Nasser | holdsPosition | Egypt | asserted");
+    never_says(
+        "He invited guests, including Ghana's Kwame Nkrumah and Egypt's Gamal Abdel Nasser.",
+        "Kwame Nkrumah | holdsPosition",
+    );
+}
+
+#[test]
+fn an_adviser_to_a_president_serves_his_state() {
+    let sentence = "Celso Amorim, a foreign-policy adviser to Brazil's Luiz Inácio Lula da Silva, looked on.";
+    says(sentence, "Celso Amorim | holdsPosition | Brazil | asserted");
+    never_says(sentence, "Luiz Inácio Lula da Silva | holdsPosition | Brazil");
+}
+
+#[test]
+fn a_command_stands_under_a_general() {
+    says(
+        "The Southern Command, under General Laura Richardson, trained with the Colombian Navy.",
+        "Laura Richardson | holdsPosition | Southern Command | asserted",
+    );
+}
+
+#[test]
+fn in_place_of_another_is_in_his_office() {
+    says(
+        "François-Philippe Champagne was appointed finance minister of Canada in place of Bill Morneau.",
+        "Bill Morneau | holdsPosition | Canada | asserted",
+    );
+    never_says(
+        "François-Philippe Champagne went to Paris in place of Bill Morneau.",
+        "Bill Morneau | holdsPosition",
+    );
+}
+
+#[test]
+fn an_entry_without_subject_goes_on_about_its_person() {
+    let passage = "WHO IS WHO\n\nLaura Rockwood\n\nLed the Open Nuclear Network until 2022.\n\nRobin Geiss - director of the United Nations Institute for Disarmament Research.";
+    says(passage, "Laura Rockwood | holdsPosition | Open Nuclear Network | asserted");
+    never_says(passage, "Laura Rockwood | holdsPosition | UN Institute");
+}
