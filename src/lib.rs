@@ -2,30 +2,72 @@
 //!
 //! The stages follow one sentence downwards: [`source`] reads a document, [`language`] cuts, tags and parses it,
 //! [`extract`] turns it into statements in the words of the [`vocabulary`], [`graph`] merges and checks them, and
-//! [`export`] writes them. Arrows point one way; no stage knows the ones after it. [`pull`] is all of them but the last.
+//! [`export`] writes them; [`import`] reads back what was written. Arrows point one way; no stage knows the ones after it.
+//! [`pull`] is all of them but the last.
 
+mod convert;
 pub mod edtf;
 pub mod error;
 pub mod export;
 pub mod extract;
 pub mod graph;
+pub mod import;
 pub mod language;
 pub mod source;
 pub mod vocabulary;
 
+pub use convert::convert;
 pub use error::Error;
 
 use extract::Resources;
 use extract::account::Account;
 use graph::{DocumentRecord, GraphDocument, KnowledgeGraph};
-use source::Document;
+use import::Imported;
+use source::files::Input;
+use source::{Document, text};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
+use vocabulary::Vocabulary;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+/// What a source turns out to be.
+#[derive(Debug)]
+pub enum Source {
+    /// A document to pull a graph out of.
+    Document(Document),
+    /// A graph already.
+    Graph(Imported),
+}
+
+impl From<Document> for Source {
+    fn from(document: Document) -> Self {
+        Self::Document(document)
+    }
+}
+
+impl From<Imported> for Source {
+    fn from(imported: Imported) -> Self {
+        Self::Graph(imported)
+    }
+}
+
+/// Opens a source: a graph is read as it is, anything else as a document.
+///
+/// # Errors
+///
+/// If it cannot be read, or is neither.
+pub fn open(input: &Input, options: &text::Options, vocabulary: &Vocabulary) -> Result<Source, Error> {
+    let name = input.name();
+    let bytes = if import::named(&name) { input.all_bytes()? } else { input.bytes()? };
+    match import::told(&name, &bytes) {
+        Some(format) => import::read(&name, &bytes, format, vocabulary).map(Source::Graph),
+        None => text::read(&name, bytes, options).map(Source::Document),
+    }
+}
 
 /// A graph, and the sources that could not be taken into it.
 #[derive(Debug)]
@@ -48,9 +90,9 @@ pub struct Pulled {
 /// # Errors
 ///
 /// If two sources disagree on the kind of an entity.
-pub fn pull<S: Sync>(
+pub fn pull<S: Sync, T: Into<Source>>(
     sources: &[S],
-    read: impl Fn(&S) -> Result<Document, Error> + Sync,
+    read: impl Fn(&S) -> Result<T, Error> + Sync,
     resources: &Resources,
     base: &str,
     done: impl Fn() + Sync,
@@ -64,9 +106,9 @@ pub fn pull<S: Sync>(
 /// # Errors
 ///
 /// As for [`pull`].
-pub fn pull_and_explain<S: Sync>(
+pub fn pull_and_explain<S: Sync, T: Into<Source>>(
     sources: &[S],
-    read: impl Fn(&S) -> Result<Document, Error> + Sync,
+    read: impl Fn(&S) -> Result<T, Error> + Sync,
     resources: &Resources,
     base: &str,
     done: impl Fn() + Sync,
@@ -78,18 +120,21 @@ pub fn pull_and_explain<S: Sync>(
     gather(sources, read, explain, resources, base, done)
 }
 
-fn gather<S: Sync>(
+fn gather<S: Sync, T: Into<Source>>(
     sources: &[S],
-    read: impl Fn(&S) -> Result<Document, Error> + Sync,
+    read: impl Fn(&S) -> Result<T, Error> + Sync,
     extract: impl Fn(&Document) -> (GraphDocument, Option<Account>) + Sync,
     resources: &Resources,
     base: &str,
     done: impl Fn() + Sync,
 ) -> Result<Pulled, Error> {
     let results = on_all_cores(sources, |source| {
-        let part = read(source).and_then(|document| {
-            let (graph, account) = extract(&document);
-            Ok((checked(&document, graph, base)?, account, remarks(&document)))
+        let part = read(source).and_then(|source| match source.into() {
+            Source::Document(document) => {
+                let (graph, account) = extract(&document);
+                Ok((checked(&document, graph, base)?, account, remarks(&document)))
+            }
+            Source::Graph(Imported { graph, remarks }) => Ok((graph, None, remarks)),
         });
         done();
         part

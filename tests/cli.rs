@@ -111,7 +111,7 @@ fn what_is_not_text_is_recognised() {
         .with("b.txt", b"caf\xE9")
         .with("c.rtf", b"{\\rtf1 Oslo}")
         .with("d.log", REPORT);
-    let nothing = "error: no document could be read: nothing is written\n";
+    let nothing = "error: no source could be read: nothing is written\n";
     assert_eq!(
         folder.run(&["export", "a.bin"]),
         refused(&format!(
@@ -365,4 +365,81 @@ fn export_writes_the_same_as_data() {
     assert!(written.starts_with("{\n  \"documents\": [\n    {\n      \"document\": "), "{written}");
     assert!(written.contains("\"mechanism\": \"frame\""), "{written}");
     assert_eq!(folder.files(), ["a.txt", "why.json"]);
+}
+
+#[test]
+fn graphs_are_sources_and_merge_with_documents() {
+    let more = "On 5 May 2023 the President of Finland visited Sweden.";
+    let folder = Folder::new("graphs").with("a.txt", REPORT).with("b.txt", more);
+    let alone = folder.run(&["export", "a.txt", "--to", "json"]);
+    let both = folder.run(&["export", "a.txt", "b.txt", "--to", "json"]);
+    assert_eq!(
+        folder.run(&["export", "a.txt", "--to", "json,jsonl,ttl,nq,jsonld", "-o", "g/"]).code,
+        Some(0)
+    );
+    for graph in ["g/a.json", "g/a.jsonl", "g/a.ttl", "g/a.nq", "g/a.jsonld"] {
+        assert_eq!(folder.run(&["export", graph, "--to", "json"]), alone, "{graph}");
+        assert_eq!(folder.run(&["export", "b.txt", graph, "--to", "json"]), both, "{graph}");
+    }
+    let broken = folder.with("g/b.ttl", "<a:b> <a:c> .");
+    let ended = broken.run(&["export", "g/b.ttl", "a.txt", "--to", "json"]);
+    assert_eq!((ended.stdout, ended.code), (alone.stdout, Some(1)));
+    assert!(ended.stderr.starts_with("error: g/b.ttl:1:13: not Turtle: "), "{}", ended.stderr);
+    let explained = broken.run(&["explain", "g/a.json"]);
+    assert!(explained.stderr.starts_with("error: g/a.json: there is no document among the sources"));
+}
+
+#[test]
+fn a_graph_in_lines_gives_the_same_bytes_in_any_order() {
+    let folder = corpus("lines");
+    assert_eq!(folder.run(&["export", "in", "--to", "jsonl", "-o", "g.jsonl"]).code, Some(0));
+    let lines = fs::read_to_string(folder.0.join("g.jsonl")).unwrap();
+    let turned: Vec<&str> = lines.lines().rev().collect();
+    let folder = folder.with("turned.jsonl", turned.join("\n"));
+    for format in ["jsonl", "nt", "ttl", "trig", "rdfxml", "json"] {
+        let whole = folder.run(&["export", "in", "--to", format]);
+        for source in ["g.jsonl", "turned.jsonl"] {
+            assert!(folder.run(&["export", source, "--to", format]) == whole, "{source} to {format}");
+            folder.run(&["export", source, "--to", format, "-o", "out"]);
+            assert!(
+                fs::read_to_string(folder.0.join("out")).unwrap() == whole.stdout,
+                "{source} to {format}"
+            );
+        }
+    }
+    folder.run(&["export", "g.jsonl", "--to", "nt,ttl", "-o", "out2"]);
+    assert!(
+        fs::read_to_string(folder.0.join("out2/g.nt")).unwrap()
+            == folder.run(&["export", "in", "--to", "nt"]).stdout
+    );
+}
+
+#[test]
+fn a_broken_line_changes_no_file() {
+    let folder = Folder::new("broken-line").with("a.txt", REPORT);
+    let lines = folder.run(&["export", "a.txt", "--to", "jsonl"]).stdout;
+    let folder = folder.with("g.jsonl", format!("{lines}{{\"type\":\"edge\"}}\n")).with("out.nt", "old");
+    let ended = folder.run(&["export", "g.jsonl", "-o", "out.nt"]);
+    let place = format!(
+        "error: g.jsonl:{}: not a line of a graph: unknown variant `edge`",
+        lines.lines().count() + 1
+    );
+    assert!(ended.code == Some(2) && ended.stderr.starts_with(&place), "{}", ended.stderr);
+    assert_eq!(fs::read_to_string(folder.0.join("out.nt")).unwrap(), "old");
+    assert_eq!(folder.files(), ["a.txt", "g.jsonl", "out.nt"]);
+}
+
+#[test]
+fn claims_need_a_format_that_can_carry_them() {
+    let folder = Folder::new("claims").with("a.txt", REPORT);
+    let message =
+        "error: --claims graph: Turtle has no named graphs; formats that have them: trig, nq, jsonld\n";
+    assert_eq!(
+        folder.run(&["export", "a.txt", "--to", "ttl,trig", "--claims", "graph", "-o", "out"]),
+        refused(message)
+    );
+    let trig = folder.run(&["export", "a.txt", "--to", "trig", "--claims", "graph"]).stdout;
+    assert!(trig.contains(" {\n\ncountry:FI lg:joined organization:nato ."), "{trig}");
+    let reified = folder.run(&["export", "a.txt", "--claims", "rdf12"]).stdout;
+    assert!(reified.contains(" rdf:reifies <<( country:FI lg:joined organization:nato )>> ;\n"), "{reified}");
 }

@@ -45,7 +45,7 @@ fn read(turtle: &str) -> Gazetteer {
         let value = match quad.object {
             Term::NamedNode(node) => Some(node.into_string()),
             Term::Literal(literal) => Some(literal.value().to_owned()),
-            Term::BlankNode(_) => None,
+            _ => None,
         };
         entries
             .entry(subject.expect("an entry has an IRI"))

@@ -42,7 +42,7 @@ fn select(store: &Store, query: &str) -> BTreeSet<String> {
         .map(|solution| match solution.unwrap().get("x").unwrap() {
             Term::NamedNode(node) => node.as_str().to_owned(),
             Term::Literal(literal) => literal.value().to_owned(),
-            Term::BlankNode(node) => panic!("{node}"),
+            other => panic!("{other}"),
         })
         .collect()
 }

@@ -33,6 +33,9 @@ Examples:
   legation export minutes.txt --date 2024-06-28 --title 'Minutes' --to json
       a document that does not say when it was written, as JSON
 
+  legation export report.txt old.ttl -o all.jsonl
+      what the report says added to a graph that was written before
+
   legation export report.txt --vocabulary mine.ttl --gazetteer names.csv -o report.ttl
       with relations and names of your own
 
@@ -119,8 +122,8 @@ pub(crate) struct ExplainArgs {
 
 #[derive(Args, Debug)]
 pub(crate) struct ExportArgs {
-    /// Documents to read: a file, a folder (all its text, Markdown, HTML, PDF and Word files), a pattern, or - for
-    /// standard input
+    /// What to read: a file, a folder (all its text, Markdown, HTML, PDF and Word files), a pattern, or - for standard
+    /// input; files of graphs (JSON, JSON Lines, RDF) are added as they are
     #[arg(required = true, value_name = "SOURCE")]
     pub(crate) sources: Vec<String>,
 
@@ -146,6 +149,10 @@ pub(crate) struct ExportArgs {
     /// (statement), a reifier of RDF 1.2 (rdf12), a named graph for each document (graph), or not at all (none)
     #[arg(long, value_name = "CLAIMS", default_value_t, value_parser = claims_parser(), hide_possible_values = true)]
     pub(crate) claims: Claims,
+
+    /// Where JSON readers find schema/context.jsonld, to be named instead of included
+    #[arg(long, value_name = "URL")]
+    pub(crate) context: Option<String>,
 
     /// What else diagrams show besides what is said to be so
     #[arg(long, value_name = "STATUS", value_delimiter = ',')]

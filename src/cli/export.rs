@@ -3,12 +3,17 @@
 use super::args::ExportArgs;
 use super::output::Output;
 use super::{Console, Outcome, reading};
-use legation::Error;
-use legation::export::{self, Format};
-use legation::extract::account;
+use legation::export::{self, Format, Stream};
+use legation::extract::{Resources, account};
 use legation::graph::Status;
 use legation::source::files::{self, Input};
-use std::io::Write;
+use legation::{Error, convert};
+use std::fs::File;
+use std::io::{BufReader, Write};
+use std::path::Path;
+
+/// Bytes of lines read at once.
+const BUFFER: usize = 1 << 18;
 
 /// Pulls the sources into a graph and writes it.
 ///
@@ -19,9 +24,14 @@ pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error
     let found = files::find(&args.sources)?;
     let output = Output::plan(&args.to, args.output.as_deref(), &stem(&found.inputs))?;
     let resources = args.own.resources()?;
+    let options = options(args);
+    if let Some(path) = lines(&found.inputs, args, &output)
+        && stream(path, args, &output, &resources, &options)?
+    {
+        return Ok(Outcome::Done);
+    }
     let pulled = reading::read(&args.reading, &found, &resources, args.explain.is_some(), console)?;
     let graph = pulled.graph.to_document();
-    let options = options(args);
     let account = args.explain.as_deref().map(|path| Ok((path, account::to_json(&pulled.accounts)?)));
     let write = |format: Format, out: &mut dyn Write| {
         export::write(&graph, resources.vocabulary(), format, &options, out)
@@ -38,10 +48,38 @@ fn stem(inputs: &[Input]) -> String {
     }
 }
 
+/// The one source, if it is a graph in JSON Lines and all formats can be written line by line.
+fn lines<'a>(inputs: &'a [Input], args: &ExportArgs, output: &Output) -> Option<&'a Path> {
+    let [Input::File(path)] = inputs else { return None };
+    let lines = Format::from_extension(&path.extension()?.to_string_lossy()) == Some(Format::JsonLines);
+    let streams = output.formats().into_iter().all(Stream::has);
+    (lines && streams && path.is_file() && args.explain.is_none()).then_some(path)
+}
+
+/// Writes the lines of a file in other formats as they are read, if they are in order; tells whether they are.
+fn stream(
+    path: &Path,
+    args: &ExportArgs,
+    output: &Output,
+    resources: &Resources,
+    options: &export::Options,
+) -> Result<bool, Error> {
+    reading::check(&args.reading, 1)?;
+    let vocabulary = resources.vocabulary();
+    output.place_at_once(|outs| {
+        let file = File::open(path).map_err(|source| Error::Io { path: path.to_owned(), source })?;
+        let streams = outs.into_iter().map(|(format, out)| Stream::new(format, vocabulary, options, out));
+        let streams = streams.collect::<Result<Vec<_>, _>>()?;
+        let input = BufReader::with_capacity(BUFFER, file);
+        convert(&path.display().to_string(), input, vocabulary, streams)
+    })
+}
+
 fn options(args: &ExportArgs) -> export::Options {
     let mut options = export::Options {
         base: args.reading.base.clone(),
         claims: args.claims,
+        context: args.context.clone(),
         ..export::Options::default()
     };
     options.include.extend(args.include.iter().map(|&status| Status::from(status)));

@@ -9,6 +9,9 @@ use std::path::{Path, PathBuf};
 /// Bytes kept back until they are worth a call of the operating system.
 const BUFFER: usize = 1 << 16;
 
+/// How messages name standard output.
+const STDOUT: &str = "standard output";
+
 /// Where the formats of one run go.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Output {
@@ -39,6 +42,14 @@ impl Output {
         }
     }
 
+    /// The formats to write.
+    pub(crate) fn formats(&self) -> Vec<Format> {
+        match self {
+            Self::Stdout(format) => vec![*format],
+            Self::Files(files) => files.iter().map(|&(format, _)| format).collect(),
+        }
+    }
+
     /// Writes each format to its place by `write`, and a file beside them if there is one.
     ///
     /// # Errors
@@ -56,15 +67,63 @@ impl Output {
             Self::Stdout(format) => write(*format, &mut printed)?,
             Self::Files(files) => {
                 for (format, path) in files {
-                    drafts.push(Draft::write(path, |out| write(*format, out))?);
+                    let mut draft = Draft::new(path)?;
+                    draft.fill(|out| write(*format, out))?;
+                    drafts.push(draft);
                 }
             }
         }
         if let Some((path, bytes)) = beside {
-            drafts.push(Draft::write(path, |out| out.write_all(bytes).map_err(|e| io_error(path, e)))?);
+            let mut draft = Draft::new(path)?;
+            draft.fill(|out| out.write_all(bytes).map_err(|e| io_error(path, e)))?;
+            drafts.push(draft);
         }
         drafts.into_iter().try_for_each(Draft::publish)?;
         to_stdout(&printed)
+    }
+
+    /// Writes all formats at once by `write`, which tells whether what it wrote is of use: if not, no file is changed.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Output::place`].
+    pub(crate) fn place_at_once(
+        &self,
+        write: impl Fn(Vec<(Format, &mut dyn Write)>) -> Result<bool, Error>,
+    ) -> Result<bool, Error> {
+        let formats = self.formats();
+        if !self.is_revocable() {
+            let mut nowhere: Vec<_> = formats.iter().map(|_| io::sink()).collect();
+            let outs = nowhere.iter_mut().map(|out| out as &mut dyn Write);
+            if !write(formats.iter().copied().zip(outs).collect())? {
+                return Ok(false);
+            }
+        }
+        let files = match self {
+            Self::Files(files) => files,
+            Self::Stdout(format) => {
+                let mut out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+                let written = write(vec![(*format, &mut out)]).map(drop);
+                listened_to(written.and_then(|()| out.flush().map_err(|e| io_error(STDOUT.as_ref(), e))))?;
+                return Ok(true);
+            }
+        };
+        let mut drafts = files.iter().map(|(_, path)| Draft::new(path)).collect::<Result<Vec<_>, _>>()?;
+        let outs = drafts.iter_mut().map(|draft| &mut draft.out as &mut dyn Write);
+        let useful = write(formats.into_iter().zip(outs).collect())?;
+        if useful {
+            drafts.iter_mut().try_for_each(Draft::flush)?;
+            drafts.into_iter().try_for_each(Draft::publish)?;
+        }
+        Ok(useful)
+    }
+
+    /// Whether what is written may still be thrown away: what is on standard output, in a pipe or on a device may not.
+    fn is_revocable(&self) -> bool {
+        match self {
+            Self::Stdout(_) => false,
+            Self::Files(files) => files.iter().all(|(_, path)| !path.exists() || path.is_file()),
+        }
     }
 }
 
@@ -106,19 +165,12 @@ fn told_by(path: &Path) -> Result<Format, Error> {
     })
 }
 
-/// Lets `write` fill a file, known to the user as `path`.
-fn fill(
-    path: &Path,
-    file: File,
-    write: impl FnOnce(&mut dyn Write) -> Result<(), Error>,
-) -> Result<(), Error> {
-    let mut out = BufWriter::with_capacity(BUFFER, file);
-    write(&mut out).map_err(|error| match error {
-        // The exporter does not know where its bytes go.
-        Error::Io { source, .. } => io_error(path, source),
+/// Passes by that a reader has stopped listening.
+fn listened_to(written: Result<(), Error>) -> Result<(), Error> {
+    match written {
+        Err(Error::Io { source, .. }) if source.kind() == ErrorKind::BrokenPipe => Ok(()),
         other => other,
-    })?;
-    out.flush().map_err(|source| io_error(path, source))
+    }
 }
 
 fn io_error(path: &Path, source: io::Error) -> Error {
@@ -128,36 +180,48 @@ fn io_error(path: &Path, source: io::Error) -> Error {
 /// Writes to standard output. A reader that stops listening is no error.
 pub(super) fn to_stdout(bytes: &[u8]) -> Result<(), Error> {
     let mut out = io::stdout().lock();
-    match out.write_all(bytes).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Error::Io { path: "standard output".into(), source: error })
-        }
-        _ => Ok(()),
-    }
+    let written = out.write_all(bytes).and_then(|()| out.flush());
+    listened_to(written.map_err(|source| io_error(STDOUT.as_ref(), source)))
 }
 
-/// A file written but not yet in its place. Dropped, it leaves nothing behind.
+/// A file being written, not yet in its place. Dropped, it leaves nothing behind.
 struct Draft {
+    /// As the user names it.
+    path: PathBuf,
     place: PathBuf,
     temporary: Option<PathBuf>,
+    out: BufWriter<File>,
 }
 
 impl Draft {
-    fn write(path: &Path, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<Self, Error> {
+    fn new(path: &Path) -> Result<Self, Error> {
         let refuse = |source| io_error(path, source);
         let place = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if place.exists() && !place.is_file() {
             // A device or a pipe is no file to be replaced.
-            fill(path, File::create(&place).map_err(refuse)?, write)?;
-            return Ok(Self { place, temporary: None });
+            let out = BufWriter::with_capacity(BUFFER, File::create(&place).map_err(refuse)?);
+            return Ok(Self { path: path.to_owned(), place, temporary: None, out });
         }
         let folder = place.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         fs::create_dir_all(folder).map_err(refuse)?;
         let name = place.file_name().unwrap_or_default().to_string_lossy();
         let temporary = folder.join(format!(".{name}.{}.tmp", std::process::id()));
-        let draft = Self { place, temporary: Some(temporary.clone()) };
-        fill(path, File::create(temporary).map_err(refuse)?, write)?;
-        Ok(draft)
+        let out = BufWriter::with_capacity(BUFFER, File::create(&temporary).map_err(refuse)?);
+        Ok(Self { path: path.to_owned(), place, temporary: Some(temporary), out })
+    }
+
+    /// Lets `write` fill it.
+    fn fill(&mut self, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
+        write(&mut self.out).map_err(|error| match error {
+            // The exporter does not know where its bytes go.
+            Error::Io { source, .. } => io_error(&self.path, source),
+            other => other,
+        })?;
+        self.flush()
+    }
+
+    fn flush(&mut self) -> Result<(), Error> {
+        self.out.flush().map_err(|source| io_error(&self.path, source))
     }
 
     fn publish(mut self) -> Result<(), Error> {

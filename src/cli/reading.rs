@@ -5,7 +5,7 @@ use super::{Console, Outcome};
 use legation::extract::Resources;
 use legation::source::files::{self, Found, Input};
 use legation::source::text;
-use legation::{Error, Pulled, pull, pull_and_explain};
+use legation::{Error, Pulled, open, pull, pull_and_explain};
 use oxigraph::model::NamedNode;
 
 /// Reads all that was found, and says what was left out; gives an account of it if wanted.
@@ -20,8 +20,7 @@ pub(super) fn read(
     explain: bool,
     console: &Console,
 ) -> Result<Pulled, Error> {
-    check_base(&args.base)?;
-    check_one_document(args, found.inputs.len())?;
+    check(args, found.inputs.len())?;
     note_skipped(found, console);
     let pulled = pull_all(args, &found.inputs, resources, explain, console)?;
     for remark in &pulled.remarks {
@@ -31,7 +30,7 @@ pub(super) fn read(
         console.error(error);
     }
     if pulled.failed.len() == found.inputs.len() {
-        return Err(Error::invalid("no document could be read", "nothing is written"));
+        return Err(Error::invalid("no source could be read", "nothing is written"));
     }
     Ok(pulled)
 }
@@ -39,6 +38,16 @@ pub(super) fn read(
 /// How a command ends that did what it could with what it read.
 pub(super) fn outcome(pulled: &Pulled) -> Outcome {
     if pulled.failed.is_empty() { Outcome::Done } else { Outcome::Skipped }
+}
+
+/// Whether the request makes sense for so many sources.
+///
+/// # Errors
+///
+/// If it does not.
+pub(super) fn check(args: &ReadingArgs, sources: usize) -> Result<(), Error> {
+    check_base(&args.base)?;
+    check_one_document(args, sources)
 }
 
 fn check_base(base: &str) -> Result<(), Error> {
@@ -77,7 +86,7 @@ fn pull_all(
 ) -> Result<Pulled, Error> {
     let options = text::Options { title: args.title.clone(), date: args.date.clone() };
     let progress = console.progress(inputs.len());
-    let read = |input: &Input| input.read(&options);
+    let read = |input: &Input| open(input, &options, resources.vocabulary());
     let pulled = if explain {
         pull_and_explain(inputs, read, resources, &args.base, || progress.step())
     } else {

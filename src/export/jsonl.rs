@@ -4,21 +4,35 @@ use std::io::Write;
 
 use super::not_written;
 use crate::Error;
-use crate::graph::{GraphDocument, RecordRef};
+use crate::graph::RecordRef;
 
-pub(super) fn write(graph: &GraphDocument, out: &mut dyn Write) -> Result<(), Error> {
-    let mut line = Vec::new();
-    for record in graph.records() {
-        set_line(&mut line, record)?;
-        out.write_all(&line).map_err(not_written)?;
-    }
-    Ok(())
+/// Bytes gathered before they are passed on.
+const BUFFER: usize = 1 << 16;
+
+pub(super) struct Writer<'a> {
+    out: &'a mut dyn Write,
+    bytes: Vec<u8>,
 }
 
-/// Puts a record in place of what the line holds.
-fn set_line(line: &mut Vec<u8>, record: RecordRef) -> Result<(), Error> {
-    line.clear();
-    serde_json::to_writer(&mut *line, &record).map_err(|e| Error::invalid("JSON Lines", e.to_string()))?;
-    line.push(b'\n');
-    Ok(())
+impl<'a> Writer<'a> {
+    pub(super) fn new(out: &'a mut dyn Write) -> Self {
+        Self { out, bytes: Vec::new() }
+    }
+
+    pub(super) fn record(&mut self, record: RecordRef) -> Result<(), Error> {
+        serde_json::to_writer(&mut self.bytes, &record)
+            .map_err(|e| Error::invalid("JSON Lines", e.to_string()))?;
+        self.bytes.push(b'\n');
+        if self.bytes.len() >= BUFFER { self.pass_on() } else { Ok(()) }
+    }
+
+    pub(super) fn finish(mut self) -> Result<(), Error> {
+        self.pass_on()
+    }
+
+    fn pass_on(&mut self) -> Result<(), Error> {
+        self.out.write_all(&self.bytes).map_err(not_written)?;
+        self.bytes.clear();
+        Ok(())
+    }
 }

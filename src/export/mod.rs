@@ -12,6 +12,7 @@ mod json;
 mod jsonl;
 mod jsonld;
 mod rdf;
+mod stream;
 mod svg;
 
 use std::collections::BTreeSet;
@@ -19,6 +20,7 @@ use std::io::{self, Write};
 
 pub use claims::Claims;
 pub use format::Format;
+pub use stream::Stream;
 
 use crate::Error;
 use crate::graph::{GraphDocument, Status};
@@ -31,6 +33,8 @@ pub struct Options {
     pub base: String,
     /// How RDF carries what qualifies a statement.
     pub claims: Claims,
+    /// Where `schema/context.jsonld` is found; JSON has it inline if this is not said.
+    pub context: Option<String>,
     /// Statements of these statuses are in diagrams. RDF and JSON always carry everything.
     pub include: BTreeSet<Status>,
     /// Diagrams show entities that no shown statement speaks of.
@@ -42,6 +46,7 @@ impl Default for Options {
         Self {
             base: DEFAULT_BASE.to_owned(),
             claims: Claims::default(),
+            context: None,
             include: BTreeSet::from([Status::Asserted]),
             isolated: false,
         }
@@ -60,15 +65,17 @@ pub fn write(
     options: &Options,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
+    use Format::{Dot, Json, JsonLd, JsonLines, N3, NQuads, NTriples, RdfXml, Svg, TriG, Turtle};
     let bytes = match format {
-        Format::Json => json::render(graph, vocabulary)?,
-        Format::JsonLines => return jsonl::write(graph, out),
-        Format::NTriples | Format::NQuads | Format::Turtle | Format::TriG | Format::RdfXml | Format::N3 => {
-            return rdf::write(graph, vocabulary, format, options, out);
+        JsonLines | NTriples | NQuads | Turtle | TriG | RdfXml | N3 => {
+            let mut stream = Stream::new(format, vocabulary, options, out)?;
+            graph.records().try_for_each(|record| stream.record(record))?;
+            return stream.finish();
         }
-        Format::JsonLd => jsonld::render(graph, vocabulary)?,
-        Format::Dot => dot::render(graph, vocabulary, options)?.into_bytes(),
-        Format::Svg => svg::draw(&dot::render(graph, vocabulary, options)?)?,
+        Json => json::render(graph, vocabulary, options)?,
+        JsonLd => jsonld::render(graph, vocabulary, options)?,
+        Dot => dot::render(graph, vocabulary, options)?.into_bytes(),
+        Svg => svg::draw(&dot::render(graph, vocabulary, options)?)?,
     };
     out.write_all(&bytes).map_err(not_written)
 }
@@ -86,6 +93,12 @@ pub fn render(
     let mut bytes = Vec::new();
     write(graph, vocabulary, format, options, &mut bytes)?;
     Ok(bytes)
+}
+
+/// The JSON-LD context for a vocabulary, as a file of its own.
+pub(crate) fn context(vocabulary: &Vocabulary) -> Result<String, Error> {
+    let context = context::Context::new(vocabulary)?.into_value(None);
+    Ok(serde_json::json!({"@context": context}).to_string())
 }
 
 fn not_written(source: io::Error) -> Error {

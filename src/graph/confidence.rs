@@ -26,6 +26,19 @@ impl Confidence {
     }
 }
 
+/// A confidence as it was written, to the nearest hundredth.
+impl TryFrom<f64> for Confidence {
+    type Error = String;
+
+    fn try_from(number: f64) -> Result<Self, String> {
+        if (0.0..=1.0).contains(&number) {
+            Ok(Self::hundredths((number * 100.0).round()))
+        } else {
+            Err(format!("a confidence is between 0 and 1, and this is {number}"))
+        }
+    }
+}
+
 impl fmt::Display for Confidence {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{:02}", self.0 / 100, self.0 % 100)
@@ -40,12 +53,7 @@ impl Serialize for Confidence {
 
 impl<'de> Deserialize<'de> for Confidence {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let number = f64::deserialize(deserializer)?;
-        if (0.0..=1.0).contains(&number) {
-            Ok(Self::hundredths((number * 100.0).round()))
-        } else {
-            Err(de::Error::custom(format!("a confidence is between 0 and 1, and this is {number}")))
-        }
+        Self::try_from(f64::deserialize(deserializer)?).map_err(de::Error::custom)
     }
 }
 

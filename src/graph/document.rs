@@ -64,7 +64,7 @@ impl GraphDocument {
     }
 
     /// Ids are unique, and statements speak of entities that are there.
-    fn check(&self, place: &str) -> Result<(), Error> {
+    pub(crate) fn check(&self, place: &str) -> Result<(), Error> {
         let entities = unique(place, "entities", self.entities.iter().map(|e| e.id.as_str()))?;
         unique(place, "statements", self.statements.iter().map(|s| s.id.as_str()))?;
         unique(place, "documents", self.documents.iter().map(|d| d.id.as_str()))?;

@@ -47,6 +47,17 @@ pub fn document(base: &str, name: &str) -> String {
 /// IRI of a statement: a hash of all its fields but evidence and the premises of an inference.
 #[must_use]
 pub fn statement(base: &str, statement: &Statement) -> String {
+    format!("{}statement/{}", directory(base), fingerprint(statement))
+}
+
+/// Whether the id of a statement is its IRI under some base.
+#[must_use]
+pub fn is_of(statement: &Statement) -> bool {
+    let hash = statement.id.rsplit_once("statement/").map(|(_, hash)| hash);
+    hash.is_some_and(|hash| hash == fingerprint(statement))
+}
+
+fn fingerprint(statement: &Statement) -> String {
     let rule = statement.inferred.as_ref().map(|inference| inference.rule.as_str());
     let fields = [
         Some(statement.subject.as_str()),
@@ -58,7 +69,7 @@ pub fn statement(base: &str, statement: &Statement) -> String {
         statement.role.as_deref(),
         rule,
     ];
-    format!("{}statement/{}", directory(base), digest(&fields, 8))
+    digest(&fields, 8)
 }
 
 /// The base with the separator that names are appended to.

@@ -167,7 +167,10 @@ impl KnowledgeGraph {
         if statement.subject > statement.object && self.symmetric.binary_search(&statement.relation).is_ok() {
             std::mem::swap(&mut statement.subject, &mut statement.object);
         }
-        statement.id = id::statement(&self.base, &statement);
+        // One that was given its id by a graph of another base keeps it, however often it is written and read.
+        if !id::is_of(&statement) {
+            statement.id = id::statement(&self.base, &statement);
+        }
         statement
     }
 
@@ -178,7 +181,7 @@ impl KnowledgeGraph {
 }
 
 /// What statements are sorted by.
-fn order(s: &Statement) -> impl Ord + '_ {
+pub(super) fn order(s: &Statement) -> impl Ord + '_ {
     (&s.subject, &s.relation, &s.object, &s.when, s.status, &s.by, &s.role, &s.id)
 }
 

@@ -7,6 +7,7 @@ pub mod evidence;
 pub mod id;
 pub mod knowledge;
 pub mod record;
+pub mod sequence;
 pub mod statement;
 
 pub use confidence::Confidence;
@@ -15,4 +16,5 @@ pub use entity::{Entity, Kind, Mention};
 pub use evidence::check_evidence;
 pub use knowledge::KnowledgeGraph;
 pub use record::{Record, RecordRef};
+pub use sequence::Sequence;
 pub use statement::{Evidence, Inference, Statement, Status};

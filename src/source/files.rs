@@ -42,15 +42,39 @@ impl Input {
     ///
     /// If it cannot be read or is no text.
     pub fn read(&self, options: &text::Options) -> Result<Document, Error> {
-        let name = self.name();
+        text::read(&self.name(), self.bytes()?, options)
+    }
+
+    /// What it holds, unread.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read, or is larger than documents are.
+    pub fn bytes(&self) -> Result<Vec<u8>, Error> {
         let bytes = match self {
             Self::File(path) => fs::File::open(path).and_then(read_some),
             Self::Stdin => read_some(io::stdin().lock()),
         };
-        match bytes.map_err(|source| Error::Io { path: PathBuf::from(&name), source })? {
-            Some(bytes) => text::read(&name, bytes, options),
-            None => Err(limits::too_large(&name)),
-        }
+        bytes.map_err(|source| self.unreadable(source))?.ok_or_else(|| limits::too_large(&self.name()))
+    }
+
+    /// What it holds, unread, however much it is.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    pub fn all_bytes(&self) -> Result<Vec<u8>, Error> {
+        let mut bytes = Vec::new();
+        let read = match self {
+            Self::File(path) => fs::read(path).map(|read| bytes = read),
+            Self::Stdin => io::stdin().lock().read_to_end(&mut bytes).map(drop),
+        };
+        read.map_err(|source| self.unreadable(source))?;
+        Ok(bytes)
+    }
+
+    fn unreadable(&self, source: io::Error) -> Error {
+        Error::Io { path: PathBuf::from(self.name()), source }
     }
 }
 

@@ -32,8 +32,8 @@ impl<'a> Turtle<'a> {
             };
             let object = match quad.object {
                 Term::NamedNode(node) => node.into_string(),
-                Term::BlankNode(node) => node.to_string(),
                 Term::Literal(literal) => literal.destruct().0,
+                other => other.to_string(),
             };
             let predicates = file.terms.entry(subject).or_default();
             predicates.entry(quad.predicate.into_string()).or_default().push(object);

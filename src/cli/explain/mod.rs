@@ -24,6 +24,10 @@ pub(crate) fn run(args: &ExplainArgs, console: &Console) -> Result<Outcome, Erro
     let found = files::find(sources)?;
     let resources = args.own.resources()?;
     let pulled = reading::read(&args.reading, &found, &resources, true, console)?;
+    if pulled.accounts.is_empty() {
+        let message = "there is no document among the sources; explain says what documents gave, and why";
+        return Err(Error::invalid(sources.join(", "), message));
+    }
     let text = explained(&pulled, &resources, &words.join(" "), args.all, console.paints_output())?;
     output::to_stdout(text.as_bytes())?;
     Ok(reading::outcome(&pulled))

@@ -18,9 +18,7 @@ use std::io::Write;
 use super::date::When;
 use super::{Claims, Format, Options, not_written};
 use crate::Error;
-use crate::graph::{
-    DocumentRecord, Entity, Evidence, GraphDocument, Kind, Mention, RecordRef, Statement, Status,
-};
+use crate::graph::{DocumentRecord, Entity, Evidence, Kind, Mention, RecordRef, Statement, Status};
 use crate::vocabulary::terms::{self, Name};
 use crate::vocabulary::{NAMESPACE, Vocabulary};
 use excerpt::Excerpts;
@@ -30,19 +28,6 @@ use sink::{Sink, Value};
 
 /// Bytes gathered before they are passed on.
 const BUFFER: usize = 1 << 16;
-
-/// Writes the whole graph.
-pub(super) fn write(
-    graph: &GraphDocument,
-    vocabulary: &Vocabulary,
-    format: Format,
-    options: &Options,
-    out: &mut dyn Write,
-) -> Result<(), Error> {
-    let mut writer = Writer::new(vocabulary, format, options, out)?;
-    graph.records().try_for_each(|record| writer.record(record))?;
-    writer.finish()
-}
 
 /// Writes a graph record by record, in the order of the graph document.
 pub(super) struct Writer<'a> {

@@ -1,0 +1,58 @@
+#!/usr/bin/env python3
+"""Wall time and peak memory of whole processes from file to file, beside the minimal program, in turn with it:
+measure.py LEGATION MINIMAL FACTS GRAPH FOLDER [ROUNDS]"""
+
+import os
+import statistics
+import sys
+import time
+
+WAYS = [
+    ("nt", "event"), ("ttl", "event"), ("nq", "graph"), ("trig", "graph"), ("nt", "statement"), ("nt", "rdf12"),
+    ("rdfxml", "event"), ("nt", "none"), ("ttl", "none"), ("jsonl", "event"),
+]
+
+
+def run(*command):
+    """Seconds and MiB of a command."""
+    begin = time.perf_counter()
+    child = os.fork()
+    if child == 0:
+        os.execvp(command[0], command)
+    _, status, usage = os.wait4(child, 0)
+    if status != 0:
+        sys.exit(f"{' '.join(command)}: failed")
+    return time.perf_counter() - begin, usage.ru_maxrss / 1024
+
+
+def lines(path):
+    with open(path, "rb") as file:
+        return sum(block.count(b"\n") for block in iter(lambda: file.read(1 << 20), b""))
+
+
+def main():
+    legation, minimal, facts, graph, folder = sys.argv[1:6]
+    rounds = int(sys.argv[6]) if len(sys.argv) > 6 else 5
+    peer = os.path.join(folder, "minimal.nt")
+    run(minimal, facts, peer)
+    triples = lines(peer)
+    print(f"minimal: {triples:,} triples, {os.path.getsize(peer) >> 20} MiB; median of {rounds} rounds\n")
+    print("| --to | --claims | triples | MiB | seconds / minimal | per triple | peak MiB |\n|---|---|---|---|---|---|---|")
+    for name, claims in WAYS:
+        out = os.path.join(folder, f"graph.{name}")
+        ratios, peaks = [], []
+        for _ in range(rounds):
+            least, _ = run(minimal, facts, peer)
+            time_taken, peak = run(legation, "export", graph, "--to", name, "--claims", claims, "-o", out, "--quiet")
+            ratios.append(time_taken / least)
+            peaks.append(peak)
+        ratio = statistics.median(ratios)
+        count = lines(out) if name in ("nt", "nq") else None
+        per = f"{ratio * triples / count:.2f}" if count else ""
+        size = os.path.getsize(out) >> 20
+        print(f"| {name} | {claims} | {count or '':,} | {size} | {ratio:.2f} | {per} | {max(peaks):.0f} |" if count
+              else f"| {name} | {claims} | | {size} | {ratio:.2f} | | {max(peaks):.0f} |", flush=True)
+        os.remove(out)
+
+
+main()
