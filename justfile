@@ -36,6 +36,10 @@ score gold:
 throughput *files:
     benches/throughput/run.sh {{ files }}
 
+# How fast a graph is written, beside the least a program can do; facts of your own as the second argument
+export-speed relations="500000" *facts:
+    benches/export/run.sh {{ relations }} {{ facts }}
+
 # Train the language model on a folder of CoNLL-U files
 train treebank:
     cargo run --release --features train --bin train-language -- {{ treebank }} -o src/language/model.bin

@@ -5,9 +5,9 @@ use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use legation::Error;
 use legation::edtf::Edtf;
 use legation::export::{Claims, Format};
-use legation::extract::Resources;
+use legation::extract::{Resources, ResourcesBuilder};
 use legation::graph::Status;
-use legation::vocabulary::DEFAULT_BASE;
+use legation::vocabulary::{DEFAULT_BASE, Vocabulary};
 use std::path::PathBuf;
 
 const OVERVIEW: &str = "\
@@ -179,9 +179,20 @@ impl OwnArgs {
     /// # Errors
     /// If a file cannot be read, or something is wrong in it.
     pub(crate) fn resources(&self) -> Result<Resources, Error> {
-        let builder =
-            self.vocabulary.iter().try_fold(Resources::builder(), |b, path| b.vocabulary_file(path))?;
+        let builder = self.with_vocabulary()?;
         self.gazetteer.iter().try_fold(builder, |b, path| b.gazetteer_file(path))?.build()
+    }
+
+    /// The relations the tool knows, and the user's own.
+    ///
+    /// # Errors
+    /// If a file cannot be read, or something is wrong in it.
+    pub(crate) fn vocabulary(&self) -> Result<Vocabulary, Error> {
+        self.with_vocabulary()?.build_vocabulary()
+    }
+
+    fn with_vocabulary(&self) -> Result<ResourcesBuilder, Error> {
+        self.vocabulary.iter().try_fold(Resources::builder(), |b, path| b.vocabulary_file(path))
     }
 }
 

@@ -4,7 +4,7 @@ use super::args::ExportArgs;
 use super::output::Output;
 use super::{Console, Outcome, reading};
 use legation::export::{self, Format, Stream};
-use legation::extract::{Resources, account};
+use legation::extract::account;
 use legation::graph::Status;
 use legation::source::files::{self, Input};
 use legation::{Error, convert};
@@ -23,13 +23,13 @@ const BUFFER: usize = 1 << 18;
 pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error> {
     let found = files::find(&args.sources)?;
     let output = Output::plan(&args.to, args.output.as_deref(), &stem(&found.inputs))?;
-    let resources = args.own.resources()?;
     let options = options(args);
     if let Some(path) = lines(&found.inputs, args, &output)
-        && stream(path, args, &output, &resources, &options)?
+        && stream(path, args, &output, &options)?
     {
         return Ok(Outcome::Done);
     }
+    let resources = args.own.resources()?;
     let pulled = reading::read(&args.reading, &found, &resources, args.explain.is_some(), console)?;
     let graph = pulled.graph.to_document();
     let account = args.explain.as_deref().map(|path| Ok((path, account::to_json(&pulled.accounts)?)));
@@ -57,21 +57,15 @@ fn lines<'a>(inputs: &'a [Input], args: &ExportArgs, output: &Output) -> Option<
 }
 
 /// Writes the lines of a file in other formats as they are read, if they are in order; tells whether they are.
-fn stream(
-    path: &Path,
-    args: &ExportArgs,
-    output: &Output,
-    resources: &Resources,
-    options: &export::Options,
-) -> Result<bool, Error> {
+fn stream(path: &Path, args: &ExportArgs, output: &Output, options: &export::Options) -> Result<bool, Error> {
     reading::check(&args.reading, 1)?;
-    let vocabulary = resources.vocabulary();
+    let vocabulary = args.own.vocabulary()?;
     output.place_at_once(|outs| {
         let file = File::open(path).map_err(|source| Error::Io { path: path.to_owned(), source })?;
-        let streams = outs.into_iter().map(|(format, out)| Stream::new(format, vocabulary, options, out));
+        let streams = outs.into_iter().map(|(format, out)| Stream::new(format, &vocabulary, options, out));
         let streams = streams.collect::<Result<Vec<_>, _>>()?;
         let input = BufReader::with_capacity(BUFFER, file);
-        convert(&path.display().to_string(), input, vocabulary, streams)
+        convert(&path.display().to_string(), input, &vocabulary, streams)
     })
 }
 

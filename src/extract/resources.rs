@@ -106,6 +106,18 @@ impl ResourcesBuilder {
         Ok(self.gazetteer(path.display().to_string(), read(path)?))
     }
 
+    /// The vocabulary alone, for what needs no names and reads no text. The examples of its frames are not tried.
+    ///
+    /// # Errors
+    /// Those of [`Vocabulary::extend`].
+    pub fn build_vocabulary(self) -> Result<Vocabulary, Error> {
+        let mut vocabulary = Vocabulary::embedded()?;
+        for (place, turtle) in &self.vocabularies {
+            vocabulary.extend(place, turtle)?;
+        }
+        Ok(vocabulary)
+    }
+
     /// Everything together, in the order it was given.
     ///
     /// # Errors

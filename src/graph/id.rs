@@ -85,11 +85,9 @@ fn digest(fields: &[Option<&str>], bytes: usize) -> String {
         hash.update(length.to_le_bytes());
         hash.update(field.unwrap_or_default().as_bytes());
     }
-    let mut hex = String::new();
-    for byte in hash.finalize().iter().take(bytes) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    let nibbles = |byte: u8| [byte >> 4, byte & 15].map(u32::from);
+    let digits = hash.finalize().into_iter().take(bytes).flat_map(nibbles);
+    digits.filter_map(|digit| char::from_digit(digit, 16)).collect()
 }
 
 /// A name in lower-case ASCII letters, digits and hyphens, plus `.` and a hash if that loses more than spelling.

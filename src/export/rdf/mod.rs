@@ -12,7 +12,7 @@ mod sink;
 mod turtle;
 mod xml;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io::Write;
 
 use super::date::When;
@@ -35,9 +35,10 @@ pub(super) struct Writer<'a> {
     out: &'a mut dyn Write,
     claims: Claims,
     ids: Ids<'a>,
-    /// Classes of entities and properties of relations by their names.
+    /// Classes of entities.
     kinds: HashMap<Kind, Term>,
-    relations: HashMap<&'a str, Term>,
+    /// Properties, by the names of relations.
+    relations: BTreeMap<&'a str, Term>,
     vocabulary: &'a Vocabulary,
     said: Said,
     excerpts: Excerpts,
