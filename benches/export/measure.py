@@ -39,7 +39,7 @@ def main():
     print(f"minimal: {triples:,} triples, {os.path.getsize(peer) >> 20} MiB; median of {rounds} rounds\n")
     print("| --to | --claims | triples | MiB | seconds / minimal | per triple | peak MiB |\n|---|---|---|---|---|---|---|")
     for name, claims in WAYS:
-        out = os.path.join(folder, f"graph.{name}")
+        out = os.path.join(folder, f"out.{name}")
         ratios, peaks = [], []
         for _ in range(rounds):
             least, _ = run(minimal, facts, peer)
