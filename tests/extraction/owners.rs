@@ -93,8 +93,8 @@ fn a_date_may_part_an_office_from_its_body() {
 fn two_offices_share_the_body_behind_them() {
     let sentence = "Frederick Kempe, president and chief executive of the Atlantic Council, was there.";
     says(sentence, "Frederick Kempe | holdsPosition | Atlantic Council | asserted");
-    let passage = "NATO met. Jane Doll is director and professor at the Institute of Harbour Studies.";
-    never_says(passage, "Jane Doll | holdsPosition | NATO");
+    let passage = "NATO met. Paul Nakasone is director and professor at the Institute of Harbour Studies.";
+    never_says(passage, "Paul Nakasone | holdsPosition | NATO");
 }
 
 #[test]
@@ -137,7 +137,7 @@ fn in_place_of_another_is_in_his_office() {
 
 #[test]
 fn an_entry_without_subject_goes_on_about_its_person() {
-    let passage = "WHO IS WHO\n\nLaura Rockwood\n\nLed the Open Nuclear Network until 2022.\n\nRobin Geiss - director of the United Nations Institute for Disarmament Research.";
-    says(passage, "Laura Rockwood | holdsPosition | Open Nuclear Network | asserted");
-    never_says(passage, "Laura Rockwood | holdsPosition | UN Institute");
+    let passage = "WHO IS WHO\n\nJens Stoltenberg\n\nWorked at the United Nations until 2000 and headed NATO.\n\nRobin Geiss - director of the United Nations Institute for Disarmament Research.";
+    says(passage, "Jens Stoltenberg | holdsPosition | NATO | asserted");
+    never_says(passage, "Jens Stoltenberg | holdsPosition | UN Institute");
 }

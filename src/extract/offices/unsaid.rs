@@ -106,8 +106,14 @@ impl Bodies<'_> {
         }
         let titled = line.person_from(phrase.tokens.end).is_some();
         let discourse = line.scene.discourse;
-        let passage =
-            || if titled { discourse.passage(place, free) } else { discourse.opened_passage(place, free) };
+        let told = |e: usize| line.mentions().iter().any(|m| m.entity == e && m.tokens.end <= phrase.head);
+        let passage = || {
+            if titled {
+                discourse.passage(place, |e| free(e) && !told(e))
+            } else {
+                discourse.opened_passage(place, free)
+            }
+        };
         subject.or(before.last().copied()).or_else(passage)
     }
 
