@@ -231,7 +231,7 @@ impl Bodies<'_> {
                 let place = (line.scene.sentence, token);
                 let group = line.scene.discourse.plural_description("side", Some(people.len()), place);
                 if group.len() == people.len() {
-                    let tokens = vec![token..token + 1];
+                    let tokens = std::iter::once(token..token + 1).collect();
                     return Some(Found { entities: group, tokens, role: None, head: None });
                 }
             }
