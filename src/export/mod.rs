@@ -83,7 +83,7 @@ pub fn write(
 /// The graph in a format, as bytes.
 ///
 /// # Errors
-/// Those of [`write`].
+/// Those of [`write()`].
 pub fn render(
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
