@@ -3,7 +3,7 @@
 
 use crate::language::{Sentence, Tag, Tree, Unit, UnitClass, lemma};
 use crate::vocabulary::frame::Role;
-use crate::vocabulary::words::{List, Lists, WordLists};
+use crate::vocabulary::words::{self, List, Lists, WordLists};
 use std::cell::OnceCell;
 
 /// How deep a chain of clauses is followed before the sentence is taken as garbled.
@@ -102,7 +102,7 @@ impl<'a> Syntax<'a> {
     }
 
     pub(crate) fn has(&self, list: List, i: usize) -> bool {
-        self.lists.get(i).is_some_and(|lists| lists >> list as usize & 1 == 1)
+        self.lists.get(i).is_some_and(|&lists| words::is_among(lists, list as usize))
     }
 
     pub(crate) fn words(&self) -> &WordLists {

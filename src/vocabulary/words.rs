@@ -199,6 +199,11 @@ pub struct WordLists(FxHashMap<String, Lists>);
 /// A set of word lists: one bit each, in their order.
 pub(crate) type Lists = u128;
 
+/// Whether list number `list` is among them.
+pub(crate) const fn is_among(lists: Lists, list: usize) -> bool {
+    lists >> list & 1 == 1
+}
+
 impl WordLists {
     /// The lists shipped with the tool.
     #[must_use]
@@ -226,7 +231,7 @@ impl WordLists {
     /// Whether `list` has `lemma`.
     #[must_use]
     pub fn has(&self, list: List, lemma: &str) -> bool {
-        self.lists(lemma) >> list as usize & 1 == 1
+        is_among(self.lists(lemma), list as usize)
     }
 
     /// The lists that have `lemma`.
@@ -257,7 +262,7 @@ pub(crate) fn read(place: &str, turtle: &str, names: &[&str]) -> Result<FxHashMa
         filled |= 1 << list;
         *words.entry(value.destruct().0).or_default() |= 1 << list;
     }
-    match (0..).zip(names).find(|(list, _)| filled >> list & 1 == 0) {
+    match (0..).zip(names).find(|&(list, _)| !is_among(filled, list)) {
         Some((_, name)) => {
             Err(Error::invalid(place, format!("the word list `lg:{name}` is missing or empty")))
         }

@@ -87,7 +87,7 @@ impl Words {
 
     /// Whether the list has the word as written.
     pub(super) fn has(&self, list: List, word: &str) -> bool {
-        self.0.get(word).is_some_and(|lists| lists >> list as usize & 1 == 1)
+        self.0.get(word).is_some_and(|&lists| words::is_among(lists, list as usize))
     }
 }
 

@@ -12,6 +12,12 @@ const LONGEST: usize = 14;
 /// Words that go on an office noun: "Secretary General", "president-elect".
 const TAILS: &[&str] = &["general", "elect", "designate", "emeritus"];
 
+/// Words of an office that is no longer held.
+const FORMER: [&str; 8] = ["former", "formerly", "ex", "once", "then", "previously", "late", "earlier"];
+
+/// Words for holders driven from office.
+pub(super) const FALLEN: [&str; 4] = ["toppled", "ousted", "deposed", "exiled"];
+
 /// When an office is held, as its own words say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -152,9 +158,8 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let tag = line.tag(token);
     let noun = matches!(tag, "NN" | "NNP" | "NNPS" | "JJ" | "JJS" | "POS" | "HYPH") && !line.is_head(token);
     let verbal = token > 0 && line.tag(token - 1).starts_with('V');
-    let participle = line
-        .is(token, &["retired", "ousted", "toppled", "deposed", "exiled", "appointed", "elected"])
-        && !verbal;
+    let parted = line.is(token, &["retired", "appointed", "elected"]) || line.is(token, &FALLEN);
+    let participle = parted && !verbal;
     let under = line.is(
         token,
         &[
@@ -237,25 +242,7 @@ fn standing(line: &Line<'_>, tokens: Range<usize>) -> Standing {
     let bare: Vec<usize> = tokens.filter(|&t| line.at(t).is_none()).collect();
     if bare.iter().any(|&t| line.listed(List::ComingWords, t)) {
         Standing::Coming
-    } else if bare.iter().any(|&t| {
-        line.is(
-            t,
-            &[
-                "former",
-                "formerly",
-                "ex",
-                "once",
-                "then",
-                "previously",
-                "late",
-                "earlier",
-                "toppled",
-                "ousted",
-                "deposed",
-                "exiled",
-            ],
-        )
-    }) {
+    } else if bare.iter().any(|&t| line.is(t, &FORMER) || line.is(t, &FALLEN)) {
         Standing::Former
     } else {
         Standing::Held

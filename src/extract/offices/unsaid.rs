@@ -2,7 +2,7 @@
 
 use super::Standing;
 use super::body::{Bodies, Found};
-use super::phrase::Phrase;
+use super::phrase::{FALLEN, Phrase};
 use crate::extract::discourse::Holder;
 use crate::extract::names::NameMention;
 use crate::graph::Kind;
@@ -100,8 +100,7 @@ impl Bodies<'_> {
         let subject = before.iter().copied().find(|&e| self.is_subject(e));
         let place = (line.scene.sentence, phrase.tokens.start);
         // "X, the toppled president, fled to Y": the country of the sentence is where he went.
-        let fallen = ["toppled", "ousted", "deposed", "exiled"];
-        if (phrase.tokens.start..phrase.head).any(|t| line.is(t, &fallen)) {
+        if (phrase.tokens.start..phrase.head).any(|t| line.is(t, &FALLEN)) {
             return None;
         }
         let titled = line.person_from(phrase.tokens.end).is_some();
@@ -124,9 +123,8 @@ impl Bodies<'_> {
             .filter(|&t| line.at(t).is_none())
             .map(|t| line.lower(t))
             .collect();
-        let said = words.join(" ");
         let own = |w: &str| line.scene.syntax.words().has(List::AmericanOffices, w);
-        (0..words.len()).any(|i| own(&words[i..].join(" "))) || own(&said)
+        (0..words.len()).any(|i| own(&words[i..].join(" ")))
     }
 
     /// Whether a name only says whose another office of the sentence is: "the Israeli premier, in the presence of
