@@ -2,8 +2,8 @@
 //!
 //! The stages follow one sentence downwards: [`source`] reads a document, [`language`] cuts, tags and parses it,
 //! [`extract`] turns it into statements in the words of the [`vocabulary`], [`graph`] merges and checks them, and
-//! [`export`] writes them; [`import`] reads back what was written. Arrows point one way; no stage knows the ones after it.
-//! [`pull`] is all of them but the last.
+//! [`export`] writes them, or [`store`] answers questions about them; [`import`] reads back what was written. Arrows
+//! point one way; no stage knows the ones after it. [`pull`] is all of them but the last.
 
 mod convert;
 pub mod edtf;
@@ -14,6 +14,7 @@ pub mod graph;
 pub mod import;
 pub mod language;
 pub mod source;
+pub mod store;
 pub mod vocabulary;
 
 pub use convert::convert;

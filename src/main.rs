@@ -3,7 +3,7 @@
 mod cli;
 
 use clap::Parser;
-use cli::{Cli, Command, Console, Outcome, explain, export};
+use cli::{Cli, Command, Console, Outcome, explain, export, query};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -12,6 +12,7 @@ fn main() -> ExitCode {
     let result = match &cli.command {
         Command::Export(args) => export::run(args, &console),
         Command::Explain(args) => explain::run(args, &console),
+        Command::Query(args) => query::run(args, &console),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

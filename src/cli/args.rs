@@ -7,6 +7,7 @@ use legation::edtf::Edtf;
 use legation::export::{Claims, Format};
 use legation::extract::{Resources, ResourcesBuilder};
 use legation::graph::Status;
+use legation::store::ResultFormat;
 use legation::vocabulary::{DEFAULT_BASE, Vocabulary};
 use std::path::PathBuf;
 
@@ -15,6 +16,7 @@ Examples:
   legation export report.txt                            Turtle on standard output
   legation export papers/ --to json,ttl,svg -o graph/   three formats of one graph, in a folder
   legation explain report.txt NATO                      all that it says of NATO, and why
+  legation query report.txt --saved members --with body=NATO
   legation export --help                                more of these
 
 Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
@@ -60,6 +62,28 @@ Examples:
 
 Exit status: 0 done, 1 some input was skipped, 2 bad usage or input, or nothing goes by the name.";
 
+const QUERY_EXAMPLES: &str = "\
+Examples:
+  legation query --list
+      the saved questions, what each answers and what it takes
+
+  legation query report.txt --saved members --with body=NATO
+      who belongs to NATO, joined it or left it, each with date and sentence
+
+  legation query report.txt --saved path --with from=Japan --with to=CCDCOE
+      how the two are connected
+
+  legation query papers/ 'SELECT ?who ?when { ?s lg:subject ?who ; lg:relation lg:joined ; lg:when ?when }' --to csv
+      a question of your own; lg:, country:, organization: and the other prefixes of the Turtle need no declaration
+
+  legation query report.txt -f question.rq -o answer.json --to json
+      a question in a file, the answer as SPARQL results JSON
+
+  legation query report.txt --saved members --with body=NATO --show
+      the same question as SPARQL, for a store elsewhere
+
+Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
+
 /// Pulls prose about international relations into one knowledge graph, offline, every fact with its evidence and date.
 #[derive(Debug, Parser)]
 #[command(version, after_help = OVERVIEW, max_term_width = 100)]
@@ -84,6 +108,9 @@ pub(crate) enum Command {
     /// Say why a statement is there, and what was not taken into the graph
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(ExplainArgs),
+    /// Ask the graph of the sources, in SPARQL or by a saved question
+    #[command(after_help = QUERY_EXAMPLES)]
+    Query(QueryArgs),
 }
 
 /// How documents are read, whatever is done with them.
@@ -118,6 +145,47 @@ pub(crate) struct ExplainArgs {
     /// List everything that was not kept, not only examples
     #[arg(long)]
     pub(crate) all: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct QueryArgs {
+    /// Documents, and a question to their graph in SPARQL
+    #[arg(required_unless_present = "list", value_name = "SOURCE... [SPARQL]")]
+    pub(crate) words: Vec<String>,
+
+    /// Ask what stands in this file
+    #[arg(short, long, value_name = "FILE.rq", conflicts_with = "saved")]
+    pub(crate) file: Option<PathBuf>,
+
+    /// Ask a saved question
+    #[arg(short, long, value_name = "NAME")]
+    pub(crate) saved: Option<String>,
+
+    /// What a saved question is about, such as body=NATO; may be given again
+    #[arg(short, long, value_name = "NAME=VALUE", value_parser = named_value, requires = "saved")]
+    pub(crate) with: Vec<(String, String)>,
+
+    /// List the saved questions, what each answers and what it takes
+    #[arg(long, exclusive = true)]
+    pub(crate) list: bool,
+
+    /// Write the question as SPARQL, with nothing left to fill in, in place of asking it
+    #[arg(long, requires = "saved")]
+    pub(crate) show: bool,
+
+    /// Format of the answer [default: table, or ttl for CONSTRUCT and DESCRIBE]
+    #[arg(short, long, value_name = "FORMAT", value_parser = result_format_parser())]
+    pub(crate) to: Option<ResultFormat>,
+
+    /// File to write to [default: standard output]
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+
+    #[command(flatten)]
+    pub(crate) own: OwnArgs,
 }
 
 #[derive(Args, Debug)]
@@ -224,6 +292,17 @@ fn format_parser() -> impl TypedValueParser<Value = Format> {
 
 fn claims_parser() -> impl TypedValueParser<Value = Claims> {
     PossibleValuesParser::new(Claims::ALL.map(Claims::name)).try_map(|name| name.parse::<Claims>())
+}
+
+fn result_format_parser() -> impl TypedValueParser<Value = ResultFormat> {
+    PossibleValuesParser::new(ResultFormat::ALL.map(ResultFormat::name))
+        .try_map(|name| name.parse::<ResultFormat>())
+}
+
+/// `body=NATO` in two.
+fn named_value(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text.split_once('=').ok_or("expected NAME=VALUE, such as body=NATO")?;
+    Ok((name.trim().to_owned(), value.trim().to_owned()))
 }
 
 /// A date or interval as written, if it is one.

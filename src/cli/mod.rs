@@ -5,6 +5,7 @@ mod console;
 pub(crate) mod explain;
 pub(crate) mod export;
 mod output;
+pub(crate) mod query;
 mod reading;
 
 pub(crate) use args::{Cli, Command};

@@ -184,6 +184,28 @@ pub(super) fn to_stdout(bytes: &[u8]) -> Result<(), Error> {
     listened_to(written.map_err(|source| io_error(STDOUT.as_ref(), source)))
 }
 
+/// Puts one result in its place: a file, whole or not at all, or standard output.
+///
+/// # Errors
+///
+/// If the place cannot be written to. A reader that stops listening is no error.
+pub(super) fn to_place(path: Option<&Path>, bytes: &[u8]) -> Result<(), Error> {
+    match path.filter(|path| *path != Path::new("-")) {
+        Some(path) => {
+            let mut draft = Draft::new(path)?;
+            draft.fill(|out| out.write_all(bytes).map_err(|e| io_error(path, e)))?;
+            draft.publish()
+        }
+        None => to_stdout(bytes),
+    }
+}
+
+/// Columns of the terminal that a result goes to, if it goes to one.
+pub(super) fn width(path: Option<&Path>) -> Option<usize> {
+    let terminal = terminal_size::terminal_size_of(io::stdout()).filter(|_| path.is_none());
+    terminal.map(|(columns, _)| usize::from(columns.0))
+}
+
 /// A file being written, not yet in its place. Dropped, it leaves nothing behind.
 struct Draft {
     /// As the user names it.

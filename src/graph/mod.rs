@@ -6,6 +6,7 @@ pub mod entity;
 pub mod evidence;
 pub mod id;
 pub mod knowledge;
+pub mod named;
 pub mod record;
 pub mod sequence;
 pub mod statement;

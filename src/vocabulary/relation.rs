@@ -4,7 +4,7 @@
 //! out in kinds. Its frames are the English that expresses it. Terms this table does not need (qualifiers of
 //! statements) are passed over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use oxigraph::model::vocab::rdfs;
 
@@ -98,6 +98,8 @@ pub struct Vocabulary {
     counter_examples: Vec<CounterExample>,
     /// Every class a domain or range may name, and the kinds it stands for.
     classes: BTreeMap<String, Vec<Kind>>,
+    /// Local names of everything declared in the vocabulary's namespace.
+    terms: BTreeSet<String>,
 }
 
 /// What one file added to a vocabulary.
@@ -133,6 +135,7 @@ impl Vocabulary {
             frames: Vec::new(),
             counter_examples: Vec::new(),
             classes: Kind::ALL.into_iter().map(|kind| (kind_iri(kind), vec![kind])).collect(),
+            terms: BTreeSet::new(),
         };
         vocabulary.read(&file)?;
         Ok(vocabulary)
@@ -209,6 +212,12 @@ impl Vocabulary {
         self.relations.iter().filter(|r| r.symmetric).map(|r| r.name.as_str())
     }
 
+    /// Local names of all that is declared in the vocabulary's namespace - classes, relations, what qualifies a
+    /// statement - sorted.
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        self.terms.iter().map(String::as_str)
+    }
+
     fn find(&self, name: &str) -> Option<&Relation> {
         let at = self.relations.binary_search_by(|r| r.name.as_str().cmp(name)).ok()?;
         self.relations.get(at)
@@ -219,6 +228,8 @@ impl Vocabulary {
             let kinds = file.union(class, &self.classes)?;
             self.classes.insert(class.to_owned(), kinds);
         }
+        let own = file.subjects().filter_map(|iri| iri.strip_prefix(NAMESPACE));
+        self.terms.extend(own.map(str::to_owned));
         let mut added = Added::default();
         for iri in file.relations() {
             let relation = file.relation(iri, &self.classes)?;

@@ -1,6 +1,7 @@
 //! What somebody asks about: an entity by a name or address, a statement by its id or in words.
 
 use legation::Error;
+use legation::graph::named::fold;
 use legation::graph::{Entity, GraphDocument, Statement};
 use legation::vocabulary::{Relation, Vocabulary, nearest};
 
@@ -31,7 +32,7 @@ pub(super) fn find<'g>(
     if !by_id.is_empty() {
         return Ok(Answer::Statements(by_id));
     }
-    let named = entities_named(graph, words);
+    let named = graph.entities_named(words);
     if !named.is_empty() {
         return Ok(Answer::Entities(named));
     }
@@ -44,7 +45,7 @@ pub(super) fn find<'g>(
 }
 
 fn unknown(graph: &GraphDocument, words: &str) -> Error {
-    let names = graph.entities.iter().flat_map(names);
+    let names = graph.entities.iter().flat_map(Entity::names);
     let near = nearest(words, names, OFFERED);
     let offer = match near.as_slice() {
         [] => "; the documents name nothing".to_owned(),
@@ -65,24 +66,6 @@ pub(super) fn local(iri: &str) -> &str {
     iri.rsplit(['/', '#']).next().unwrap_or(iri)
 }
 
-fn names(entity: &Entity) -> impl Iterator<Item = &str> {
-    std::iter::once(entity.label.as_str()).chain(entity.aliases.iter().map(String::as_str))
-}
-
-/// Entities with this IRI, or the end of it, or this name.
-fn entities_named<'g>(graph: &'g GraphDocument, words: &str) -> Vec<&'g Entity> {
-    let folded = fold(words);
-    let end = format!("/{words}");
-    let is_meant = |e: &&Entity| {
-        e.id == words
-            || (words.contains('/') && e.id.ends_with(&end))
-            || names(e).any(|name| fold(name) == folded)
-    };
-    let found: Vec<&Entity> = graph.entities.iter().filter(is_meant).collect();
-    let labelled: Vec<&Entity> = found.iter().copied().filter(|e| fold(&e.label) == folded).collect();
-    if labelled.is_empty() { found } else { labelled }
-}
-
 /// Entities one of whose names has all these words.
 fn entities_partly_named<'g>(graph: &'g GraphDocument, words: &str) -> Vec<&'g Entity> {
     let folded = fold(words);
@@ -92,7 +75,7 @@ fn entities_partly_named<'g>(graph: &'g GraphDocument, words: &str) -> Vec<&'g E
         let own: Vec<&str> = name.split(' ').collect();
         asked.iter().all(|word| own.contains(word))
     };
-    graph.entities.iter().filter(|e| names(e).any(has)).collect()
+    graph.entities.iter().filter(|e| e.names().any(has)).collect()
 }
 
 /// "Finland joined NATO", "Finland joined": the words around a relation are its ends, or any where there are none.
@@ -135,19 +118,9 @@ fn places(relation: &Relation, words: &[&str]) -> Vec<(usize, usize)> {
 
 fn ends(graph: &GraphDocument, statement: &Statement, subject: &str, object: &str) -> bool {
     let is = |id: &str, words: &str| {
-        words.is_empty() || entities_named(graph, words).iter().any(|entity| entity.id == id)
+        words.is_empty() || graph.entities_named(words).iter().any(|entity| entity.id == id)
     };
     is(&statement.subject, subject) && is(&statement.object, object)
-}
-
-/// A name as it is compared: lower case, single spaces, no article.
-fn fold(name: &str) -> String {
-    let lower = name.to_lowercase();
-    let words: Vec<&str> = lower.split_whitespace().collect();
-    match words.as_slice() {
-        ["the", rest @ ..] if !rest.is_empty() => rest.join(" "),
-        all => all.join(" "),
-    }
 }
 
 #[cfg(test)]
