@@ -127,6 +127,10 @@ pub(crate) struct ReadingArgs {
     /// Title of the document, in place of the one it shows
     #[arg(long, value_name = "TEXT")]
     pub(crate) title: Option<String>,
+
+    /// Add what follows from what the documents say, marked with the rule and what it rests on
+    #[arg(long)]
+    pub(crate) infer: bool,
 }
 
 #[derive(Args, Debug)]

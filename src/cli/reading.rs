@@ -5,6 +5,7 @@ use super::{Console, Outcome};
 use legation::extract::Resources;
 use legation::source::files::{self, Found, Input};
 use legation::source::text;
+use legation::store::infer;
 use legation::{Error, Pulled, open, pull, pull_and_explain};
 use oxigraph::model::NamedNode;
 
@@ -22,7 +23,11 @@ pub(super) fn read(
 ) -> Result<Pulled, Error> {
     check(args, found.inputs.len())?;
     note_skipped(found, console);
-    let pulled = pull_all(args, &found.inputs, resources, explain, console)?;
+    let mut pulled = pull_all(args, &found.inputs, resources, explain, console)?;
+    if args.infer {
+        let number = infer(&mut pulled.graph, resources.vocabulary())?;
+        console.note(&format_args!("{number} statements inferred"));
+    }
     for remark in &pulled.remarks {
         console.note(remark);
     }

@@ -78,6 +78,10 @@ fn edges<'a>(
     let mut edges: BTreeMap<Pair, Edge> = BTreeMap::new();
     for statement in graph.statements.iter().filter(|s| options.include.contains(&s.status)) {
         let relation = vocabulary.relation(&statement.relation)?;
+        // An edge without arrows says the inferred other way round already.
+        if relation.symmetric && statement.inferred.is_some() && statement.subject > statement.object {
+            continue;
+        }
         let pair = Pair {
             subject: &statement.subject,
             object: &statement.object,

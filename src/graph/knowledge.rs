@@ -162,9 +162,11 @@ impl KnowledgeGraph {
         &self.graph
     }
 
-    /// The statement the one way round it is kept, with its id.
+    /// The statement the one way round it is kept, with its id. What is inferred is kept as it is: that it holds the
+    /// other way round is an inference too.
     fn canonical(&self, mut statement: Statement) -> Statement {
-        if statement.subject > statement.object && self.symmetric.binary_search(&statement.relation).is_ok() {
+        let symmetric = || self.symmetric.binary_search(&statement.relation).is_ok();
+        if statement.inferred.is_none() && statement.subject > statement.object && symmetric() {
             std::mem::swap(&mut statement.subject, &mut statement.object);
         }
         // One that was given its id by a graph of another base keeps it, however often it is written and read.

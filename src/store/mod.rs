@@ -5,6 +5,8 @@
 //! no more.
 
 mod answer;
+mod functions;
+mod infer;
 mod query;
 mod saved;
 mod scan;
@@ -12,6 +14,7 @@ mod table;
 mod terms;
 
 pub use answer::{Answer, ResultFormat};
+pub use infer::infer;
 pub use query::Query;
 pub use saved::{Parameter, ParameterKind, Question, questions};
 pub use terms::Terms;
@@ -33,14 +36,18 @@ impl Store {
     /// # Errors
     /// A statement's relation is not in the vocabulary, or an id is no IRI.
     pub fn of(graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<Self, Error> {
-        let triples = oxigraph::store::Store::new().map_err(|e| failed(&e))?;
-        let mut lines = Vec::new();
-        export::write(graph, vocabulary, Format::NTriples, &export::Options::default(), &mut lines)?;
+        let store = Self { triples: oxigraph::store::Store::new().map_err(|e| failed(&e))? };
+        store.add(graph, vocabulary)?;
+        Ok(store)
+    }
+
+    /// Adds what another graph says.
+    fn add(&self, graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<(), Error> {
+        let lines = export::render(graph, vocabulary, Format::NTriples, &export::Options::default())?;
         let parser = RdfParser::from_format(RdfFormat::NTriples).lenient();
-        let mut loader = triples.bulk_loader();
+        let mut loader = self.triples.bulk_loader();
         loader.load_from_slice(parser, &lines).map_err(|e| failed(&e))?;
-        loader.commit().map_err(|e| failed(&e))?;
-        Ok(Self { triples })
+        loader.commit().map_err(|e| failed(&e))
     }
 
     /// What the store says to a query.

@@ -1,10 +1,10 @@
 //! A query: SPARQL that reads, with the project's prefixes declared, refused with the place of the fault.
 
-use super::Terms;
 use super::scan::{self, Placed, Token};
+use super::{Terms, functions};
 use crate::Error;
 use crate::vocabulary::did_you_mean;
-use oxigraph::sparql::{PreparedSparqlQuery, SparqlEvaluator};
+use oxigraph::sparql::PreparedSparqlQuery;
 
 /// Keywords of SPARQL Update, which changes what it is asked of.
 const UPDATES: [&str; 11] =
@@ -30,7 +30,7 @@ impl Query {
     pub fn parse(place: &str, text: &str, terms: &Terms) -> Result<Self, Error> {
         let page = Page { place, text, tokens: scan::tokens(text).collect() };
         page.check_reads_only()?;
-        let mut evaluator = SparqlEvaluator::new();
+        let mut evaluator = functions::evaluator();
         for (prefix, iri) in terms.prefixes() {
             evaluator = evaluator
                 .with_prefix(prefix, iri)

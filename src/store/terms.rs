@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::functions;
 use crate::graph::Kind;
 use crate::vocabulary::terms::PREFIXES;
 use crate::vocabulary::{NAMESPACE, Vocabulary};
@@ -24,7 +25,10 @@ impl Terms {
         let directories = Kind::ALL.map(Kind::slug).into_iter().chain(OTHERS);
         let own = directories.map(|directory| (directory, format!("{base}{directory}/")));
         let others = PREFIXES.iter().map(|&(prefix, iri)| (prefix, iri.to_owned()));
-        Self { prefixes: own.chain(others).collect(), known: vocabulary.terms().map(str::to_owned).collect() }
+        let mut known: Vec<String> = vocabulary.terms().map(str::to_owned).collect();
+        known.extend(functions::names().map(str::to_owned));
+        known.sort();
+        Self { prefixes: own.chain(others).collect(), known }
     }
 
     /// Prefixes and what they stand for, sorted.

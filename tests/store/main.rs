@@ -1,0 +1,5 @@
+//! The graph as a database: asked, reasoned over.
+
+mod graph;
+mod infer;
+mod query;
