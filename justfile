@@ -40,6 +40,12 @@ throughput *files:
 export-speed relations="500000" *facts:
     benches/export/run.sh {{ relations }} {{ facts }}
 
+# Let pySHACL judge the gallery's graph by the shapes, as `legation check` does
+shacl:
+    python3 -m venv target/shacl
+    target/shacl/bin/pip install --quiet --disable-pip-version-check pyshacl
+    target/shacl/bin/pyshacl --shacl schema/shapes.ttl --df-format turtle output/graph.ttl
+
 # Train the language model on a folder of CoNLL-U files
 train treebank:
     cargo run --release --features train --bin train-language -- {{ treebank }} -o src/language/model.bin

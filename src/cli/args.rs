@@ -84,6 +84,16 @@ Examples:
 
 Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
 
+const CHECK_EXAMPLES: &str = "\
+Examples:
+  legation check papers/
+      relations between the wrong kinds, quotes that do not hold, dates that cannot be, people who may be one
+
+  legation check papers/ --infer --to json
+      the same of what follows too, for a script
+
+Exit status: 0 nothing found, 1 something found or some input skipped, 2 bad usage or input.";
+
 /// Pulls prose about international relations into one knowledge graph, offline, every fact with its evidence and date.
 #[derive(Debug, Parser)]
 #[command(version, after_help = OVERVIEW, max_term_width = 100)]
@@ -111,6 +121,9 @@ pub(crate) enum Command {
     /// Ask the graph of the sources, in SPARQL or by a saved question
     #[command(after_help = QUERY_EXAMPLES)]
     Query(QueryArgs),
+    /// Find what is wrong with the graph of the sources
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(CheckArgs),
 }
 
 /// How documents are read, whatever is done with them.
@@ -190,6 +203,32 @@ pub(crate) struct QueryArgs {
 
     #[command(flatten)]
     pub(crate) own: OwnArgs,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct CheckArgs {
+    /// Documents whose graph is checked
+    #[arg(required = true, value_name = "SOURCE")]
+    pub(crate) sources: Vec<String>,
+
+    /// How findings are written
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) to: CheckFormat,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+
+    #[command(flatten)]
+    pub(crate) own: OwnArgs,
+}
+
+/// How findings are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// For people
+    Text,
+    /// For scripts
+    Json,
 }
 
 #[derive(Args, Debug)]

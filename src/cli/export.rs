@@ -53,7 +53,8 @@ fn lines<'a>(inputs: &'a [Input], args: &ExportArgs, output: &Output) -> Option<
     let [Input::File(path)] = inputs else { return None };
     let lines = Format::from_extension(&path.extension()?.to_string_lossy()) == Some(Format::JsonLines);
     let streams = output.formats().into_iter().all(Stream::has);
-    (lines && streams && path.is_file() && args.explain.is_none()).then_some(path)
+    let whole = args.explain.is_some() || args.reading.infer;
+    (lines && streams && path.is_file() && !whole).then_some(path)
 }
 
 /// Writes the lines of a file in other formats as they are read, if they are in order; tells whether they are.

@@ -1,6 +1,7 @@
 //! The commands: what a person types, sees and gets.
 
 mod args;
+pub(crate) mod check;
 mod console;
 pub(crate) mod explain;
 pub(crate) mod export;
@@ -18,4 +19,6 @@ pub(crate) enum Outcome {
     Done,
     /// Without some of its input, which was said.
     Skipped,
+    /// As asked, which was to find problems, and there are some.
+    Problems,
 }

@@ -12,13 +12,29 @@ pub fn check_evidence<'a>(
     document: &str,
     raw: &str,
 ) -> Result<(), Error> {
+    match faulty_evidence(statements, document, raw).first() {
+        Some((statement, evidence, found)) => Err(refusal(statement, evidence, found)),
+        None => Ok(()),
+    }
+}
+
+/// Each piece of evidence that names `document` (an IRI) and is not in its text as read, with its statement and what
+/// stands there.
+pub fn faulty_evidence<'a>(
+    statements: impl IntoIterator<Item = &'a Statement>,
+    document: &str,
+    raw: &str,
+) -> Vec<(&'a Statement, &'a Evidence, String)> {
     let text = Text::new(raw);
+    let mut faults = Vec::new();
     for statement in statements {
         for evidence in statement.evidence.iter().filter(|e| e.document == document) {
-            text.check(evidence).map_err(|found| refusal(statement, evidence, &found))?;
+            if let Err(found) = text.check(evidence) {
+                faults.push((statement, evidence, found));
+            }
         }
     }
-    Ok(())
+    faults
 }
 
 fn refusal(statement: &Statement, evidence: &Evidence, found: &str) -> Error {

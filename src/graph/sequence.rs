@@ -55,7 +55,8 @@ impl Sequence {
 
     fn is_canonical(&self, statement: &Statement) -> bool {
         let Statement { subject, object, by, inferred, evidence, .. } = statement;
-        let turned = subject > object && self.symmetric.binary_search(&statement.relation).is_ok();
+        let symmetric = || self.symmetric.binary_search(&statement.relation).is_ok();
+        let turned = inferred.is_none() && subject > object && symmetric();
         !turned
             && [Some(subject), Some(object), by.as_ref()].into_iter().flatten().all(|id| self.knows(id))
             && is_ascending(evidence)

@@ -5,6 +5,7 @@
 //! no more.
 
 mod answer;
+mod check;
 mod functions;
 mod infer;
 mod query;
@@ -14,6 +15,7 @@ mod table;
 mod terms;
 
 pub use answer::{Answer, ResultFormat};
+pub use check::{Finding, Severity, check};
 pub use infer::infer;
 pub use query::Query;
 pub use saved::{Parameter, ParameterKind, Question, questions};

@@ -1,7 +1,9 @@
 //! Graphs written by hand, and what the tests ask of them.
 
 use legation::Error;
-use legation::graph::{Entity, Evidence, GraphDocument, Kind, KnowledgeGraph, Statement, Status};
+use legation::graph::{
+    DocumentRecord, Entity, Evidence, GraphDocument, Kind, KnowledgeGraph, Statement, Status,
+};
 use legation::store::{Answer, Query, Question, Store, Terms};
 use legation::vocabulary::{DEFAULT_BASE, Vocabulary};
 use std::collections::BTreeMap;
@@ -28,6 +30,13 @@ impl Graph {
                 Entity { id: id(kind, name), kind, label: (*name).to_owned(), aliases, same_as, mentions };
             self.graph.add_entity(entity).expect("a new entity");
         }
+        self
+    }
+
+    /// A document of that short name, read from `NAME.txt`.
+    pub(crate) fn with_document(mut self, name: &str) -> Self {
+        let (id, source) = (format!("{DEFAULT_BASE}document/{name}"), format!("{name}.txt"));
+        self.graph.add_document(DocumentRecord { id, title: None, date: None, source });
         self
     }
 

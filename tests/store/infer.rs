@@ -182,12 +182,12 @@ fn a_hundred_thousand_statements_are_reasoned_over_in_ten_seconds() {
     let names = |letter: &str, n: usize| (0..n).map(|i| format!("{letter}{i}")).collect::<Vec<_>>();
     let (countries, bodies, events) = (names("c", 200), names("b", 10_000), names("e", 500));
     let mut graph = Graph::new();
-    for (kind, names) in
-        [(Kind::Country, &countries), (Kind::Organization, &bodies), (Kind::Event, &events)]
+    for (kind, names) in [(Kind::Country, &countries), (Kind::Organization, &bodies), (Kind::Event, &events)]
     {
         graph = graph.entities(kind, &names.iter().map(String::as_str).collect::<Vec<_>>());
     }
-    let id = |kind, name: &str| legation::graph::id::entity(legation::vocabulary::DEFAULT_BASE, kind, name, None);
+    let id =
+        |kind, name: &str| legation::graph::id::entity(legation::vocabulary::DEFAULT_BASE, kind, name, None);
     let country = |i: usize| id(Kind::Country, &countries[i % countries.len()]);
     let body = |i: usize| id(Kind::Organization, &bodies[i % bodies.len()]);
     let event = |i: usize| id(Kind::Event, &events[i % events.len()]);

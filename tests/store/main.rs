@@ -1,5 +1,6 @@
-//! The graph as a database: asked, reasoned over.
+//! The graph as a database: asked, reasoned over, checked.
 
+mod check;
 mod graph;
 mod infer;
 mod query;
