@@ -3,7 +3,7 @@
 mod cli;
 
 use clap::Parser;
-use cli::{Cli, Command, Console, Outcome, check, explain, export, query};
+use cli::{Cli, Command, Console, Outcome, check, diff, explain, export, query};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -11,13 +11,14 @@ fn main() -> ExitCode {
     let console = Console::new(cli.quiet, cli.color);
     let result = match &cli.command {
         Command::Export(args) => export::run(args, &console),
+        Command::Diff(args) => diff::run(args, &console),
         Command::Explain(args) => explain::run(args, &console),
         Command::Check(args) => check::run(args, &console),
         Command::Query(args) => query::run(args, &console),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
-        Ok(Outcome::Skipped | Outcome::Problems) => ExitCode::from(1),
+        Ok(Outcome::Skipped | Outcome::Problems | Outcome::Different) => ExitCode::from(1),
         Err(error) => {
             console.error(&error);
             ExitCode::from(2)

@@ -443,3 +443,51 @@ fn claims_need_a_format_that_can_carry_them() {
     let reified = folder.run(&["export", "a.txt", "--claims", "rdf12"]).stdout;
     assert!(reified.contains(" rdf:reifies <<( country:FI lg:joined organization:nato )>> ;\n"), "{reified}");
 }
+
+const DRAFT: &str =
+    "Finland joined NATO in 2023. Sweden plans to join NATO. Norway visited Japan in May 2019.\n";
+const FINAL: &str = "With care.\n\nFinland joined NATO on 4 April 2023. Sweden joined NATO on 7 March 2024. Norway visited Japan in May \
+     2019. Iceland visited Japan.\n";
+
+#[test]
+fn diff_says_what_changed_and_ends_with_one() {
+    let folder = Folder::new("diff").with("a.txt", DRAFT).with("b.txt", FINAL);
+    let ended = folder.run(&["diff", "a.txt", "b.txt"]);
+    assert_eq!((ended.stderr.as_str(), ended.code), ("", Some(1)));
+    for said in [
+        "1 document changed\n  ~ b.txt\n\n1 entity added\n  + Iceland (Country)\n\n1 statement added\n  \
+         + Iceland - visited - Japan\n      b.txt: “Iceland visited Japan.”\n\n2 dates changed\n",
+        "  ~ Finland - joined - NATO: 2023, now 2023-04-04\n",
+        "1 status changed\n  ~ Sweden - joined - NATO: planned, now asserted\n",
+        "  ~ Finland - joined - NATO, 2023-04-04\n      a.txt: “Finland joined NATO in 2023.”\n",
+    ] {
+        assert!(ended.stdout.contains(said), "{said}\n in\n{}", ended.stdout);
+    }
+    let same = folder.run(&["diff", "a.txt", "a.txt"]);
+    assert_eq!(same, Ended { stdout: String::new(), stderr: String::new(), code: Some(0) });
+    let painted = folder.run(&["diff", "a.txt", "b.txt", "--color", "always"]).stdout;
+    assert!(painted.contains("  \u{1b}[32m+\u{1b}[0m Iceland"), "{painted}");
+}
+
+#[test]
+fn diff_writes_data_without_nulls() {
+    let folder = Folder::new("diff-json").with("a.txt", DRAFT).with("b.txt", FINAL);
+    let ended = folder.run(&["diff", "a.txt", "b.txt", "--to", "json"]);
+    assert!(ended.stdout.starts_with("{\n  \"equal\": false,\n  \"changes\": ["), "{}", ended.stdout);
+    assert!(ended.stdout.contains("\"change\": \"dateChanged\"") && !ended.stdout.contains("null"));
+    assert_eq!(ended, folder.run(&["diff", "a.txt", "b.txt", "--to", "json"]));
+    let equal = folder.run(&["diff", "b.txt", "b.txt", "--to", "json"]);
+    assert_eq!(equal.stdout, "{\n  \"equal\": true,\n  \"changes\": []\n}\n");
+}
+
+#[test]
+fn diff_compares_nothing_with_what_cannot_be_read() {
+    let folder =
+        Folder::new("diff-broken").with("a/a.txt", DRAFT).with("a/b.txt", "b\0").with("b.txt", FINAL);
+    let ended = folder.run(&["diff", "a", "b.txt"]);
+    assert_eq!((ended.stdout.as_str(), ended.code), ("", Some(2)));
+    assert!(
+        ended.stderr.ends_with("error: a: 1 document could not be read; nothing is compared\n"),
+        "{ended:?}"
+    );
+}

@@ -251,3 +251,70 @@ fn the_schema_of_accounts_knows_every_field_and_no_other() {
         schema["$defs"].as_object().unwrap().keys().filter(|name| *name != "reason").cloned().collect();
     assert_eq!(met, described);
 }
+
+/// A graph that says something of two things, and one in which all of it has changed.
+fn two_graphs() -> [GraphDocument; 2] {
+    let thing = |id: &str, kind: Kind, label: &str, alias: &str| json!({"id": id, "kind": kind, "label": label, "aliases": [alias]});
+    let statement = |id: &str, subject: &str, when: &str, status: &str, by: &str, role: &str, sure: f64| {
+        json!({"id": id, "subject": subject, "relation": "holdsPosition", "object": "o", "when": when, "status": status,
+               "by": by, "role": role, "confidence": sure,
+               "evidence": [{"document": "d", "start": 0, "end": 1, "quote": "x"},
+                            {"document": "d", "start": 2, "end": 3, "quote": id}]})
+    };
+    let document = |id: &str, source: &str| json!({"id": id, "source": source});
+    let graph = |value: Value| serde_json::from_value(value).unwrap();
+    [
+        graph(json!({
+            "entities": [thing("o", Kind::Organization, "O", "P"), thing("x", Kind::Organization, "X", "Y"),
+                         thing("s", Kind::Person, "S", "T"), thing("gone", Kind::Person, "Q", "R")],
+            "statements": [statement("1", "s", "2019", "asserted", "x", "head", 0.5),
+                           statement("2", "gone", "2019", "asserted", "x", "head", 0.5)],
+            "documents": [document("d", "d.txt"), document("gone", "gone.txt")]
+        })),
+        graph(json!({
+            "entities": [thing("o", Kind::Organization, "O2", "P2"), thing("x2", Kind::Organization, "X", "Y"),
+                         thing("s", Kind::Organization, "S", "T"), thing("new", Kind::Person, "N", "M")],
+            "statements": [statement("3", "s", "2020", "planned", "s", "chair", 0.6),
+                           statement("4", "new", "2019", "asserted", "x2", "head", 0.5)],
+            "documents": [document("d", "e.txt"), document("new", "new.txt")]
+        })),
+    ]
+}
+
+#[test]
+fn the_schema_of_differences_knows_every_change_and_no_other() {
+    let schema = json_file("diff.schema.json");
+    let [a, b] = two_graphs();
+    let mut met = BTreeSet::new();
+    for change in legation::graph::diff::diff(&a, &b, &[]) {
+        let value = serde_json::to_value(&change).unwrap();
+        let name = &value["change"];
+        let is = |def: &&Value| {
+            let change = &def["properties"]["change"];
+            change["const"] == *name || change["enum"].as_array().is_some_and(|all| all.contains(name))
+        };
+        let described = schema["$defs"].as_object().unwrap().values().find(is).unwrap();
+        let keys: BTreeSet<&String> = value.as_object().unwrap().keys().collect();
+        assert!(keys.iter().all(|key| described["properties"].get(key).is_some()), "{value}");
+        let required = described["required"].as_array().unwrap();
+        assert!(required.iter().all(|key| value.get(key.as_str().unwrap()).is_some()), "{value}");
+        met.insert(name.as_str().unwrap().to_owned());
+    }
+    let text = |value: &Value| value.as_str().map(str::to_owned);
+    let described: BTreeSet<String> = schema["$defs"]
+        .as_object()
+        .unwrap()
+        .values()
+        .flat_map(|def| {
+            let change = &def["properties"]["change"];
+            change["enum"]
+                .as_array()
+                .cloned()
+                .unwrap_or_default()
+                .into_iter()
+                .chain(change.get("const").cloned())
+        })
+        .filter_map(|name| text(&name))
+        .collect();
+    assert_eq!(met, described);
+}

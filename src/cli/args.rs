@@ -94,6 +94,16 @@ Examples:
 
 Exit status: 0 nothing found, 1 something found or some input skipped, 2 bad usage or input.";
 
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  legation diff draft.txt final.txt
+      what the final version says that the draft does not, and the other way round
+
+  legation diff last-year/ this-year/ --to json
+      what changed between two folders of documents, for a script
+
+Exit status: 0 nothing changed, 1 something did, 2 bad usage, or input that could not be read.";
+
 /// Pulls prose about international relations into one knowledge graph, offline, every fact with its evidence and date.
 #[derive(Debug, Parser)]
 #[command(version, after_help = OVERVIEW, max_term_width = 100)]
@@ -124,6 +134,9 @@ pub(crate) enum Command {
     /// Find what is wrong with the graph of the sources
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Show what changed from one source to another
+    #[command(after_help = DIFF_EXAMPLES)]
+    Diff(DiffArgs),
 }
 
 /// How documents are read, whatever is done with them.
@@ -222,12 +235,42 @@ pub(crate) struct CheckArgs {
     pub(crate) own: OwnArgs,
 }
 
+#[derive(Args, Debug)]
+pub(crate) struct DiffArgs {
+    /// What there was: a file, a folder, a pattern, or - for standard input
+    #[arg(value_name = "A")]
+    pub(crate) before: String,
+
+    /// What there is
+    #[arg(value_name = "B")]
+    pub(crate) after: String,
+
+    /// How the changes are written
+    #[arg(short, long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) to: DiffFormat,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+
+    #[command(flatten)]
+    pub(crate) own: OwnArgs,
+}
+
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CheckFormat {
     /// For people
     Text,
     /// For scripts
+    Json,
+}
+
+/// How changes are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For people
+    Text,
+    /// For scripts, as `schema/diff.schema.json` describes it
     Json,
 }
 

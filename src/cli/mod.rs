@@ -3,11 +3,14 @@
 mod args;
 pub(crate) mod check;
 mod console;
+pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod export;
 mod output;
+mod page;
 pub(crate) mod query;
 mod reading;
+mod wording;
 
 pub(crate) use args::{Cli, Command};
 pub(crate) use console::Console;
@@ -21,4 +24,6 @@ pub(crate) enum Outcome {
     Skipped,
     /// As asked, which was to find problems, and there are some.
     Problems,
+    /// With differences found.
+    Different,
 }

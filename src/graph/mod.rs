@@ -1,6 +1,7 @@
 //! The graph: entities, statements, evidence. It knows neither text nor RDF.
 
 pub mod confidence;
+pub mod diff;
 pub mod document;
 pub mod entity;
 pub mod evidence;

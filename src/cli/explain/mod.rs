@@ -1,15 +1,15 @@
 //! `legation explain`: why the graph says what it says, and what was not taken into it.
 
-mod page;
 mod question;
 mod show;
 
 use super::args::ExplainArgs;
+use super::page::Page;
+use super::wording::Wording;
 use super::{Console, Outcome, output, reading};
 use legation::extract::Resources;
 use legation::source::files;
 use legation::{Error, Pulled};
-use page::Page;
 use question::Answer;
 use show::Show;
 use std::path::Path;
@@ -50,7 +50,8 @@ fn explained(
     let graph = pulled.graph.to_document();
     let vocabulary = resources.vocabulary();
     let accounts = &pulled.accounts;
-    let mut show = Show { graph: &graph, accounts, vocabulary, page: Page::new(color), all };
+    let wording = Wording::new([&graph], vocabulary);
+    let mut show = Show { graph: &graph, accounts, wording, page: Page::new(color), all };
     if words.is_empty() {
         for account in accounts {
             show.document(account);

@@ -1,10 +1,10 @@
 //! What was found, laid out for a reader.
 
-use super::page::{Page, counted};
+use super::super::page::{Page, counted};
+use super::super::wording::Wording;
 use super::question::local;
 use legation::extract::account::{Account, Anchor, Excerpt, Filled, Reading, Refused, Step};
 use legation::graph::{Entity, GraphDocument, Statement, Status};
-use legation::vocabulary::Vocabulary;
 use std::collections::BTreeMap;
 
 /// How many examples of a reason are shown.
@@ -20,7 +20,7 @@ const LIGHTEST: f64 = 0.05;
 pub(super) struct Show<'a> {
     pub(super) graph: &'a GraphDocument,
     pub(super) accounts: &'a [Account],
-    pub(super) vocabulary: &'a Vocabulary,
+    pub(super) wording: Wording<'a>,
     pub(super) page: Page,
     /// Whether every refused candidate is listed.
     pub(super) all: bool,
@@ -112,7 +112,7 @@ impl<'a> Show<'a> {
         self.page.gap();
         for statement in about {
             let sure = statement.confidence.map_or_else(String::new, |c| format!(" ({c})"));
-            self.page.row(id(statement), &format!("{}{sure}", self.said(statement)));
+            self.page.row(id(statement), &format!("{}{sure}", self.wording.said(statement)));
         }
         self.refused_about(entity);
     }
@@ -147,7 +147,7 @@ impl<'a> Show<'a> {
 
     /// A statement and all it rests on.
     pub(super) fn statement(&mut self, statement: &Statement) {
-        self.page.heading(&self.said(statement));
+        self.page.heading(&self.wording.said(statement));
         self.page.row("id", &statement.id);
         let readings = self.readings(statement);
         let sure = statement.confidence.map_or_else(String::new, |c| c.to_string());
@@ -189,27 +189,6 @@ impl<'a> Show<'a> {
             page.row("said by", &format!("{by}{words}"));
         }
         page.row("confidence", &signs(reading));
-    }
-
-    /// A statement in a line.
-    fn said(&self, statement: &Statement) -> String {
-        let label = |id: &str| {
-            self.graph.entities.iter().find(|e| e.id == id).map_or(id.to_owned(), |e| e.label.clone())
-        };
-        let relation =
-            self.vocabulary.relation(&statement.relation).map_or(&*statement.relation, |r| &r.label);
-        let mut said = format!("{} - {relation} - {}", label(&statement.subject), label(&statement.object));
-        let qualifiers = [
-            statement.role.clone(),
-            statement.when.clone(),
-            (statement.status != Status::Asserted).then(|| statement.status.name().to_owned()),
-            statement.by.as_deref().map(|by| format!("says {}", label(by))),
-        ];
-        for qualifier in qualifiers.into_iter().flatten() {
-            said.push_str(", ");
-            said.push_str(&qualifier);
-        }
-        said
     }
 
     fn source(&self, document: &str) -> String {

@@ -44,6 +44,17 @@ impl Page {
         self.wrapped("", INDENT, text);
     }
 
+    /// One of several, behind a sign painted in a colour.
+    pub(super) fn item(&mut self, sign: char, code: &str, text: &str) {
+        let shown = self.painted(code, &sign.to_string());
+        self.wrapped(&format!("{:INDENT$}{shown} ", ""), INDENT + 2, text);
+    }
+
+    /// A line below an item.
+    pub(super) fn detail(&mut self, text: &str) {
+        self.wrapped("", INDENT + 4, text);
+    }
+
     /// A name and what it stands for.
     pub(super) fn row(&mut self, name: &str, text: &str) {
         let padded = format!("{name:<NAME$} ");
