@@ -6,6 +6,7 @@
 //! point one way; no stage knows the ones after it. [`pull`] is all of them but the last.
 
 mod convert;
+pub mod corrections;
 pub mod edtf;
 pub mod error;
 pub mod export;
@@ -20,6 +21,7 @@ pub mod vocabulary;
 pub use convert::convert;
 pub use error::Error;
 
+use corrections::{Corrected, Corrections, Problem};
 use extract::Resources;
 use extract::account::Account;
 use graph::{DocumentRecord, GraphDocument, KnowledgeGraph};
@@ -81,6 +83,28 @@ pub struct Pulled {
     pub failed: Vec<Error>,
     /// What of the readable ones was not read, in the order of the sources.
     pub remarks: Vec<String>,
+}
+
+impl Pulled {
+    /// Applies corrections to the graph; the accounts follow their statements. Returns the entries that did not apply.
+    ///
+    /// # Errors
+    ///
+    /// As for [`corrections::apply`].
+    pub fn correct(&mut self, files: &[Corrections], resources: &Resources) -> Result<Vec<Problem>, Error> {
+        if files.is_empty() {
+            return Ok(Vec::new());
+        }
+        let Corrected { graph, renamed, problems } =
+            corrections::apply(files, &self.graph, resources.vocabulary())?;
+        self.graph = graph;
+        for statement in self.accounts.iter_mut().flat_map(|account| &mut account.statements) {
+            if let Some(id) = renamed.get(&statement.id) {
+                statement.id.clone_from(id);
+            }
+        }
+        Ok(problems)
+    }
 }
 
 /// Pulls sources into one graph whose ids begin with `base`, as many at a time as the machine has cores.

@@ -157,6 +157,11 @@ pub(crate) struct ReadingArgs {
     /// Add what follows from what the documents say, marked with the rule and what it rests on
     #[arg(long)]
     pub(crate) infer: bool,
+
+    /// Decisions of yours about the graph, replayed on every run: what to merge, split, rename, retype, drop or add; may
+    /// be given again
+    #[arg(long, value_name = "FILE.toml")]
+    pub(crate) corrections: Vec<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -37,6 +37,13 @@ impl Console {
         self.say("error", "\x1b[1;31m", message);
     }
 
+    /// Says what probably is not as the user thinks, unless the user wants quiet.
+    pub(crate) fn warning(&self, message: &dyn Display) {
+        if !self.quiet {
+            self.say("warning", "\x1b[1;33m", message);
+        }
+    }
+
     /// Says what is worth knowing, unless the user wants quiet.
     pub(crate) fn note(&self, message: &dyn Display) {
         if !self.quiet {

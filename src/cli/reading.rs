@@ -2,12 +2,14 @@
 
 use super::args::ReadingArgs;
 use super::{Console, Outcome};
+use legation::corrections::Corrections;
 use legation::extract::Resources;
 use legation::source::files::{self, Found, Input};
 use legation::source::text;
 use legation::store::infer;
 use legation::{Error, Pulled, open, pull, pull_and_explain};
 use oxigraph::model::NamedNode;
+use std::path::PathBuf;
 
 /// Reads all that was found, and says what was left out; gives an account of it if wanted.
 ///
@@ -22,12 +24,9 @@ pub(super) fn read(
     console: &Console,
 ) -> Result<Pulled, Error> {
     check(args, found.inputs.len())?;
+    let corrections = corrections(&args.corrections)?;
     note_skipped(found, console);
     let mut pulled = pull_all(args, &found.inputs, resources, explain, console)?;
-    if args.infer {
-        let number = infer(&mut pulled.graph, resources.vocabulary())?;
-        console.note(&format_args!("{number} statements inferred"));
-    }
     for remark in &pulled.remarks {
         console.note(remark);
     }
@@ -37,7 +36,19 @@ pub(super) fn read(
     if pulled.failed.len() == found.inputs.len() {
         return Err(Error::invalid("no source could be read", "nothing is written"));
     }
+    for problem in pulled.correct(&corrections, resources)? {
+        console.warning(&problem);
+    }
+    if args.infer {
+        let number = infer(&mut pulled.graph, resources.vocabulary())?;
+        console.note(&format_args!("{number} statements inferred"));
+    }
     Ok(pulled)
+}
+
+/// The files of corrections.
+fn corrections(paths: &[PathBuf]) -> Result<Vec<Corrections>, Error> {
+    paths.iter().map(|path| Corrections::open(path)).collect()
 }
 
 /// How a command ends that did what it could with what it read.

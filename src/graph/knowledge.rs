@@ -34,6 +34,12 @@ impl KnowledgeGraph {
         Self { base: base.to_owned(), symmetric, ..Self::default() }
     }
 
+    /// What statement ids are minted under.
+    #[must_use]
+    pub fn base(&self) -> &str {
+        &self.base
+    }
+
     /// Adds an entity, or unites it with the one of its id.
     ///
     /// # Errors

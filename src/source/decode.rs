@@ -7,7 +7,7 @@ use crate::Error;
 /// # Errors
 ///
 /// If the bytes are not UTF-8 text; the message says where and how to convert them.
-pub(super) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Error> {
+pub(crate) fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Error> {
     if let Some(found) = foreign_format(&bytes) {
         return Err(Error::invalid(name, found));
     }

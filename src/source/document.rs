@@ -1,6 +1,7 @@
 //! A document ready for reading: repaired text, its blocks, and the way back to the text as read.
 
 use std::ops::Range;
+use std::path::Path;
 
 /// What a block of text is to its reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -80,7 +81,7 @@ impl CodePointIndex {
     }
 
     /// Code points before byte `at` of the text the index was made of.
-    fn count(&self, text: &str, at: usize) -> usize {
+    pub(crate) fn count(&self, text: &str, at: usize) -> usize {
         self.0[at / STRIDE] + code_points(&text.as_bytes()[at / STRIDE * STRIDE..at])
     }
 }
@@ -120,4 +121,24 @@ fn floor(text: &str, at: usize) -> usize {
 /// The first character boundary of `text` not before `at`.
 fn ceil(text: &str, at: usize) -> usize {
     (at..=text.len()).find(|&i| text.is_char_boundary(i)).unwrap_or(text.len())
+}
+
+/// The short name of a document: the stem of the file's name as a slug, and eight digits that change with the text.
+#[must_use]
+pub fn short_name(name: &str, raw: &str) -> String {
+    let stem =
+        Path::new(name).file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
+    let words: Vec<&str> =
+        stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let slug = if words.is_empty() { "document".to_owned() } else { words.join("-") };
+    format!("{slug}-{:08x}", hash(raw.as_bytes()))
+}
+
+/// FNV-1a, its two halves folded into one: the same on every machine and in every version.
+fn hash(bytes: &[u8]) -> u32 {
+    let wide = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    let bytes = (wide ^ (wide >> 32)).to_le_bytes();
+    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }

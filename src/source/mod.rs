@@ -2,7 +2,7 @@
 
 mod compose;
 pub mod date;
-mod decode;
+pub(crate) mod decode;
 pub mod document;
 mod docx;
 pub mod files;

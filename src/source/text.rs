@@ -1,11 +1,10 @@
 //! A file to a document.
 
-use super::document::{Block, BlockKind, CodePointIndex, Document};
+use super::document::{Block, BlockKind, CodePointIndex, Document, short_name};
 use super::format::Format;
 use super::weave::{Draft, Woven, weave};
 use super::{date, decode, docx, html, limits, markdown, page, plain};
 use crate::Error;
-use std::path::Path;
 
 /// What is said of a document beside its text, by the user or by front matter.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -89,7 +88,7 @@ fn document(name: &str, read: Read, options: &Options) -> Document {
     let shown_date = || date::declared_date(&text, &blocks).map(|date| date.to_string());
     let date = options.date.clone().or(declared.date).or_else(shown_date);
     Document {
-        id: id(name, &raw),
+        id: short_name(name, &raw),
         title,
         date,
         source: name.to_owned(),
@@ -107,23 +106,4 @@ fn title(text: &str, blocks: &[Block]) -> Option<String> {
     let mut headings = blocks.iter().filter(|b| b.kind == BlockKind::Heading).map(|b| &text[b.range.clone()]);
     let first = headings.clone().next()?;
     Some(headings.find(|heading| !heading.contains(" | ")).unwrap_or(first).to_owned())
-}
-
-/// File stem as a slug, and eight digits that change with the text.
-fn id(name: &str, raw: &str) -> String {
-    let stem =
-        Path::new(name).file_stem().map(|stem| stem.to_string_lossy().to_lowercase()).unwrap_or_default();
-    let words: Vec<&str> =
-        stem.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let slug = if words.is_empty() { "document".to_owned() } else { words.join("-") };
-    format!("{slug}-{:08x}", hash(raw.as_bytes()))
-}
-
-/// FNV-1a, its two halves folded into one: the same on every machine and in every version.
-fn hash(bytes: &[u8]) -> u32 {
-    let wide = bytes.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, &byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
-    });
-    let bytes = (wide ^ (wide >> 32)).to_le_bytes();
-    u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]])
 }
