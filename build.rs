@@ -19,8 +19,9 @@ const NOT_READ: [&str; 3] = ["type", "editorialNote", "comment"];
 
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=build.rs");
-    println!("cargo::rerun-if-changed=src/vocabulary/gazetteer/fold.rs");
-    println!("cargo::rerun-if-changed={FOLDER}");
+    println!("cargo::rerun-if-changed=src");
+    println!("cargo::rerun-if-changed=schema");
+    println!("cargo::rustc-env=LEGATION_SOURCE_HASH={:016x}", source_hash()?);
     let mut files: Vec<PathBuf> =
         std::fs::read_dir(FOLDER)?.map(|f| f.map(|f| f.path())).collect::<Result<_, _>>()?;
     files.retain(|f| f.extension().is_some_and(|e| e == "ttl"));
@@ -31,6 +32,30 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let out = PathBuf::from(std::env::var_os("OUT_DIR").ok_or("cargo sets OUT_DIR")?);
     std::fs::write(out.join("gazetteer.tsv"), table.text())?;
+    Ok(())
+}
+
+/// A hash of all the program is made of, by which results of other versions are told from its own.
+fn source_hash() -> Result<u64, Box<dyn Error>> {
+    let mut files = Vec::new();
+    list(Path::new("src"), &mut files)?;
+    list(Path::new("schema"), &mut files)?;
+    files.sort();
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for file in files {
+        for byte in file.to_string_lossy().bytes().chain(std::fs::read(&file)?) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+    Ok(hash)
+}
+
+/// All files below a folder.
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Box<dyn Error>> {
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() { list(&path, files)? } else { files.push(path) }
+    }
     Ok(())
 }
 

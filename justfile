@@ -32,6 +32,19 @@ score gold:
     cargo build --release
     python3 {{ gold }}/score.py {{ gold }}/dev -- target/release/legation export {doc} --to json --quiet
 
+# Check graphs against the tables they are made of: a folder with visits-to-us.csv and its like
+facts folder:
+    cargo build --release
+    mkdir -p target/facts
+    time target/release/legation export {{ folder }}/*.csv --columns examples/own/us-diplomacy.toml \
+        --gazetteer examples/own/former-states.csv --to json -o target/facts/graph.json
+    python3 tests/facts/check.py {{ folder }} examples/own/us-diplomacy.toml target/facts/graph.json
+
+# How the time to merge graphs grows with the number of documents
+merge-speed:
+    cargo build --release
+    python3 benches/merge/run.py target/release/legation
+
 # Megabytes of prose a second and core, beside spaCy's small model; the project's own texts or FILES
 throughput *files:
     benches/throughput/run.sh {{ files }}

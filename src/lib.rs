@@ -5,6 +5,7 @@
 //! [`export`] writes them, or [`store`] answers questions about them; [`import`] reads back what was written. Arrows
 //! point one way; no stage knows the ones after it. [`pull`] is all of them but the last.
 
+pub mod cache;
 mod convert;
 pub mod corrections;
 pub mod edtf;
@@ -21,11 +22,12 @@ pub mod vocabulary;
 pub use convert::convert;
 pub use error::Error;
 
+use cache::Cache;
 use corrections::{Corrected, Corrections, Problem};
 use extract::Resources;
 use extract::account::Account;
 use graph::{DocumentRecord, GraphDocument, KnowledgeGraph};
-use import::Imported;
+use import::{Imported, facts, table};
 use source::files::Input;
 use source::{Document, text};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -58,17 +60,30 @@ impl From<Imported> for Source {
     }
 }
 
-/// Opens a source: a graph is read as it is, anything else as a document.
+/// How sources are opened, whatever they are.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// What is said of a document beside its text.
+    pub text: text::Options,
+    /// How tables are read.
+    pub tables: table::Options,
+}
+
+/// Opens a source: graphs and facts are read as they are, anything else as a document. What facts speak of has ids under
+/// `base`.
 ///
 /// # Errors
 ///
 /// If it cannot be read, or is neither.
-pub fn open(input: &Input, options: &text::Options, vocabulary: &Vocabulary) -> Result<Source, Error> {
+pub fn open(input: &Input, opening: &Opening, resources: &Resources, base: &str) -> Result<Source, Error> {
     let name = input.name();
     let bytes = if import::named(&name) { input.all_bytes()? } else { input.bytes()? };
+    if let Some(form) = facts::told(&name, &bytes, &opening.tables) {
+        return facts::read(form, &name, bytes, &opening.tables, resources, base).map(Source::Graph);
+    }
     match import::told(&name, &bytes) {
-        Some(format) => import::read(&name, &bytes, format, vocabulary).map(Source::Graph),
-        None => text::read(&name, bytes, options).map(Source::Document),
+        Some(format) => import::read(&name, &bytes, format, resources.vocabulary()).map(Source::Graph),
+        None => text::read(&name, bytes, &opening.text).map(Source::Document),
     }
 }
 
@@ -83,6 +98,8 @@ pub struct Pulled {
     pub failed: Vec<Error>,
     /// What of the readable ones was not read, in the order of the sources.
     pub remarks: Vec<String>,
+    /// What is wrong in the readable ones and was passed over, with its place, in the order of the sources.
+    pub faults: Vec<String>,
 }
 
 impl Pulled {
@@ -95,8 +112,7 @@ impl Pulled {
         if files.is_empty() {
             return Ok(Vec::new());
         }
-        let Corrected { graph, renamed, problems } =
-            corrections::apply(files, &self.graph, resources.vocabulary())?;
+        let Corrected { graph, renamed, problems } = corrections::apply(files, &self.graph, resources)?;
         self.graph = graph;
         for statement in self.accounts.iter_mut().flat_map(|account| &mut account.statements) {
             if let Some(id) = renamed.get(&statement.id) {
@@ -122,7 +138,28 @@ pub fn pull<S: Sync, T: Into<Source>>(
     base: &str,
     done: impl Fn() + Sync,
 ) -> Result<Pulled, Error> {
-    let extract = |document: &Document| (extract::extract(document, resources, base), None);
+    let extract = |document: &Document| Ok((extract::extract(document, resources, base), None));
+    gather(sources, read, extract, resources, base, done)
+}
+
+/// [`pull`], with what documents came to in earlier runs taken from a cache opened for these resources and this base. The
+/// graph is the same.
+///
+/// # Errors
+///
+/// As for [`pull`], and if a result cannot be kept.
+pub fn pull_with_cache<S: Sync, T: Into<Source>>(
+    sources: &[S],
+    read: impl Fn(&S) -> Result<T, Error> + Sync,
+    resources: &Resources,
+    base: &str,
+    cache: &Cache,
+    done: impl Fn() + Sync,
+) -> Result<Pulled, Error> {
+    let extract = |document: &Document| {
+        let graph = cache.graph(document, || extract::extract(document, resources, base))?;
+        Ok((graph, None))
+    };
     gather(sources, read, extract, resources, base, done)
 }
 
@@ -140,7 +177,7 @@ pub fn pull_and_explain<S: Sync, T: Into<Source>>(
 ) -> Result<Pulled, Error> {
     let explain = |document: &Document| {
         let (graph, account) = extract::explain(document, resources, base);
-        (graph, Some(account))
+        Ok((graph, Some(account)))
     };
     gather(sources, read, explain, resources, base, done)
 }
@@ -148,7 +185,7 @@ pub fn pull_and_explain<S: Sync, T: Into<Source>>(
 fn gather<S: Sync, T: Into<Source>>(
     sources: &[S],
     read: impl Fn(&S) -> Result<T, Error> + Sync,
-    extract: impl Fn(&Document) -> (GraphDocument, Option<Account>) + Sync,
+    extract: impl Fn(&Document) -> Result<(GraphDocument, Option<Account>), Error> + Sync,
     resources: &Resources,
     base: &str,
     done: impl Fn() + Sync,
@@ -156,26 +193,31 @@ fn gather<S: Sync, T: Into<Source>>(
     let results = on_all_cores(sources, |source| {
         let part = read(source).and_then(|source| match source.into() {
             Source::Document(document) => {
-                let (graph, account) = extract(&document);
-                Ok((checked(&document, graph, base)?, account, remarks(&document)))
+                let (graph, account) = extract(&document)?;
+                let graph = checked(&document, graph, base)?;
+                Ok((Imported { graph, remarks: remarks(&document), ..Imported::default() }, account))
             }
-            Source::Graph(Imported { graph, remarks }) => Ok((graph, None, remarks)),
+            Source::Graph(imported) => Ok((imported, None)),
         });
         done();
         part
     });
     let graph = KnowledgeGraph::new(base, resources.vocabulary().symmetric());
-    let mut pulled = Pulled { graph, accounts: Vec::new(), failed: Vec::new(), remarks: Vec::new() };
+    let (accounts, failed, remarks, faults) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let mut pulled = Pulled { graph, accounts, failed, remarks, faults };
+    let mut parts = Vec::new();
     for result in results {
         match result {
-            Ok((part, account, remarks)) => {
-                pulled.graph.merge(part)?;
+            Ok((Imported { graph, remarks, faults }, account)) => {
+                parts.push(graph);
                 pulled.accounts.extend(account);
                 pulled.remarks.extend(remarks);
+                pulled.faults.extend(faults);
             }
             Err(error) => pulled.failed.push(error),
         }
     }
+    pulled.graph.merge_all(parts)?;
     pulled.accounts.sort_by(|a, b| a.document.cmp(&b.document));
     pulled.accounts.dedup_by(|a, b| a.document == b.document);
     Ok(pulled)
@@ -183,7 +225,9 @@ fn gather<S: Sync, T: Into<Source>>(
 
 /// What of a document was not read, with its name.
 fn remarks(document: &Document) -> Vec<String> {
-    document.remarks.iter().map(|remark| format!("{}: {remark}", document.source)).collect()
+    let nothing = document.text.trim().is_empty().then_some("no text in it");
+    let all = document.remarks.iter().map(String::as_str).chain(nothing);
+    all.map(|remark| format!("{}: {remark}", document.source)).collect()
 }
 
 /// What one document says, its quotes checked against it.

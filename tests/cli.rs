@@ -90,9 +90,9 @@ fn a_missing_file_is_named() {
 
 #[test]
 fn a_folder_without_documents_is_refused() {
-    let folder = Folder::new("no-documents").with("data/table.csv", "a,b");
+    let folder = Folder::new("no-documents").with("data/table.xls", "a,b");
     let message = "error: data: no documents in this folder; expected files ending in .txt, .md, .markdown, .html, \
-                   .htm, .xhtml, .pdf or .docx\n";
+                   .htm, .xhtml, .pdf, .docx, .csv, .tsv or .toml\n";
     assert_eq!(folder.run(&["export", "data"]), refused(message));
 }
 
@@ -100,7 +100,7 @@ fn a_folder_without_documents_is_refused() {
 fn an_empty_file_is_a_document_that_says_nothing() {
     let folder = Folder::new("empty").with("a.txt", "");
     let ended = folder.run(&["export", "a.txt", "--to", "json"]);
-    assert_eq!((ended.stderr.as_str(), ended.code), ("", Some(0)));
+    assert_eq!((ended.stderr.as_str(), ended.code), ("note: a.txt: no text in it\n", Some(0)));
     assert!(ended.stdout.contains("\"entities\": [],\n  \"statements\": [],"), "{}", ended.stdout);
 }
 
@@ -160,12 +160,12 @@ fn broken_documents_are_named_with_what_is_wrong() {
 #[test]
 fn an_unreadable_document_does_not_keep_back_the_others() {
     let folder =
-        Folder::new("skipped").with("in/a.txt", REPORT).with("in/b.txt", b"a\0b").with("in/c.csv", "x");
+        Folder::new("skipped").with("in/a.txt", REPORT).with("in/b.txt", b"a\0b").with("in/c.xls", "x");
     let whole = folder.run(&["export", "in", "--to", "nt"]);
     assert_eq!(whole.code, Some(1));
     assert_eq!(
         whole.stderr,
-        "note: in/c.csv: skipped, not a .txt, .md, .markdown, .html, .htm, .xhtml, .pdf or .docx file\n\
+        "note: in/c.xls: skipped, not a .txt, .md, .markdown, .html, .htm, .xhtml, .pdf, .docx, .csv, .tsv or .toml file\n\
          error: in/b.txt: expected text, found a binary file (zero byte at offset 1)\n"
     );
     let alone = folder.run(&["export", "in/a.txt", "--to", "nt", "--quiet"]);
@@ -487,7 +487,7 @@ fn diff_compares_nothing_with_what_cannot_be_read() {
     let ended = folder.run(&["diff", "a", "b.txt"]);
     assert_eq!((ended.stdout.as_str(), ended.code), ("", Some(2)));
     assert!(
-        ended.stderr.ends_with("error: a: 1 document could not be read; nothing is compared\n"),
+        ended.stderr.ends_with("error: a: 1 part that could not be read; nothing is compared\n"),
         "{ended:?}"
     );
 }

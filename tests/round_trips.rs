@@ -13,9 +13,8 @@ use legation::graph::{
     Statement, Status, id,
 };
 use legation::source::files;
-use legation::source::text;
 use legation::vocabulary::{DEFAULT_BASE, Vocabulary};
-use legation::{import, open, pull};
+use legation::{Opening, import, open, pull};
 
 static VOCABULARY: LazyLock<Vocabulary> = LazyLock::new(|| Vocabulary::embedded().unwrap());
 
@@ -282,8 +281,8 @@ fn the_examples_are_read_back_as_they_were() {
     let resources = Resources::embedded().unwrap();
     let found = files::find(&[format!("{}/examples/*.txt", env!("CARGO_MANIFEST_DIR"))]).unwrap();
     assert!(found.inputs.len() >= 4);
-    let options = text::Options::default();
-    let read = |input: &files::Input| open(input, &options, &VOCABULARY);
+    let opening = Opening::default();
+    let read = |input: &files::Input| open(input, &opening, &resources, DEFAULT_BASE);
     let pulled = pull(&found.inputs, read, &resources, DEFAULT_BASE, || ()).unwrap();
     assert!(pulled.failed.is_empty());
     let whole = pulled.graph.to_document();

@@ -267,7 +267,7 @@ fn twenty_megabytes_on_one_line_take_linear_time() {
 fn sources_are_found_sorted_and_once() {
     let folder = std::env::temp_dir().join(format!("legation-sources-{}", std::process::id()));
     fs::create_dir_all(folder.join("deep/.hidden")).unwrap();
-    for name in ["b.txt", "a.md", "deep/c.MARKDOWN", "table.csv", "deep/.hidden/d.txt"] {
+    for name in ["b.txt", "a.md", "deep/c.MARKDOWN", "table.xls", "deep/.hidden/d.txt"] {
         fs::write(folder.join(name), "x").unwrap();
     }
     let name = |path: &str| folder.join(path).display().to_string();
@@ -276,12 +276,12 @@ fn sources_are_found_sorted_and_once() {
         (found.inputs.iter().map(files::Input::name).collect::<Vec<_>>(), found.skipped)
     };
     let all = vec![name("a.md"), name("b.txt"), name("deep/c.MARKDOWN")];
-    assert_eq!(names(&[name("")]), (all, vec![folder.join("table.csv")]));
+    assert_eq!(names(&[name("")]), (all, vec![folder.join("table.xls")]));
     assert_eq!(
         names(&[name("b.txt"), name("*.md"), name("./b.txt"), "-".into()]).0,
         ["stdin".to_owned(), name("a.md"), name("b.txt")]
     );
-    assert_eq!(names(&[name("table.csv")]).0, [name("table.csv")]);
+    assert_eq!(names(&[name("table.xls")]).0, [name("table.xls")]);
     for missing in ["none.txt", "*.pdf", "deep/.hidden/.."] {
         let known = missing == "deep/.hidden/..";
         assert_eq!(files::find(&[name(missing)]).is_ok(), known, "{missing}");

@@ -158,6 +158,16 @@ pub(crate) struct ReadingArgs {
     #[arg(long)]
     pub(crate) infer: bool,
 
+    /// How tables are read whose columns are not called subject, relation, object: FIELD=COLUMN,FIELD:=CONSTANT,... or a
+    /// file of such mappings; may be given again, for every statement that a row makes [default: columns.toml beside the
+    /// table, else its header]
+    #[arg(long, value_name = "FIELD=COLUMN,...|FILE.toml")]
+    pub(crate) columns: Vec<String>,
+
+    /// Folder that keeps what documents came to, so that only new and changed ones are read again
+    #[arg(long, value_name = "DIR")]
+    pub(crate) cache: Option<PathBuf>,
+
     /// Decisions of yours about the graph, replayed on every run: what to merge, split, rename, retype, drop or add; may
     /// be given again
     #[arg(long, value_name = "FILE.toml")]

@@ -44,10 +44,10 @@ fn graph(
 ) -> Result<GraphDocument, Error> {
     let found = files::find(&[source.to_owned()])?;
     let pulled = reading::read(&args.reading, &found, resources, false, console)?;
-    match pulled.failed.len() {
+    match pulled.failed.len() + pulled.faults.len() {
         0 => Ok(pulled.graph.to_document()),
         failed => {
-            let message = format!("{} could not be read; nothing is compared", counted(failed, "document"));
+            let message = format!("{} that could not be read; nothing is compared", counted(failed, "part"));
             Err(Error::invalid(source, message))
         }
     }

@@ -10,6 +10,7 @@ mod output;
 mod page;
 pub(crate) mod query;
 mod reading;
+mod tables;
 mod wording;
 
 pub(crate) use args::{Cli, Command};

@@ -1,13 +1,14 @@
 //! From what the user names to a graph: the part that all commands share.
 
 use super::args::ReadingArgs;
-use super::{Console, Outcome};
+use super::{Console, Outcome, tables};
+use legation::cache::Cache;
 use legation::corrections::Corrections;
 use legation::extract::Resources;
 use legation::source::files::{self, Found, Input};
 use legation::source::text;
 use legation::store::infer;
-use legation::{Error, Pulled, open, pull, pull_and_explain};
+use legation::{Error, Opening, Pulled, open, pull, pull_and_explain, pull_with_cache};
 use oxigraph::model::NamedNode;
 use std::path::PathBuf;
 
@@ -33,6 +34,9 @@ pub(super) fn read(
     for error in &pulled.failed {
         console.error(error);
     }
+    for fault in &pulled.faults {
+        console.error(fault);
+    }
     if pulled.failed.len() == found.inputs.len() {
         return Err(Error::invalid("no source could be read", "nothing is written"));
     }
@@ -53,7 +57,7 @@ fn corrections(paths: &[PathBuf]) -> Result<Vec<Corrections>, Error> {
 
 /// How a command ends that did what it could with what it read.
 pub(super) fn outcome(pulled: &Pulled) -> Outcome {
-    if pulled.failed.is_empty() { Outcome::Done } else { Outcome::Skipped }
+    if pulled.failed.is_empty() && pulled.faults.is_empty() { Outcome::Done } else { Outcome::Skipped }
 }
 
 /// Whether the request makes sense for so many sources.
@@ -100,13 +104,16 @@ fn pull_all(
     explain: bool,
     console: &Console,
 ) -> Result<Pulled, Error> {
-    let options = text::Options { title: args.title.clone(), date: args.date.clone() };
+    let text = text::Options { title: args.title.clone(), date: args.date.clone() };
+    let opening = Opening { text, tables: tables::options(&args.columns, inputs)? };
+    let cache = args.cache.as_ref().map(|folder| Cache::open(folder, resources, &args.base)).transpose()?;
     let progress = console.progress(inputs.len());
-    let read = |input: &Input| open(input, &options, resources.vocabulary());
-    let pulled = if explain {
-        pull_and_explain(inputs, read, resources, &args.base, || progress.step())
-    } else {
-        pull(inputs, read, resources, &args.base, || progress.step())
+    let read = |input: &Input| open(input, &opening, resources, &args.base);
+    let done = || progress.step();
+    let pulled = match cache {
+        _ if explain => pull_and_explain(inputs, read, resources, &args.base, done),
+        Some(cache) => pull_with_cache(inputs, read, resources, &args.base, &cache, done),
+        None => pull(inputs, read, resources, &args.base, done),
     };
     progress.finish();
     pulled

@@ -3,12 +3,13 @@
 use super::Problem;
 use super::bench::Bench;
 use super::file::{
-    Corrections, Decision, Distinct, Entry, Merge, NewEntity, NewStatement, Pattern, Quote, Rename, Retype,
-    Split,
+    Corrections, Decision, Distinct, Entry, Merge, NewEntity, NewStatement, Pattern, Rename, Retype, Split,
 };
 use crate::Error;
-use crate::graph::{DocumentRecord, Entity, Evidence, KnowledgeGraph, Mention, Statement, id};
-use crate::vocabulary::Vocabulary;
+use crate::extract::Resources;
+use crate::graph::{DocumentRecord, Entity, Evidence, Kind, KnowledgeGraph, Mention, Statement, id};
+use crate::import::names::Names;
+use crate::source::passage::Passage;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A graph and what became of the corrections to it.
@@ -29,11 +30,12 @@ pub struct Corrected {
 pub fn apply(
     files: &[Corrections],
     graph: &KnowledgeGraph,
-    vocabulary: &Vocabulary,
+    resources: &Resources,
 ) -> Result<Corrected, Error> {
-    let symmetric: Vec<&str> = vocabulary.symmetric().collect();
+    let symmetric: Vec<&str> = resources.vocabulary().symmetric().collect();
     let bench = Bench::new(graph.base(), &symmetric, graph.to_document());
-    let mut curator = Curator { bench, vocabulary, apart: Vec::new() };
+    let names = Names::new(resources, graph.base());
+    let mut curator = Curator { bench, resources, names, apart: Vec::new() };
     let mut problems = Vec::new();
     let entries = |distinct: bool| {
         let all = files.iter().flat_map(|file| file.entries.iter().map(move |entry| (file, entry)));
@@ -53,9 +55,10 @@ pub fn apply(
 }
 
 /// Applies one entry after the other.
-struct Curator<'v> {
+struct Curator<'r> {
     bench: Bench,
-    vocabulary: &'v Vocabulary,
+    resources: &'r Resources,
+    names: Names<'r>,
     /// Ids of entities that must not become one, and the entry that says so.
     apart: Vec<(String, String, String)>,
 }
@@ -250,45 +253,69 @@ impl Curator<'_> {
     }
 
     fn add_entity(&mut self, new: &NewEntity) -> Result<(), String> {
-        let id = id::entity(&self.bench.base, new.kind, &new.label, None);
-        if self.bench.entities.contains_key(&id) {
-            return Err(format!("`{}` is there already", self.bench.local(&id)));
-        }
         let NewEntity { label, kind, aliases, same_as } = new.clone();
-        self.bench.put(Entity { id, kind, label, aliases, same_as, mentions: Vec::new() });
+        // What the gazetteer knows has the address it has everywhere.
+        let mut entity = self.names.known(&label, &[kind]).unwrap_or_else(|| Entity {
+            id: id::entity(&self.bench.base, kind, &label, None),
+            kind,
+            label,
+            aliases: Vec::new(),
+            same_as: Vec::new(),
+            mentions: Vec::new(),
+        });
+        if self.bench.entities.contains_key(&entity.id) {
+            return Err(format!("`{}` is there already", self.bench.local(&entity.id)));
+        }
+        entity.aliases.extend(aliases);
+        entity.same_as.extend(same_as);
+        self.bench.put(entity);
         Ok(())
     }
 
-    fn add_statement(&mut self, new: &NewStatement, file: &Corrections, quote: &Quote) -> Result<(), String> {
+    fn add_statement(
+        &mut self,
+        new: &NewStatement,
+        file: &Corrections,
+        quote: &Passage,
+    ) -> Result<(), String> {
         let NewStatement { subject, relation, object, when, status, by, role } = new.clone();
-        let ends = [&subject, &object].map(|name| self.bench.entity(name));
-        let [subject, object] = ends.map(|end| end.map_err(|message| format!("{message}; add it first")));
-        let (subject, object) = (subject?, object?);
+        let known = self.resources.vocabulary().relation(&relation).map_err(|e| e.to_string())?;
+        let subject = self.end("subject", &relation, &subject, &known.domain)?;
+        let object = self.end("object", &relation, &object, &known.range)?;
         let by = by.map(|name| self.bench.entity(&name)).transpose()?;
-        self.check_kinds(&relation, &subject, &object)?;
+        for entity in [&subject, &object] {
+            if !self.bench.entities.contains_key(&entity.id) {
+                self.bench.put(entity.clone());
+            }
+        }
         let document = self.witness(file);
-        let Quote { start, end, text } = quote.clone();
+        let Passage { start, end, text } = quote.clone();
         let evidence = vec![Evidence { document, start, end, quote: text }];
-        let statement = Statement::new(subject, relation, object);
+        let statement = Statement::new(subject.id, relation, object.id);
         self.bench.statements.push(Statement { when, status, by, role, evidence, ..statement });
         Ok(())
     }
 
-    fn check_kinds(&self, relation: &str, subject: &str, object: &str) -> Result<(), String> {
-        let relation = self.vocabulary.relation(relation).map_err(|e| e.to_string())?;
-        for (end, id, kinds) in [("subject", subject, &relation.domain), ("object", object, &relation.range)]
-        {
-            if let Some(entity) = self.bench.entities.get(id).filter(|e| !kinds.contains(&e.kind)) {
-                let known: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
-                let (name, kind) = (&relation.name, entity.kind.name());
-                return Err(format!(
-                    "the {end} of `{name}` is one of {}, and `{}` is of kind {kind}",
-                    known.join(", "),
-                    entity.label
-                ));
+    /// What stands at an end of a new statement: of the graph, or else of the gazetteer.
+    fn end(&self, end: &str, relation: &str, name: &str, kinds: &[Kind]) -> Result<Entity, String> {
+        let found = self.bench.entity(name).map(|id| self.bench.entities.get(&id).cloned());
+        let entity = match found {
+            Ok(Some(entity)) => entity,
+            Ok(None) => return Err(format!("nothing is called `{name}`")),
+            Err(message) => {
+                let known = self.names.known(name, kinds);
+                return known.ok_or_else(|| format!("{message}; add it first"));
             }
+        };
+        if kinds.contains(&entity.kind) {
+            return Ok(entity);
         }
-        Ok(())
+        let known: Vec<&str> = kinds.iter().map(|kind| kind.name()).collect();
+        let (label, kind) = (&entity.label, entity.kind.name());
+        Err(format!(
+            "the {end} of `{relation}` is one of {}, and `{label}` is of kind {kind}",
+            known.join(", ")
+        ))
     }
 
     /// The file of corrections as a document of the graph.

@@ -5,6 +5,7 @@ use crate::edtf::Edtf;
 use crate::graph::{Kind, Status};
 use crate::source::decode::decode;
 use crate::source::document::short_name;
+use crate::source::passage::{Passage, line_of, passage};
 use serde::Deserialize;
 use std::fs;
 use std::ops::Range;
@@ -26,16 +27,8 @@ pub struct Corrections {
 pub(super) struct Entry {
     pub(super) line: usize,
     /// Its text, for what is added on its word.
-    pub(super) quote: Quote,
+    pub(super) quote: Passage,
     pub(super) decision: Decision,
-}
-
-/// A stretch of the file, in code points.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Quote {
-    pub(super) start: usize,
-    pub(super) end: usize,
-    pub(super) text: String,
 }
 
 /// What an entry decides.
@@ -243,27 +236,11 @@ impl Corrections {
             decisions.iter().skip(1).map(|(span, _)| span.start).chain([text.len()]).collect();
         let entries = decisions.into_iter().zip(ends).map(|((span, decision), end)| Entry {
             line: line_of(text, span.start),
-            quote: quote(text, span.start..end),
+            quote: passage(text, span.start..end),
             decision,
         });
         Ok(Self { place: place.to_owned(), document: document.to_owned(), entries: entries.collect() })
     }
-}
-
-fn line_of(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at.min(text.len())].iter().filter(|&&b| b == b'\n').count() + 1
-}
-
-/// The text of an entry: up to the next one, without the empty lines and remarks between the two.
-fn quote(text: &str, range: Range<usize>) -> Quote {
-    let mut own = text[range.clone()].trim_end();
-    while let Some((before, last)) = own.rsplit_once('\n')
-        && last.trim_start().starts_with('#')
-    {
-        own = before.trim_end();
-    }
-    let start = text[..range.start].chars().count();
-    Quote { start, end: start + own.chars().count(), text: own.to_owned() }
 }
 
 /// All entries in the order of the file.

@@ -3,6 +3,7 @@
 use super::examples;
 use super::matcher::FrameIndex;
 use crate::Error;
+use crate::cache::hash;
 use crate::language::Model;
 use crate::vocabulary::gazetteer::OwnNames;
 use crate::vocabulary::words::WordLists;
@@ -18,6 +19,8 @@ pub struct Resources {
     pub(super) vocabulary: Vocabulary,
     pub(super) frames: FrameIndex,
     pub(super) gazetteer: Gazetteer,
+    /// Hash of the user's own relations and names.
+    fingerprint: String,
 }
 
 impl Resources {
@@ -32,7 +35,14 @@ impl Resources {
             let vocabulary = Vocabulary::embedded()?;
             let frames = FrameIndex::new(vocabulary.frames());
             let model = model.join().unwrap_or_else(|_| Model::embedded());
-            Ok(Self { model, words: WordLists::embedded(), vocabulary, frames, gazetteer })
+            Ok(Self {
+                model,
+                words: WordLists::embedded(),
+                vocabulary,
+                frames,
+                gazetteer,
+                fingerprint: String::new(),
+            })
         })
     }
 
@@ -40,6 +50,18 @@ impl Resources {
     #[must_use]
     pub fn builder() -> ResourcesBuilder {
         ResourcesBuilder::default()
+    }
+
+    /// What of these is not part of the program, as a hash: the same for the same files in the same order.
+    #[must_use]
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
+    }
+
+    /// The names that are known.
+    #[must_use]
+    pub fn gazetteer(&self) -> &Gazetteer {
+        &self.gazetteer
     }
 
     /// The relations and kinds a graph may use, and the English of the relations.
@@ -125,6 +147,8 @@ impl ResourcesBuilder {
     /// [`Gazetteer::add_own`], an example that its frame does not match, a counter-example that is taken for a fact.
     pub fn build(self) -> Result<Resources, Error> {
         let mut resources = Resources::embedded()?;
+        let own = self.vocabularies.iter().chain(&self.gazetteers);
+        resources.fingerprint = hash(own.flat_map(|(place, text)| [place.as_str(), text.as_str()]));
         let mut added = Vec::new();
         for (place, turtle) in &self.vocabularies {
             added.push(resources.vocabulary.extend(place, turtle)?);

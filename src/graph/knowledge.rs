@@ -3,7 +3,7 @@
 //! Whatever the order things are added in, the same things give the same graph document.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
@@ -44,16 +44,24 @@ impl KnowledgeGraph {
     ///
     /// # Errors
     /// The graph has an entity of that id and another kind.
-    pub fn add_entity(&mut self, mut entity: Entity) -> Result<(), Error> {
-        let known = self.nodes.get(&entity.id).and_then(|&node| self.graph.node_weight_mut(node));
-        if let Some(known) = known {
-            return unite_entities(known, entity);
+    pub fn add_entity(&mut self, entity: Entity) -> Result<(), Error> {
+        let node = self.put_entity(entity)?;
+        self.tidy_node(node);
+        Ok(())
+    }
+
+    /// [`KnowledgeGraph::add_entity`] without putting its lists in order.
+    fn put_entity(&mut self, entity: Entity) -> Result<NodeIndex, Error> {
+        if let Some(&node) = self.nodes.get(&entity.id) {
+            if let Some(known) = self.graph.node_weight_mut(node) {
+                unite_entities(known, entity)?;
+            }
+            return Ok(node);
         }
-        tidy_entity(&mut entity);
         let id = entity.id.clone();
         let node = self.graph.add_node(entity);
         self.nodes.insert(id, node);
-        Ok(())
+        Ok(node)
     }
 
     /// Adds a statement and gives its id. One that differs from a known statement in evidence alone adds its evidence.
@@ -61,22 +69,29 @@ impl KnowledgeGraph {
     /// # Errors
     /// Subject, object or speaker is not in the graph.
     pub fn add_statement(&mut self, statement: Statement) -> Result<String, Error> {
-        let mut statement = self.canonical(statement);
+        let edge = self.put_statement(statement)?;
+        self.tidy_edge(edge);
+        Ok(self.graph.edge_weight(edge).map(|s| s.id.clone()).unwrap_or_default())
+    }
+
+    /// [`KnowledgeGraph::add_statement`] without putting its lists in order.
+    fn put_statement(&mut self, statement: Statement) -> Result<EdgeIndex, Error> {
+        let statement = self.canonical(statement);
         let subject = self.node(&statement, &statement.subject)?;
         let object = self.node(&statement, &statement.object)?;
         if let Some(speaker) = &statement.by {
             self.node(&statement, speaker)?;
         }
-        let id = statement.id.clone();
-        let known = self.edges.get(&id).and_then(|&edge| self.graph.edge_weight_mut(edge));
-        if let Some(known) = known {
-            unite_statements(known, statement);
-        } else {
-            tidy_statement(&mut statement);
-            let edge = self.graph.add_edge(subject, object, statement);
-            self.edges.insert(id.clone(), edge);
+        if let Some(&edge) = self.edges.get(&statement.id) {
+            if let Some(known) = self.graph.edge_weight_mut(edge) {
+                unite_statements(known, statement);
+            }
+            return Ok(edge);
         }
-        Ok(id)
+        let id = statement.id.clone();
+        let edge = self.graph.add_edge(subject, object, statement);
+        self.edges.insert(id, edge);
+        Ok(edge)
     }
 
     /// Adds a document, or completes what is known of it.
@@ -94,26 +109,59 @@ impl KnowledgeGraph {
     /// # Errors
     /// As for [`KnowledgeGraph::add_entity`] and [`KnowledgeGraph::add_statement`].
     pub fn merge(&mut self, other: GraphDocument) -> Result<(), Error> {
+        self.merge_all([other])
+    }
+
+    /// Adds everything of several graph documents, in time that grows with their size alone.
+    ///
+    /// # Errors
+    /// As for [`KnowledgeGraph::merge`].
+    pub fn merge_all(&mut self, others: impl IntoIterator<Item = GraphDocument>) -> Result<(), Error> {
+        // An entity of a thousand documents is put in order once, not a thousand times.
+        let (mut nodes, mut edges) = (BTreeSet::new(), BTreeSet::new());
+        let merged = others.into_iter().try_for_each(|other| self.put_all(other, &mut nodes, &mut edges));
+        nodes.into_iter().for_each(|node| self.tidy_node(node));
+        edges.into_iter().for_each(|edge| self.tidy_edge(edge));
+        merged
+    }
+
+    /// Adds everything of a graph document, and says what has to be put in order.
+    fn put_all(
+        &mut self,
+        other: GraphDocument,
+        nodes: &mut BTreeSet<NodeIndex>,
+        edges: &mut BTreeSet<EdgeIndex>,
+    ) -> Result<(), Error> {
         for entity in other.entities {
-            self.add_entity(entity)?;
+            nodes.insert(self.put_entity(entity)?);
         }
         let given: Vec<_> = other.statements.into_iter().map(|s| (s.id.clone(), self.canonical(s))).collect();
         let ids: BTreeMap<String, String> =
             given.iter().map(|(old, s)| (old.clone(), s.id.clone())).collect();
         for (_, mut statement) in given {
-            if let Some(inference) = &mut statement.inferred {
-                for premise in &mut inference.from {
-                    if let Some(id) = ids.get(premise) {
-                        premise.clone_from(id);
-                    }
+            for premise in statement.inferred.iter_mut().flat_map(|inference| &mut inference.from) {
+                if let Some(id) = ids.get(premise) {
+                    premise.clone_from(id);
                 }
             }
-            self.add_statement(statement)?;
+            edges.insert(self.put_statement(statement)?);
         }
         for document in other.documents {
             self.add_document(document);
         }
         Ok(())
+    }
+
+    fn tidy_node(&mut self, node: NodeIndex) {
+        if let Some(entity) = self.graph.node_weight_mut(node) {
+            tidy_entity(entity);
+        }
+    }
+
+    fn tidy_edge(&mut self, edge: EdgeIndex) {
+        if let Some(statement) = self.graph.edge_weight_mut(edge) {
+            tidy_statement(statement);
+        }
     }
 
     /// The graph as a document without context: entities and documents by id, statements by content.
@@ -221,12 +269,13 @@ fn unite_entities(known: &mut Entity, other: Entity) -> Result<(), Error> {
     let mut labels = [std::mem::take(&mut known.label), other.label];
     labels.sort_by(|a, b| preference(a).cmp(&preference(b)));
     let [label, alias] = labels;
+    if alias != label {
+        known.aliases.push(alias);
+    }
     known.label = label;
-    known.aliases.push(alias);
     known.aliases.extend(other.aliases);
     known.same_as.extend(other.same_as);
     known.mentions.extend(other.mentions);
-    tidy_entity(known);
     Ok(())
 }
 
@@ -246,7 +295,6 @@ fn unite_statements(known: &mut Statement, other: Statement) {
     if let (Some(inference), Some(more)) = (&mut known.inferred, other.inferred) {
         inference.from.extend(more.from);
     }
-    tidy_statement(known);
 }
 
 fn unite_documents(known: &mut DocumentRecord, other: DocumentRecord) {
@@ -370,9 +418,25 @@ mod tests {
             assert_eq!(merged(&order), expected);
         }
         assert_eq!(merged(&[0, 1, 2, 2, 1, 0, 0]), expected);
+        let mut at_once = KnowledgeGraph::new(BASE, ["metWith"]);
+        at_once.merge_all(documents.clone()).unwrap();
+        assert_eq!(at_once.to_document(), expected);
         let mut again = KnowledgeGraph::new(BASE, ["metWith"]);
         again.merge(expected.clone()).unwrap();
         assert_eq!(again.to_document(), expected);
+    }
+
+    #[test]
+    fn conflicting_dates_stand_side_by_side_and_homonyms_apart() {
+        let joined = |when: &str, at| Statement { when: Some(when.into()), ..stated("a", "joined", "b", at) };
+        let graph = graph(&[joined("2019", 1), joined("2020", 2), joined("2019", 3)]);
+        let dates: Vec<_> = graph.statements().map(|s| (s.when.as_deref(), s.evidence.len())).collect();
+        assert_eq!(dates, [(Some("2019"), 2), (Some("2020"), 1)]);
+        let mut graph = KnowledgeGraph::new(BASE, []);
+        for id in ["person/lee_south-korea", "person/lee_singapore"] {
+            graph.add_entity(entity(id, "Lee")).unwrap();
+        }
+        assert_eq!(graph.entities().count(), 2);
     }
 
     #[test]

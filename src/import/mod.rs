@@ -2,11 +2,18 @@
 //!
 //! JSON and JSON Lines are graph documents. RDF is read in every syntax and every way of carrying claims that exports
 //! know, and gives the graph document it was written from; what it says besides is left out with a remark.
+//!
+//! Facts that others keep - tables, profiles of the World Factbook, facts written by hand - come in by [`facts`].
 
+mod factbook;
+pub mod facts;
 mod form;
+mod handwritten;
 mod json;
 mod jsonl;
+pub(crate) mod names;
 mod rdf;
+pub mod table;
 
 use crate::Error;
 use crate::export::Format;
@@ -23,11 +30,13 @@ pub struct Imported {
     pub graph: GraphDocument,
     /// What was left out, if anything.
     pub remarks: Vec<String>,
+    /// What is wrong in the file and was passed over, with its place.
+    pub faults: Vec<String>,
 }
 
 impl From<GraphDocument> for Imported {
     fn from(graph: GraphDocument) -> Self {
-        Self { graph, remarks: Vec::new() }
+        Self { graph, ..Self::default() }
     }
 }
 

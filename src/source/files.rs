@@ -8,7 +8,11 @@ use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
 
 /// Endings of the names of documents looked for in folders.
-pub const EXTENSIONS: &[&str] = &["txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx"];
+pub const EXTENSIONS: &[&str] =
+    &["txt", "md", "markdown", "html", "htm", "xhtml", "pdf", "docx", "csv", "tsv", "toml"];
+
+/// The file that says how the tables of its folder are read: no source itself.
+pub const COLUMNS: &str = "columns.toml";
 
 /// The endings as words: ".txt, .md or .markdown".
 #[must_use]
@@ -185,6 +189,8 @@ impl Search {
                 any |= self.walk(&path)?;
             } else if path.is_dir() {
                 // A link to a folder may lead back here.
+            } else if entry.file_name() == COLUMNS {
+                // It is read with the tables.
             } else if is_document(&path) {
                 self.file(&path)?;
                 any = true;

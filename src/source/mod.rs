@@ -15,6 +15,7 @@ mod line;
 mod mark;
 mod markdown;
 mod page;
+pub(crate) mod passage;
 #[cfg(feature = "pdf")]
 mod pdf;
 mod plain;

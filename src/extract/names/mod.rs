@@ -11,8 +11,11 @@ mod people;
 mod propose;
 mod resolve;
 mod shapes;
+mod title;
 mod view;
 mod words;
+
+pub(crate) use title::{is_regnal, title_words};
 
 use crate::graph::Kind;
 use crate::language::Sentence;

@@ -37,6 +37,7 @@ pub(super) enum List {
     PersonVerb,
     ShipPrefix,
     CityVerb,
+    RegnalTitle,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -69,6 +70,7 @@ const NAMES: &[&str] = &[
     "personVerbWords",
     "shipPrefixWords",
     "cityVerbWords",
+    "regnalTitleWords",
 ];
 
 /// All lists.

@@ -41,7 +41,7 @@ pub(super) fn graph(place: &str, triples: Triples) -> Result<Imported, Error> {
     }
     add_facts(&mut graph, facts, &mut foreign);
     graph.check(place)?;
-    Ok(Imported { graph, remarks: foreign.remark(place).into_iter().collect() })
+    Ok(Imported { graph, remarks: foreign.remark(place).into_iter().collect(), ..Imported::default() })
 }
 
 /// What a node is in the graph.
