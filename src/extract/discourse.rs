@@ -412,7 +412,9 @@ impl<'a> Discourse<'a> {
             Pronoun::Person(gender) => {
                 let own = self.names.entities[entity].gender.as_deref();
                 let own = own.or_else(|| self.genders.get(&entity).copied());
-                self.kind(entity) == Kind::Person && (gender.is_none() || own.is_none() || own == gender)
+                let ship = self.is_ship(entity) && gender == Some("female");
+                ship || self.kind(entity) == Kind::Person
+                    && (gender.is_none() || own.is_none() || own == gender)
             }
             Pronoun::Thing => matches!(
                 self.kind(entity),
@@ -420,6 +422,12 @@ impl<'a> Discourse<'a> {
             ),
             Pronoun::Plural => false,
         }
+    }
+
+    /// Ships alone of all bodies are female.
+    fn is_ship(&self, entity: usize) -> bool {
+        let named = &self.names.entities[entity];
+        named.kind == Kind::Organization && named.gender.is_some()
     }
 
     /// Whom "the `noun`" stands for: by its office, by a word of its name, by what it is called, by its kind.
@@ -476,13 +484,28 @@ impl<'a> Discourse<'a> {
         let named = &self.names.entities[entity];
         let called =
             named.gazetteer.is_some_and(|g| self.gazetteer.entries()[g].called_the.iter().any(|c| c == noun));
-        let head = matches!(named.kind, Kind::Organization | Kind::Event | Kind::Agreement | Kind::Document);
+        // "the treaty" is not the secretariat of one.
+        let other = named.kind == Kind::Organization
+            && matches!(
+                noun,
+                "treaty"
+                    | "convention"
+                    | "agreement"
+                    | "pact"
+                    | "accord"
+                    | "charter"
+                    | "protocol"
+                    | "statute"
+            );
+        let head = matches!(named.kind, Kind::Organization | Kind::Event | Kind::Agreement | Kind::Document)
+            && !other;
         called || (head && std::iter::once(&named.label).chain(&named.aliases).any(|l| has_word(l, noun)))
     }
 
     fn kind_so(&self, entity: usize, noun: &str) -> bool {
         let list = match self.kind(entity) {
             Kind::Country => List::CountryNouns,
+            Kind::Organization if self.is_ship(entity) => List::VesselNouns,
             Kind::Organization => List::OrganizationNouns,
             Kind::Event => List::EventNouns,
             Kind::Agreement => List::AgreementNouns,

@@ -200,7 +200,10 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
                 let referents = unsaid.map(|entity| Referent { entity, unit, via: Via::Pronoun });
                 bindings.bind(Slot::Subject, referents.into_iter().collect())
             }
-            Argument::Slot(slot) => bind_slot(*slot, &fillers, scene, bindings),
+            Argument::Slot(slot) => {
+                let nearest = *role == Role::Is && scene.singles_out(unit);
+                bind_slot(*slot, &fillers, nearest, scene, bindings)
+            }
             Argument::Node(inner) => fillers.iter().any(|&f| match_coordinated(inner, f, scene, bindings)),
         }
     })
@@ -309,8 +312,14 @@ fn displaced(role: &Role, argument: &Argument, node: &Node, unit: usize, scene: 
             found
         }
         (Role::Preposition(p), WordClass::Nominal) if p == "between" => chained(unit, scene),
-        (Role::Preposition(_), WordClass::Verb) => below_objects(role, unit, scene, 2),
-        (Role::Preposition(_), WordClass::Nominal) => at_governing_verb(role, unit, scene),
+        (Role::Preposition(_), WordClass::Verb) => {
+            let below = below_objects(role, unit, scene, 2);
+            if below.is_empty() { below_names(role, unit, scene) } else { below }
+        }
+        (Role::Preposition(_), WordClass::Nominal) => {
+            let below = at_governing_verb(role, unit, scene);
+            if below.is_empty() { below_names(role, unit, scene) } else { below }
+        }
         (Role::Indirect, WordClass::Verb) => receivers(unit, scene),
         (Role::Possessor, WordClass::Nominal) if *argument == Argument::Slot(Slot::Subject) => {
             doer(unit, scene)
@@ -386,6 +395,27 @@ fn below_objects(role: &Role, verb: usize, scene: &Scene<'_>, depth: usize) -> V
     Vec::new()
 }
 
+/// "was hosted by Ukraine in Odesa", "set up within Europol in The Hague": where it is, though the parse hangs the place
+/// on the name before it.
+fn below_names(role: &Role, head: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let place =
+        matches!(role, Role::Preposition(p) if p.split('|').any(|p| matches!(p, "in" | "at" | "off")));
+    if !place {
+        return Vec::new();
+    }
+    let arguments =
+        if syntax.is_verb(head) { syntax.verb_arguments(head) } else { syntax.noun_arguments(head) };
+    let after = |(_, u): &(Role, usize)| *u > head && syntax.is_name(*u);
+    let names = arguments.into_iter().filter(after);
+    let inner = names.flat_map(|(_, name)| syntax.noun_arguments(name));
+    inner
+        .filter(|(r, _)| role.accepts(r))
+        .map(|(_, u)| u)
+        .filter(|&u| syntax.units[u].class != UnitClass::Date)
+        .collect()
+}
+
 fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
     let below = below_objects(role, noun, scene, 1);
@@ -394,8 +424,13 @@ fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> 
     }
     let Some(verb) = governing_verb(noun, scene) else { return beside_whole(role, noun, scene) };
     let arguments = syntax.verb_arguments(verb);
-    let beside: Vec<usize> =
-        arguments.iter().filter(|(r, u)| role.accepts(r) && *u > noun).map(|(_, u)| *u).collect();
+    // "the mission to which it contributed troops"
+    let relative = |u: usize| syntax.label(verb) == "relcl" && syntax.head(verb) == Some(u);
+    let beside: Vec<usize> = arguments
+        .iter()
+        .filter(|(r, u)| role.accepts(r) && (*u > noun || relative(*u)))
+        .map(|(_, u)| *u)
+        .collect();
     // "kept ships on patrol in the gulf"
     if beside.is_empty() { below_objects(role, verb, scene, 1) } else { beside }
 }
@@ -448,13 +483,24 @@ fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
             .map(|(_, u)| *u)
             .collect();
     }
-    syntax.surface_subject(verb).filter(|&s| s != noun).into_iter().collect()
+    // "During the call, her crew and the Angolan Navy trained": the one who called is but half of it.
+    let whose = |s: usize| syntax.children_of(s, &["poss"]).any(|p| syntax.tag(p) == "PRP$");
+    let mixed = |s: usize| whose(s) && syntax.child(s, &["conj"]).is_some();
+    syntax.surface_subject(verb).filter(|&s| s != noun && !mixed(s)).into_iter().collect()
 }
 
-fn bind_slot(slot: Slot, fillers: &[usize], scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
+fn bind_slot(
+    slot: Slot,
+    fillers: &[usize],
+    nearest: bool,
+    scene: &Scene<'_>,
+    bindings: &mut Bindings,
+) -> bool {
     let mut referents: Vec<Referent> = Vec::new();
     for &filler in fillers {
-        for referent in scene.fillers(filler) {
+        let all = scene.fillers(filler);
+        let passed_over = if nearest { all.len().saturating_sub(1) } else { 0 };
+        for referent in all.into_iter().skip(passed_over) {
             if !referents.iter().any(|r| r.entity == referent.entity) {
                 referents.push(referent);
             }

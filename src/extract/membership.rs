@@ -46,7 +46,8 @@ fn of_noun(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<
     if members.is_empty() {
         return Vec::new();
     }
-    let Some(whole) = whole(scene, unit, head, kind) else { return Vec::new() };
+    let whole = whole(scene, unit, head, kind).or_else(|| spoken_of(scene, unit, kind));
+    let Some(whole) = whole else { return Vec::new() };
     members.iter().map(|&m| Candidate::asserted(relation, m, whole, scene.sentence)).collect()
 }
 
@@ -122,6 +123,14 @@ fn whole(scene: &Scene<'_>, unit: usize, head: usize, kind: &dyn Fn(usize) -> Ki
     let subject = syntax.clause_verb(head).and_then(|v| syntax.surface_subject(v)).filter(|&s| s < unit);
     let candidates = before.into_iter().chain(owners).chain(subject);
     candidates.flat_map(|u| scene.fillers(u)).map(|r| r.entity).find(|&e| is_association(kind(e)))
+}
+
+/// "Newcomers: X and Y.": a list that opens its sentence is of the body the passage speaks of.
+fn spoken_of(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Option<usize> {
+    let syntax = scene.syntax;
+    let opens = (0..unit).all(|u| !syntax.is_verb(u) && !syntax.is_name(u));
+    let listed = opens && syntax.head(unit).is_none();
+    listed.then(|| scene.discourse.association(scene.sentence, |e| is_association(kind(e)))).flatten()
 }
 
 /// "a grouping made up of X and Y", "the bloc, composed of X and Y".

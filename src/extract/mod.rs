@@ -28,6 +28,7 @@ mod programme;
 mod reference;
 mod resources;
 mod retag;
+mod seats;
 mod statements;
 mod succession;
 mod syntax;
@@ -188,6 +189,19 @@ impl<'a> Reader<'a> {
     fn read(&mut self, number: usize, kind: BlockKind, sentence: &'a Sentence, dates: &[Dated]) {
         let mentions = &self.names.mentions[number];
         let syntax = self.parse(sentence, mentions, dates);
+        if std::env::var("LEG_DEBUG").is_ok() {
+            for u in 0..syntax.units.len() {
+                eprint!(
+                    "{}:{}/{}<-{}:{} ",
+                    u,
+                    syntax.lemma(u),
+                    syntax.tag(u),
+                    syntax.head(u).map_or(-1, |h| h as i64),
+                    syntax.label(u)
+                );
+            }
+            eprintln!();
+        } // DEBUG
         self.portray(number, kind, &syntax, mentions);
         self.note(number, kind, &syntax, mentions);
         let heading = is_heading(kind, &syntax);
@@ -226,6 +240,7 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Members, membership::read(&scene, self.names)));
         parts::settle(&scene, self.names, &mut found);
         found.extend(grounded(Mechanism::Place, statements::of_places(&scene, self.names, self.resources)));
+        found.extend(grounded(Mechanism::Place, seats::read(&scene, self.names)));
         found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
         events::date(&mut found, self.names, &self.event_dates);

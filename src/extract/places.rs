@@ -138,19 +138,24 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         )
     }
 
-    /// "the University of Tartu in Estonia", "the Municipality of Pogradec, in Albania,".
+    /// "the University of Tartu in Estonia", "the Municipality of Pogradec, in Albania,", "the Maritime Unit (MU) in Oslo".
     fn seat_beside(&self, body: &NameMention, place: &NameMention) -> bool {
         let last = (self.kind)(place.entity) == Kind::Place || place.form == Form::Name;
         let name = self.spelt_out(body);
         let seated =
             name.tokens.clone().any(|t| self.words.has(List::SeatedNouns, &self.word(t).to_lowercase()));
         let mut between = past_acronym(self.between(body, place));
+        // A body introduced with its acronym is somewhere if it is no union of states, wherever that may meet.
+        let wide = |t: usize| self.words.has(List::UnionNouns, &self.word(t).to_lowercase());
+        let introduced = name.tokens != body.tokens && !name.tokens.clone().any(wide);
         // "the World Trade Organization (WTO) in Geneva"
         if name.tokens != body.tokens && between.first() == Some(&")") {
             between.remove(0);
         }
         match between.as_slice() {
-            ["in"] => last && (seated || (self.kind)(place.entity) == Kind::Place && self.worked_at(name)),
+            ["in"] => {
+                last && (seated || self.kind_of(place) == Kind::Place && (self.worked_at(name) || introduced))
+            }
             [",", "in"] => last && self.word(place.tokens.end) == ",",
             _ => false,
         }
@@ -241,8 +246,10 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
 
 /// What stands between two names, an acronym in brackets left aside.
 fn past_acronym(mut words: Vec<&str>) -> Vec<&str> {
-    if let ["(", _, ")", ..] = words.as_slice() {
-        words.drain(..3);
+    match words.as_slice() {
+        ["(", _, ")", ..] => drop(words.drain(..3)),
+        [")", ..] => drop(words.remove(0)),
+        _ => {}
     }
     words
 }

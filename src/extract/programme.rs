@@ -10,7 +10,7 @@ use super::when::Dated;
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
 
-/// What an entry says of its event: where it is, and who runs it. One of nothing but hosts goes on about the event of the
+/// What an entry says of its event: where it is, who runs it and who comes. One of nothing but hosts or guests goes on about the event of the
 /// paragraph.
 pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
     let kinds = |entity: usize| names.entities[entity].kind;
@@ -28,7 +28,8 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Can
     let going_on = || scene.discourse.topic_entity(scene.sentence, |e| kinds(e) == Kind::Event);
     let Some(event) = event.map(|e| e.entity).or_else(going_on) else { return Vec::new() };
     let hosts = hosts(&line).into_iter().map(|host| said("organized", host, event));
-    venue.into_iter().chain(hosts).collect()
+    let guests = guests(&line).into_iter().map(|guest| said("participatedIn", guest, event));
+    venue.into_iter().chain(hosts).chain(guests).collect()
 }
 
 /// Whether a sentence is all there is of its paragraph and has no verb: a heading, however it is set.
@@ -53,7 +54,10 @@ fn venue(line: &Line<'_>, event: &NameMention, dates: &[Dated]) -> Option<usize>
                 at = mention.tokens.end;
                 continue;
             }
-            let place = matches!(line.kind(mention.entity), Kind::Place | Kind::Country);
+            let kind = line.kind(mention.entity);
+            // "Participants in the exercise: France, Italy": countries in a row are no venue.
+            let row = kind == Kind::Country && line.is(at - 1, &[":"]);
+            let place = matches!(kind, Kind::Place | Kind::Country) && !row;
             return (place && parted).then_some(mention.entity);
         }
         let mark = line.is(at, &[",", "|", "–", "—", "-", "(", ")", "in", "at", ":"]);
@@ -70,22 +74,39 @@ fn venue(line: &Line<'_>, event: &NameMention, dates: &[Dated]) -> Option<usize>
 
 /// Who stands after "host:", "co-chairs:", "organised by".
 fn hosts(line: &Line<'_>) -> Vec<usize> {
-    let Some(start) = (0..line.len()).find_map(|t| host_list(line, t)) else { return Vec::new() };
+    let start = (0..line.len()).find_map(|t| host_list(line, t));
+    start.map(|at| listed_actors(line, at)).unwrap_or_default()
+}
+
+/// States and bodies one after the other from `at` on.
+fn listed_actors(line: &Line<'_>, mut at: usize) -> Vec<usize> {
     let mut found = Vec::new();
-    let mut at = start;
     while at < line.len() {
         if let Some(mention) = line.at(at) {
             if matches!(line.kind(mention.entity), Kind::Country | Kind::Organization) {
                 found.push(mention.entity);
             }
             at = mention.tokens.end;
-        } else if line.is(at, &[",", "and", "&", "the", "with"]) {
+        } else if line.is(at, &[",", "and", "&", "the", "with", "together"]) {
             at += 1;
         } else {
             break;
         }
     }
     found
+}
+
+/// Who stands after "speakers:", "participants:", what is put in after their names left aside: the persons, if there are
+/// any, else the states and bodies.
+fn guests(line: &Line<'_>) -> Vec<usize> {
+    let announces =
+        |t: usize| line.at(t).is_none() && line.listed(List::GuestWords, t) && line.is(t + 1, &[":"]);
+    let Some(start) = (0..line.len()).find(|&t| announces(t)) else { return Vec::new() };
+    let end = (start..line.len()).find(|&t| line.is(t, &[";", "."])).unwrap_or(line.len());
+    let named = line.mentions().iter().filter(|m| m.tokens.start > start && m.tokens.end <= end);
+    let persons: Vec<usize> =
+        named.filter(|m| line.kind(m.entity) == Kind::Person).map(|m| m.entity).collect();
+    if persons.is_empty() { listed_actors(line, start + 2) } else { persons }
 }
 
 /// Where the names of hosts begin that a word at `token` announces ("host:", "organised by").

@@ -211,6 +211,9 @@ impl Scene<'_> {
         let before = found.len();
         self.through(self.named_beside(unit), Via::Apposition, depth, found);
         if found.len() > before {
+            if self.singles_out(unit) {
+                found.drain(before..found.len() - 1);
+            }
             return;
         }
         if self.syntax.has(List::Carriers, unit) {
@@ -222,6 +225,15 @@ impl Scene<'_> {
                 found.push(Referent { entity, unit, via: Via::Description });
             }
         }
+    }
+
+    /// "X and Y, a Swiss agency,": an appositive of one speaks of the last of several.
+    pub(crate) fn singles_out(&self, unit: usize) -> bool {
+        let collective = matches!(
+            self.syntax.lemma(unit),
+            "pair" | "duo" | "trio" | "group" | "tandem" | "alliance" | "partnership" | "quartet"
+        );
+        self.syntax.label(unit) == "appos" && self.syntax.tag(unit) == "NN" && !collective
     }
 
     fn through(&self, units: Vec<usize>, via: Via, depth: usize, found: &mut Vec<Referent>) {
@@ -264,6 +276,9 @@ impl Scene<'_> {
             beside = syntax.included(unit);
         }
         if beside.is_empty() {
+            beside = self.counted_out(unit).into_iter().collect();
+        }
+        if beside.is_empty() {
             beside = self.called(unit);
         }
         if beside.is_empty() {
@@ -273,6 +288,16 @@ impl Scene<'_> {
             beside = self.named_within(unit);
         }
         beside
+    }
+
+    /// "Three partners answered: X, Y and Z": as many names as were counted stand behind the colon.
+    fn counted_out(&self, unit: usize) -> Option<usize> {
+        let syntax = self.syntax;
+        let counted = syntax.tag(unit) == "NNS" && syntax.child(unit, &["nummod"]).is_some();
+        let colon = (unit + 1..syntax.units.len()).find(|&u| counted && syntax.lemma(u) == ":")?;
+        let list = (colon + 1..syntax.units.len()).find(|&u| syntax.lemma(u) != "the")?;
+        let named = self.referents(list).len();
+        (syntax.is_name(list) && self.count(unit) == Some(named)).then_some(list)
     }
 
     /// "X is the state that ...", "X is among the states that ...".

@@ -128,7 +128,8 @@ fn told(
             !(national || asked && hit.topics.iter().any(|s| member(s.entity, entity)))
         };
         for (subject, object) in pairs(&hit, relation, scene, &kind, &open) {
-            if with_others(&hit, scene, subject.unit, object.unit) {
+            if with_others(&hit, scene, subject.unit, object.unit) || admits_onlookers(&hit, scene, relation)
+            {
                 continue;
             }
             let units = (subject.unit, object.unit);
@@ -234,6 +235,15 @@ fn with_others(hit: &Hit<'_>, scene: &Scene<'_>, one: usize, other: usize) -> bo
         && before(other)
         && syntax.is_verb(hit.trigger)
         && (syntax.verb_arguments(hit.trigger).iter().any(with) || talks_with(syntax, hit.trigger))
+}
+
+/// "admitted observers from Y": those let in do not make a member of Y.
+fn admits_onlookers(hit: &Hit<'_>, scene: &Scene<'_>, relation: &Relation) -> bool {
+    let onlooker =
+        |u: usize| matches!(scene.syntax.lemma(u), "observer" | "guest" | "visitor" | "refugee" | "student");
+    let mut objects =
+        scene.syntax.verb_arguments(hit.trigger).into_iter().filter(|(r, _)| *r == Role::Object);
+    is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(u))
 }
 
 /// Whether the object of a verb has a partner of its own ("talks with C").

@@ -167,8 +167,9 @@ impl<'a> Syntax<'a> {
         if let Some(subject) = self.own_subject(verb).or_else(|| self.subject_of_auxiliary(verb)) {
             return self.dereference(subject);
         }
-        if let Some(name) = self.trailing_participle_of(verb) {
-            return Some(name);
+        let moved = self.trailing_participle_of(verb).or_else(|| self.subject_behind_copula(verb));
+        if moved.is_some() {
+            return moved;
         }
         let head = self.head(verb)?;
         match self.label(verb) {
@@ -181,9 +182,11 @@ impl<'a> Syntax<'a> {
             "xcomp" | "ccomp" | "advcl" => self.predicate_subject(head, depth - 1),
             "pcomp" => {
                 let outer = self.head(head)?;
-                if self.has(List::AccusingVerbs, outer) {
-                    // "accused X of hacking": X is said to have hacked.
+                if self.has(List::AccusingVerbs, outer) || self.is_judged(outer, head) {
+                    // "accused X of hacking", "thanked X for hosting": X is said to have done it.
                     self.accused(outer)
+                } else if let Some(thanked) = self.thanked(outer) {
+                    Some(thanked)
                 } else if self.is_verb(outer) {
                     self.surface_subject_within(outer, depth - 1)
                 } else {
@@ -202,6 +205,22 @@ impl<'a> Syntax<'a> {
         // "A career diplomat, she had been ...": of two the pronoun is meant.
         let meant = |&s: &usize| self.is_name(s) && s == first + 1 || self.tag(s) == "PRP";
         Some(subjects.filter(meant).last().unwrap_or(first))
+    }
+
+    /// "commended X for hosting", "congratulated X on joining".
+    fn is_judged(&self, verb: usize, preposition: usize) -> bool {
+        self.has(List::JudgingVerbs, verb) && matches!(self.lemma(preposition), "for" | "on" | "upon")
+    }
+
+    /// "expressed appreciation to X for hosting": to whom thanks, or another word of that kind, go.
+    fn thanked(&self, noun: usize) -> Option<usize> {
+        if self.is_verb(noun) || !self.has(List::ThankingNouns, noun) {
+            return None;
+        }
+        let beside = self.head(noun).filter(|&v| self.is_verb(v));
+        let heads = std::iter::once(noun).chain(beside);
+        let to = heads.flat_map(|h| self.children(h)).copied().find(|&c| self.lemma(c) == "to")?;
+        self.child(to, &["pobj"])
     }
 
     /// Whom a verb of accusing is directed at.
@@ -228,11 +247,27 @@ impl<'a> Syntax<'a> {
         self.is_name(last).then_some(last)
     }
 
-    /// Who else does what the verb says: "Like A, B joined", "B, together with A, joined".
+    /// "Taking part were forces from X", "Also invited were X and Y": a participle that opens the sentence speaks of what
+    /// stands behind the copula.
+    fn subject_behind_copula(&self, verb: usize) -> Option<usize> {
+        let opens = verb < 3 && (0..verb).all(|u| self.tag(u) == "RB");
+        if !opens || !matches!(self.tag(verb), "VBG" | "VBN" | "JJ") {
+            return None;
+        }
+        let copula = (verb + 1..self.units.len())
+            .find(|&u| self.is_verb(u) && matches!(self.tag(u), "VBD" | "VBZ" | "VBP"))
+            .filter(|&u| self.lemma(u) == "be")?;
+        let bare = self.children_of(copula, &["nsubj"]).all(|s| s > copula);
+        let behind = self.children_of(copula, &["attr", "nsubj", "dobj"]).find(|&c| c > copula);
+        behind.filter(|_| bare && !(verb + 1..copula).any(|u| self.lemma(u) == ","))
+    }
+
+    /// Who else does what the verb says: "Like A, B joined", "B, together with A, joined", "B joined alongside A".
     fn companions(&self, verb: usize) -> Vec<usize> {
-        let beside = |&c: &usize| {
-            self.lemma(c) == "like"
-                || (self.lemma(c) == "with" && c > 0 && matches!(self.lemma(c - 1), "together" | "along"))
+        let beside = |&c: &usize| match self.lemma(c) {
+            "like" | "alongside" => true,
+            "with" => c > 0 && matches!(self.lemma(c - 1), "together" | "along"),
+            _ => false,
         };
         let before = self.children_of(verb, &["prep"]).filter(|&c| c < verb).filter(beside);
         let mut found: Vec<usize> = before.flat_map(|c| self.children_of(c, &["pobj"])).collect();
@@ -310,9 +345,30 @@ impl<'a> Syntax<'a> {
     pub(crate) fn dereference(&self, i: usize) -> Option<usize> {
         if self.is_relative_pronoun(i) && self.units[i].class == UnitClass::Word {
             // Free relatives ("what happened") and questions have no antecedent.
-            return self.antecedent(i).or_else(|| self.before_comma(i));
+            return self.set_off(i).or_else(|| self.antecedent(i)).or_else(|| self.before_comma(i));
         }
         Some(i)
+    }
+
+    /// "thanks to Japan for the Dialogue (JPIDD), which it held and at which Fiji spoke": a relative clause set off by a
+    /// comma is of the name before it, though the parse hangs it on a word farther off.
+    fn set_off(&self, pronoun: usize) -> Option<usize> {
+        let mut clause = pronoun;
+        for _ in 0..DEEPEST {
+            if self.label(clause) == "relcl" {
+                break;
+            }
+            clause = self.head(clause)?;
+        }
+        let far = self.head(clause).filter(|_| self.label(clause) == "relcl")?;
+        let first =
+            (far..self.units.len()).find(|&u| self.is_relative_pronoun(u) && self.within(u, clause))?;
+        let opening = if matches!(self.tag(first - 1), "IN" | "TO") { first - 1 } else { first };
+        let mut name = opening.checked_sub(2).filter(|_| self.lemma(opening - 1) == ",")?;
+        if self.lemma(name) == ")" {
+            name = name.checked_sub(3).filter(|&u| self.lemma(u + 1) == "(")?;
+        }
+        (self.is_name(name) && name > far && !self.is_name(far)).then_some(name)
     }
 
     /// "OPEC, whose seat is in Vienna": the name before the comma, wherever the parser hangs the clause.
@@ -353,12 +409,15 @@ impl<'a> Syntax<'a> {
 
     /// "In his place came X": what follows a verb without object, that a phrase of place opens, is its subject.
     pub(crate) fn inverted_subject(&self, verb: usize) -> Option<usize> {
-        let coming =
-            matches!(self.lemma(verb), "come" | "go" | "stand" | "sit" | "follow" | "appear" | "speak");
+        let coming = matches!(
+            self.lemma(verb),
+            "come" | "go" | "stand" | "sit" | "follow" | "appear" | "speak" | "be"
+        );
         let opened = self.children_of(verb, &["prep"]).any(|c| c < verb);
         let finite = matches!(self.tag(verb), "VBD" | "VBZ" | "VBP");
         let bare = self.child(verb, &["nsubj", "nsubjpass", "aux"]).is_none();
-        self.child(verb, &["dobj"]).filter(|&o| o > verb && coming && opened && finite && bare)
+        let behind = if self.lemma(verb) == "be" { "attr" } else { "dobj" };
+        self.child(verb, &[behind]).filter(|&o| o > verb && coming && opened && finite && bare)
     }
 
     fn verb_child(&self, child: usize, arguments: &mut Vec<(Role, usize)>) {
@@ -536,7 +595,16 @@ impl<'a> Syntax<'a> {
                 _ => {}
             }
         }
+        if self.child(noun, &["poss"]).is_none() {
+            arguments.extend(self.equipped(noun).map(|owner| (Role::Possessor, owner)));
+        }
         arguments
+    }
+
+    /// "X, with headquarters in Y": whose the noun after "with" is.
+    fn equipped(&self, noun: usize) -> Option<usize> {
+        let with = self.head(noun).filter(|&p| self.label(noun) == "pobj" && self.lemma(p) == "with")?;
+        self.head(with).filter(|&owner| owner < with && !self.is_verb(owner))
     }
 
     /// What a nominal is said of: its copula's subject, its appositive, what it titles, what it includes.
@@ -548,6 +616,7 @@ impl<'a> Syntax<'a> {
         let mut found: Vec<usize> = self.children_of(noun, &["appos"]).collect();
         found.extend(self.included(noun));
         let Some(head) = self.head(noun) else { return found };
+        found.extend(self.fronted_over(noun));
         match self.label(noun) {
             "appos" => found.push(head),
             "attr" | "acomp" => found.extend(self.surface_subject(head)),
@@ -570,6 +639,17 @@ impl<'a> Syntax<'a> {
             _ => {}
         }
         found
+    }
+
+    /// "A branch of X, Y listens in": what opens the sentence and ends before its subject is said of the subject.
+    fn fronted_over(&self, noun: usize) -> Option<usize> {
+        let verb = self.head(noun).filter(|&v| self.is_verb(v) && v > noun && self.tag(noun) == "NN")?;
+        let opens = (0..noun).all(|u| self.within(u, noun));
+        let subject =
+            self.children_of(verb, &["nsubj", "nsubjpass"]).find(|&s| s > noun && self.is_name(s))?;
+        let article = usize::from(self.lemma(subject - 1) == "the");
+        let comma = subject.checked_sub(1 + article).filter(|&u| self.lemma(u) == ",")?;
+        (opens && (noun..comma).all(|u| self.within(u, noun))).then_some(subject)
     }
 
     /// Whom a predicate complement or "as" phrase of `verb` speaks of: the object of "appoint", else the subject.
@@ -612,8 +692,8 @@ impl<'a> Syntax<'a> {
         }
         let near = noun + 1..(noun + 4).min(self.units.len());
         let among = near.into_iter().find(|&u| self.lemma(u) == "among")?;
-        let names = among + 2;
-        (self.lemma(among + 1) == "them" && names < self.units.len() && self.is_name(names)).then_some(names)
+        let names = (among + 2..self.units.len()).find(|&u| self.lemma(u) != "the")?;
+        (self.lemma(among + 1) == "them" && self.is_name(names)).then_some(names)
     }
 
     pub(crate) fn is_name(&self, i: usize) -> bool {

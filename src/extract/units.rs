@@ -21,6 +21,7 @@ pub(crate) fn spans<'t>(
     let mut spans: Vec<Span> =
         named.map(|m| (m.tokens.clone(), class(names.entities[m.entity].kind))).collect();
     spans.sort_by_key(|(tokens, _)| tokens.start);
+    absorb_nouns(&mut spans, &word);
     absorb_owners(&mut spans, &word);
     join_chains(&mut spans, &word);
     for date in dates {
@@ -43,6 +44,24 @@ fn absorb_owners<'t>(spans: &mut Vec<Span>, word: &impl Fn(usize) -> &'t str) {
             spans[i - 1] = (owner.start..owned.end, spans[i].1);
             spans.remove(i);
         }
+    }
+}
+
+/// "the exercise Cold Response", "the frigate Forbin" is one unit: the noun says no more than the name's kind.
+fn absorb_nouns<'t>(spans: &mut [Span], word: &impl Fn(usize) -> &'t str) {
+    let lists = WordLists::embedded();
+    let mut free = 0;
+    for (tokens, class) in spans.iter_mut() {
+        let before = tokens.start.checked_sub(1).filter(|&t| t >= free).map_or("", word);
+        let called = match class {
+            UnitClass::Event => matches!(before, "exercise" | "operation" | "drill"),
+            UnitClass::Organization => lists.has(List::VesselNouns, before),
+            _ => false,
+        };
+        if called {
+            tokens.start -= 1;
+        }
+        free = tokens.end;
     }
 }
 

@@ -35,6 +35,12 @@ pub enum List {
     DecisionVerbs,
     /// "accuse", "blame" ...
     AccusingVerbs,
+    /// "commend", "thank" ...
+    JudgingVerbs,
+    /// "appreciation", "tribute" ...
+    ThankingNouns,
+    /// "open", "establish" ...
+    OpeningVerbs,
     /// "condemn", "investigate" ...
     BystanderVerbs,
     /// "hack", "meddle" ...
@@ -103,6 +109,8 @@ pub enum List {
     PlaceNouns,
     /// What "of" joins with the name of the same place: "city of", "province of" ...
     NamedPlaceNouns,
+    /// Words in the names of bodies of states: "union", "alliance" ...
+    UnionNouns,
     /// Words in the names of bodies that sit in one place.
     SeatedNouns,
     /// "(talk of it) came to nothing" ...
@@ -123,6 +131,8 @@ pub enum List {
     DirectionWords,
     /// What announces who runs an event: "host", "organised (by)" ...
     HostWords,
+    /// What announces who comes to an event: "speakers", "participants" ...
+    GuestWords,
     /// What a ship or aircraft is called: "frigate" ...
     VesselNouns,
     /// "member", "signatory" ...
@@ -143,6 +153,9 @@ impl List {
         (Self::PossibleNouns, "possibleNouns"),
         (Self::DecisionVerbs, "decisionVerbs"),
         (Self::AccusingVerbs, "accusingVerbs"),
+        (Self::JudgingVerbs, "judgingVerbs"),
+        (Self::ThankingNouns, "thankingNouns"),
+        (Self::OpeningVerbs, "openingVerbs"),
         (Self::BystanderVerbs, "bystanderVerbs"),
         (Self::HostileVerbs, "hostileVerbs"),
         (Self::ServiceVerbs, "serviceVerbs"),
@@ -177,6 +190,7 @@ impl List {
         (Self::ImplicativeVerbs, "implicativeVerbs"),
         (Self::PlaceNouns, "placeNouns"),
         (Self::NamedPlaceNouns, "namedPlaceNouns"),
+        (Self::UnionNouns, "unionNouns"),
         (Self::SeatedNouns, "seatedNouns"),
         (Self::FailingVerbs, "failingVerbs"),
         (Self::AskingNouns, "askingNouns"),
@@ -187,6 +201,7 @@ impl List {
         (Self::BelongingNouns, "belongingNouns"),
         (Self::DirectionWords, "directionWords"),
         (Self::HostWords, "hostWords"),
+        (Self::GuestWords, "guestWords"),
         (Self::VesselNouns, "vesselNouns"),
         (Self::RoleNouns, "roleNouns"),
     ];

@@ -13,11 +13,15 @@ mod leaders;
 mod membership;
 mod offices;
 mod owners;
+mod parts;
 mod people;
 mod places;
 mod politics;
 mod portraits;
 mod posts;
+mod seats;
+mod ships;
+mod thanks;
 mod visits;
 
 use legation::extract::{Resources, extract};

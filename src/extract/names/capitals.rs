@@ -91,6 +91,9 @@ fn by_verb(view: &View, start: usize, end: usize) -> Role {
     {
         next += 1;
     }
+    if is_spoken_of_as_city(view, start, next) {
+        return Role::Place;
+    }
     let finite = is_finite(view, next) || acts_after_comma(view, start, end);
     let object = start > 0 && view.tag(start - 1).starts_with("VB");
     let officials = matches!(
@@ -98,6 +101,14 @@ fn by_verb(view: &View, start: usize, end: usize) -> Role {
         "officials" | "government" | "authorities" | "regime" | "allies" | "diplomats"
     );
     if finite || object || officials { Role::Actor } else { Role::Place }
+}
+
+/// "Luanda was on her itinerary", "whose seat is Abidjan": a copula joins it with what only cities are.
+fn is_spoken_of_as_city(view: &View, start: usize, verb: usize) -> bool {
+    let copula = |i: usize| matches!(view.word(i), "is" | "was" | "are" | "were" | "remains" | "be");
+    let urban = |mut range: Range<usize>| range.any(|i| Words::get().has(List::CityNoun, view.word(i)));
+    copula(verb) && urban(verb + 1..verb + 6)
+        || start > 0 && copula(start - 1) && urban(start.saturating_sub(5)..start - 1)
 }
 
 fn is_finite(view: &View, at: usize) -> bool {

@@ -11,6 +11,7 @@ mod people;
 mod propose;
 mod resolve;
 mod shapes;
+mod ships;
 mod title;
 mod view;
 mod words;
@@ -121,6 +122,7 @@ fn find_in(
     let mut found: Vec<_> = views.iter().map(|view| propose::propose(view, gazetteer)).collect();
     let definitions = acronyms::define(&views, &mut found, gazetteer);
     let mut names = resolve::resolve(&views, found, &definitions, gazetteer);
+    ships::mark(&views, &mut names);
     names.owners = owners::find(&views, &mut names, gazetteer);
     names
 }

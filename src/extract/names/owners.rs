@@ -16,7 +16,8 @@ fn leading(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<
     let (n, hits) = gazetteer.longest_within(&view.folded, first, last.checked_sub(first)?)?;
     let hit = hits.iter().find(|h| may_own(h, gazetteer))?;
     let end = view.piece_token[first + n - 1] + 1;
-    (end < tokens.end).then_some((hit.entry, end))
+    // "China-Nordic Centre": one of several it is shared by.
+    (end < tokens.end && !view.hyphen(end)).then_some((hit.entry, end))
 }
 
 fn may_own(hit: &Hit, gazetteer: &Gazetteer) -> bool {

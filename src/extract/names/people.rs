@@ -51,7 +51,7 @@ impl Finder<'_, '_> {
         let tagged = run.clone().any(|i| self.person_tagged(i));
         let told = before || self.role_follows(run.end) || self.acts(&run) || self.portrayed(&run);
         let known = told || tagged && !v.titled;
-        if known { vec![Shape { tokens: run, kind: Kind::Person }] } else { Vec::new() }
+        if known { vec![Shape { tokens: run, kind: Kind::Person, sure: false }] } else { Vec::new() }
     }
 
     /// Two to four capitalised words, none of them a title, an acronym or a telling noun, and not all of them known.
@@ -197,6 +197,10 @@ impl Finder<'_, '_> {
             .any(|i| !matches!(self.known[i], Some(Kind::Country | Kind::Organization | Kind::Event)));
         let headed = self.head(end - 1).is_some_and(|k| k != Kind::Place);
         let one_acronym = end - start == 1 && acronym(v.word(start)) && !v.capitals;
-        (free && !headed && !one_acronym).then_some(Shape { tokens: start..end, kind: Kind::Person })
+        (free && !headed && !one_acronym).then_some(Shape {
+            tokens: start..end,
+            kind: Kind::Person,
+            sure: false,
+        })
     }
 }

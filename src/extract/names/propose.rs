@@ -45,7 +45,7 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
         known[m.tokens.clone()].fill(kind);
     }
     let mut all: Vec<(usize, Proposal)> = Vec::new();
-    all.extend(matches.iter().filter_map(|m| read(view, gazetteer, m)).map(|p| (0, p)));
+    all.extend(matches.iter().filter_map(|m| read(view, gazetteer, m)).map(|p| (1, p)));
     let shapes = shapes::find(view, &known);
     let person_in = |t: &Range<usize>| {
         let ends =
@@ -54,10 +54,11 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
     };
     for (tokens, kind) in tagged(view, &known) {
         if !person_in(&tokens) {
-            all.push((2, fresh(view, tokens, kind)));
+            all.push((3, fresh(view, tokens, kind)));
         }
     }
-    all.extend(shapes.into_iter().map(|s| (1, fresh(view, s.tokens, s.kind))));
+    let source = |s: &shapes::Shape| if s.sure { 0 } else { 2 };
+    all.extend(shapes.into_iter().map(|s| (source(&s), fresh(view, s.tokens, s.kind))));
     longest_first(all)
 }
 

@@ -13,6 +13,8 @@ pub(super) struct Shape {
     pub(super) tokens: Range<usize>,
     /// What it reads like.
     pub(super) kind: Kind,
+    /// Whether the words beside it tell more than the gazetteer can: a ship is no person or place, whatever its name.
+    pub(super) sure: bool,
 }
 
 /// What is already known of each token: the kind of the gazetteer's name that covers it.
@@ -27,10 +29,13 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
     let mut out = finder.elections();
     out.extend(finder.titles_of_works());
     for run in finder.runs() {
-        out.extend(finder.ship(&run));
+        out.extend(finder.ships(&run));
+        out.extend(finder.foreign(&run));
         out.extend(finder.people(&run));
         out.extend(finder.described(&run));
-        let whole = |s: &Shape| s.tokens.start == 0 && s.tokens.end == view.len();
+        // In a heading set like a name nothing else tells a name, unless it is all there is or brackets follow it.
+        let whole =
+            |s: &Shape| s.tokens.start == 0 && (s.tokens.end == view.len() || view.word(s.tokens.end) == "(");
         out.extend(finder.headed(&run).into_iter().filter(|s| !view.titled || whole(s)));
         if !view.titled {
             out.extend(finder.introduced(&run));
@@ -59,7 +64,11 @@ pub(super) fn person_end(view: &View, known: &Known, tokens: &Range<usize>) -> u
 pub(super) fn head_of(view: &View, tokens: &Range<usize>) -> Option<Kind> {
     let small = |i: &usize| matches!(view.word(*i), "of" | "for" | "on" | "against" | "in" | "to");
     let end = tokens.clone().find(small).unwrap_or(tokens.end);
-    Finder { view, known: &[], words: Words::get() }.head(end.checked_sub(1)?)
+    let finder = Finder { view, known: &[], words: Words::get() };
+    let kind = finder.head(end.checked_sub(1)?);
+    // "Gulf of Guinea Commission": the noun of a place opens the name of a body.
+    let last = || finder.head(tokens.end - 1).filter(|last| end < tokens.end && *last != Kind::Place);
+    if kind == Some(Kind::Place) { last().or(kind) } else { kind }
 }
 
 /// Where a tagged body's name really ends: before "of" a country that only says whose it is.
@@ -123,6 +132,11 @@ impl Finder<'_, '_> {
                 return Some(i + 3);
             }
         }
+        // 'Hershel "Woody" Williams'
+        let quote = |i: usize| matches!(v.word(i), "\"" | "``" | "''" | "“" | "”");
+        if quote(i) && behind && quote(i + 2) && v.named(i + 3) {
+            return Some(i + 4);
+        }
         (v.word(i) == "." && v.before(i).chars().count() == 1 && v.glued(i) && behind).then_some(i + 2)
     }
 
@@ -147,7 +161,11 @@ impl Finder<'_, '_> {
             (List::OrganizationHead, Kind::Organization),
             (List::PlaceHead, Kind::Place),
         ];
-        let kind = lists.into_iter().find(|&(list, _)| self.words.has(list, word)).map(|(_, kind)| kind);
+        let phrase = || self.view.text(&(i..(i + 3).min(self.view.len())));
+        let of = (self.view.word(i + 1) == "of").then(phrase);
+        let listed =
+            |list: List| of.as_ref().is_some_and(|p| self.words.has(list, p)) || self.words.has(list, word);
+        let kind = lists.into_iter().find(|&(list, _)| listed(list)).map(|(_, kind)| kind);
         let chamber = word == "House" && self.view.word(i + 1) == "of";
         if chamber { Some(Kind::Organization) } else { kind }
     }
@@ -162,12 +180,23 @@ impl Finder<'_, '_> {
         if matches!(self.view.tag(end), "CD") && !self.year(end) {
             end += 1;
         }
+        if self.is_regional(head, end..run.end) {
+            end = run.end;
+        }
         let after = if end >= run.end { self.complement(start, end, kind) } else { end };
         let bare = after - start == 1 && !self.sole_body(start);
         if bare || (kind == Kind::Place && after == end && start == head) {
             return Vec::new();
         }
-        vec![Shape { tokens: self.with_year(start..after, kind), kind }]
+        vec![Shape { tokens: self.with_year(start..after, kind), kind, sure: false }]
+    }
+
+    /// "Naval Forces Africa", "Joint Force Command Naples", "Carrier Strike Group One": which of several the rest says.
+    fn is_regional(&self, head: usize, rest: Range<usize>) -> bool {
+        let place = |i: usize| matches!(self.known[i], Some(Kind::Place | Kind::Country));
+        let number = rest.len() == 1 && self.words.has(List::Ordinal, self.view.word(rest.start));
+        let placed = !rest.is_empty() && rest.clone().all(place);
+        self.words.has(List::RegionalHead, self.view.word(head)) && (placed || number)
     }
 
     /// "Defence Minister Bill Blair", "Bill Burns": a telling noun that is a person's first name.
@@ -177,11 +206,29 @@ impl Finder<'_, '_> {
         follows && self.head(i) == Some(Kind::Document) && (titled || i == run.start)
     }
 
-    /// "USS George Washington", "the frigate HMS Spey": a ship, whoever it is named for.
-    fn ship(&self, run: &Range<usize>) -> Option<Shape> {
-        let prefix = |&i: &usize| self.words.has(List::ShipPrefix, self.view.word(i));
-        let start = run.clone().find(prefix).filter(|&i| i + 1 < run.end)?;
-        Some(Shape { tokens: start..run.end, kind: Kind::Organization })
+    /// "Instituto Antártico Chileno", "Agence nationale de la sécurité": in other tongues the telling noun comes first.
+    fn foreign(&self, run: &Range<usize>) -> Option<Shape> {
+        let v = self.view;
+        if !self.words.has(List::LeadingHead, v.word(run.start)) {
+            return None;
+        }
+        let mut end = run.end;
+        let joins = |i: usize| {
+            let small = v.word(i);
+            self.words.has(List::Particle, small)
+                || matches!(small, "des" | "für" | "pour" | "para" | "per" | "sur")
+        };
+        while joins(end) && (v.named(end + 1) || joins(end + 1) && v.named(end + 2)) {
+            end += if v.named(end + 1) { 2 } else { 3 };
+            while v.named(end) {
+                end += 1;
+            }
+        }
+        (end > run.start + 1).then_some(Shape {
+            tokens: run.start..end,
+            kind: Kind::Organization,
+            sure: false,
+        })
     }
 
     /// "the Navy", "Chile's Senate": a body every state has, named by its noun alone.
@@ -305,7 +352,11 @@ impl Finder<'_, '_> {
                 || self.words.has(List::OrganizationHead, word)
                 || !capitalized(word)
         };
+        // "for the Conservation of Antarctic Marine Resources": more than a place follows.
+        let known_end = (at..self.view.len()).find(|&i| self.known[i].is_none()).unwrap_or(self.view.len());
+        let goes_on = self.part_end(at) > known_end;
         kind == Kind::Organization
+            && !goes_on
             && matches!(self.known[at], Some(Kind::Country | Kind::Place))
             && !name.into_iter().all(|i| common(i) || self.known[i].is_some())
     }
@@ -401,27 +452,55 @@ impl Finder<'_, '_> {
             && v.word(run.end - 1).len() == 2
             && v.word(run.end - 1).bytes().all(|b| b.is_ascii_digit());
         let shouted = run.len() == 1 && acronym(v.word(run.start));
+        // "Pacific Steller 2025": a region may open the name of an exercise.
+        let opened = |i: usize| i == run.start && run.len() > 1 && self.known[i] == Some(Kind::Place);
         let unknown = |i: usize| {
-            matches!(self.known[i], None | Some(Kind::Event)) || shouted && self.known[i] == Some(Kind::Place)
+            opened(i) && self.known[i + 1].is_none() && self.year(run.end)
+                || matches!(self.known[i], None | Some(Kind::Event))
+                || shouted && self.known[i] == Some(Kind::Place)
         };
         let event = run.clone().any(|i| self.known[i] == Some(Kind::Event));
         if !run.clone().all(unknown) || v.capitals && !event {
             return Vec::new();
+        }
+        if self.edition(run) {
+            return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event, sure: true }];
         }
         let last = v.word(run.end - 1);
         let counted = last.split_once('-').is_some_and(|(name, number)| {
             name.chars().count() > 3 && !acronym(name) && number.parse::<u16>().is_ok()
         });
         if dashed || counted {
-            return vec![Shape { tokens: run.clone(), kind: Kind::Event }];
+            return vec![Shape { tokens: run.clone(), kind: Kind::Event, sure: false }];
         }
         let headed = self.head(run.end - 1).is_some_and(|k| k != Kind::Event);
         if self.year(run.end) && !headed && !v.titled
             || self.year(run.end) && run.end + 1 == v.len() && !headed
         {
-            return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event }];
+            return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event, sure: false }];
         }
         Vec::new()
+    }
+
+    /// "Clemenceau 25", "JIMEX 24": an unknown name with the last two digits of a year, where the sentence speaks of
+    /// exercises or missions.
+    fn edition(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let digits = v.word(run.end);
+        let year = digits.len() == 2 && digits.parse::<u8>().is_ok_and(|y| (10..=40).contains(&y));
+        let counts =
+            v.tag(run.end + 1).starts_with("NN") || self.date_beside(run.end) || v.hyphen(run.end + 1);
+        let spoken = (0..v.len()).any(|i| {
+            let word = v.word(i).to_lowercase();
+            self.words.has(List::Exercise, &word) || matches!(word.as_str(), "deployment" | "mission")
+        });
+        let shouted = run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
+        year && !counts && (spoken || shouted) && run.clone().all(|i| self.head(i).is_none())
+    }
+
+    /// "Monday 25 January": the number is of a day.
+    fn date_beside(&self, number: usize) -> bool {
+        self.month(number + 1) || number > 0 && self.month(number - 1)
     }
 
     /// "2004 Canadian federal election".
@@ -456,7 +535,7 @@ impl Finder<'_, '_> {
                     }
                 }
                 if i > start + 1 {
-                    out.push(Shape { tokens: start..end, kind: Kind::Event });
+                    out.push(Shape { tokens: start..end, kind: Kind::Event, sure: false });
                 }
             }
         }
@@ -487,7 +566,11 @@ impl Finder<'_, '_> {
         if v.word(run.end) != "summit" || !run.clone().all(body) {
             return Vec::new();
         }
-        vec![Shape { tokens: self.with_year(run.start..run.end + 1, Kind::Event), kind: Kind::Event }]
+        vec![Shape {
+            tokens: self.with_year(run.start..run.end + 1, Kind::Event),
+            kind: Kind::Event,
+            sure: false,
+        }]
     }
 
     /// Unknown names that the noun beside them explains: "the group Anonymous", "exercise Aurora", "the Conti gang".
@@ -498,7 +581,10 @@ impl Finder<'_, '_> {
             && self.known[run.start].is_none()
             && (run.start + 1..run.end).all(|i| matches!(self.known[i], Some(Kind::Place | Kind::Country)));
         if local && !v.capitals {
-            return vec![Shape { tokens: run.clone(), kind: Kind::Organization }];
+            return vec![Shape { tokens: run.clone(), kind: Kind::Organization, sure: false }];
+        }
+        if let Some(kind) = self.called_after(run) {
+            return vec![Shape { tokens: run.clone(), kind, sure: true }];
         }
         if run.clone().any(|i| self.known[i].is_some() || self.head(i).is_some()) {
             return Vec::new();
@@ -521,7 +607,26 @@ impl Finder<'_, '_> {
                 _ => return Vec::new(),
             }
         };
-        vec![Shape { tokens: run.clone(), kind }]
+        vec![Shape { tokens: run.clone(), kind, sure: false }]
+    }
+
+    /// "Kongsberg, a company owned by Norway": what an unknown name, or one of a place, is called after a comma.
+    fn called_after(&self, run: &Range<usize>) -> Option<Kind> {
+        let v = self.view;
+        let article = run.end + 1;
+        if v.word(run.end) != "," || !matches!(v.word(article), "a" | "an" | "another" | "one") {
+            return None;
+        }
+        let noun = (article + 1..article + 6).take_while(|&i| {
+            let tag = v.tag(i);
+            tag.starts_with("NN")
+                || tag.starts_with("JJ")
+                || matches!(tag, "VBN" | "HYPH" | "CD" | "RB" | "VBG")
+        });
+        let head = noun.filter(|&i| v.tag(i).starts_with("NN") && !v.named(i)).last()?;
+        let unknown = |i: usize| matches!(self.known[i], None | Some(Kind::Place)) && self.head(i).is_none();
+        let body = self.words.has(List::Group, v.word(head)) && v.word(head) != "team";
+        (body && run.clone().all(unknown)).then_some(Kind::Organization)
     }
 
     /// Whether one of the few words before `at` is a noun of groups.
@@ -547,7 +652,7 @@ impl Finder<'_, '_> {
             }
             let end = self.title_case_end(at);
             if at > i + 1 && end > at + 2 {
-                out.push(Shape { tokens: at..end, kind: Kind::Document });
+                out.push(Shape { tokens: at..end, kind: Kind::Document, sure: false });
             }
         }
         out

@@ -145,6 +145,10 @@ impl<'a> View<'a> {
         if !capitalized(word) || self.date(i) {
             return false;
         }
+        let suffix = Words::get().has(List::CompanySuffix, word) && capitalized(self.before(i));
+        if suffix && !self.capitals {
+            return true;
+        }
         if self.function(i) && (!acronym(word) || self.capitals) {
             return false;
         }

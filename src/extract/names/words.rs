@@ -38,6 +38,11 @@ pub(super) enum List {
     ShipPrefix,
     CityVerb,
     RegnalTitle,
+    LeadingHead,
+    RegionalHead,
+    Ordinal,
+    CompanySuffix,
+    CityNoun,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -71,6 +76,11 @@ const NAMES: &[&str] = &[
     "shipPrefixWords",
     "cityVerbWords",
     "regnalTitleWords",
+    "leadingHeadWords",
+    "regionalHeadWords",
+    "ordinalWords",
+    "companySuffixWords",
+    "cityNounWords",
 ];
 
 /// All lists.

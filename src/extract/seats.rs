@@ -1,0 +1,70 @@
+//! Where a body sits, told by what happened to it there: "the institute opened in Bremen", "a centre set up in Bucharest".
+//! Only of bodies that sit in one place; a union of states may be founded anywhere.
+
+use super::certainty;
+use super::names::Names;
+use super::reference::Scene;
+use super::statements::Candidate;
+use crate::graph::{Kind, Status};
+use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::List;
+
+/// `locatedIn` of the bodies that are opened, set up or launched somewhere.
+pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
+    let verbs = (0..scene.syntax.units.len()).filter(|&u| opens(scene, u));
+    verbs.flat_map(|verb| opened(scene, names, verb)).collect()
+}
+
+/// A verb of opening; "set" only with its particle.
+fn opens(scene: &Scene<'_>, unit: usize) -> bool {
+    let syntax = scene.syntax;
+    let particle = || (unit + 1..unit + 3).any(|u| syntax.lemma(u) == "up");
+    syntax.is_verb(unit)
+        && syntax.has(List::OpeningVerbs, unit)
+        && (syntax.lemma(unit) != "set" || particle())
+}
+
+fn opened(scene: &Scene<'_>, names: &Names, verb: usize) -> Vec<Candidate> {
+    let arguments = scene.syntax.verb_arguments(verb);
+    let of = |wanted: Role| arguments.iter().filter(move |(r, _)| *r == wanted).map(|(_, u)| *u);
+    let objects: Vec<usize> = of(Role::Object).collect();
+    let things = if objects.is_empty() { of(Role::Subject).collect() } else { objects };
+    let bodies: Vec<usize> = things
+        .iter()
+        .flat_map(|&u| scene.referents(u))
+        .map(|r| r.entity)
+        .filter(|&e| names.entities[e].kind == Kind::Organization && is_seated(scene, names, e))
+        .collect();
+    let places = where_it_is(scene, verb, &arguments);
+    let status = certainty::read(scene, verb).status;
+    if !matches!(status, Status::Asserted | Status::Planned) {
+        return Vec::new();
+    }
+    let fits = |e: &usize| matches!(names.entities[*e].kind, Kind::Place | Kind::Country);
+    let place = places.into_iter().flat_map(|u| scene.referents(u)).map(|r| r.entity).find(fits);
+    let located = |body: usize, place: usize| Candidate {
+        status,
+        ..Candidate::asserted("locatedIn", body, place, scene.sentence)
+    };
+    bodies.iter().flat_map(|&b| place.map(|p| located(b, p))).collect()
+}
+
+/// What follows "in" or "at" behind the verb, also where the parse hangs it on a name or noun between.
+fn where_it_is(scene: &Scene<'_>, verb: usize, arguments: &[(Role, usize)]) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
+    let own = arguments.iter().filter(|(r, _)| local(r)).map(|(_, u)| *u);
+    let behind = arguments.iter().filter(|(_, u)| *u > verb);
+    let inner = behind.flat_map(|(_, u)| syntax.noun_arguments(*u)).filter(|(r, _)| local(r)).map(|(_, u)| u);
+    own.chain(inner).collect()
+}
+
+/// Whether the body's name says that it sits in one place.
+fn is_seated(scene: &Scene<'_>, names: &Names, body: usize) -> bool {
+    let named = &names.entities[body];
+    let seated = |name: &str| {
+        name.split(|c: char| !c.is_alphanumeric())
+            .any(|word| scene.syntax.words().has(List::SeatedNouns, &word.to_lowercase()))
+    };
+    seated(&named.label) || named.aliases.iter().any(|a| seated(a))
+}

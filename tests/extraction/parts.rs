@@ -1,0 +1,48 @@
+//! What belongs to what, and of which of several something is said.
+
+use crate::{never_says, says};
+
+#[test]
+fn what_is_said_before_the_subject_is_said_of_it() {
+    says(
+        "A branch of the Royal Navy, the Royal Marines landed.",
+        "Royal Marines | partOf | Royal Navy | asserted",
+    );
+}
+
+#[test]
+fn an_appositive_of_one_speaks_of_the_last_of_several() {
+    let passage = "The Royal Marines and Europol, an agency of the European Union, sent staff.";
+    says(passage, "Europol | partOf | European Union | asserted");
+    never_says(passage, "Royal Marines | partOf | European Union");
+}
+
+#[test]
+fn a_name_shared_by_two_has_no_owner() {
+    never_says("The China-Nordic Research Centre opened.", "China-Nordic Research Centre | partOf");
+}
+
+#[test]
+fn which_of_several_a_place_says_is_part_of_the_name() {
+    says(
+        "U.S. Naval Forces Africa is part of U.S. Africa Command.",
+        "U.S. Naval Forces Africa | partOf | US Africa Command | asserted",
+    );
+}
+
+#[test]
+fn a_list_behind_among_them_or_a_heading_names_members() {
+    says(
+        "OPEC counts twelve members, among them the United Arab Emirates and Kuwait.",
+        "United Arab Emirates | memberOf | OPEC | asserted",
+    );
+    says(
+        "The African Union met. Newcomers: Morocco and Tunisia.",
+        "Morocco | joined | African Union | asserted",
+    );
+}
+
+#[test]
+fn whose_observers_are_admitted_does_not_join() {
+    never_says("OPEC has admitted observers from Brazil.", "Brazil | joined");
+}

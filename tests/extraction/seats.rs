@@ -1,0 +1,46 @@
+//! Where bodies sit, said in passing.
+
+use crate::{never_says, says};
+
+#[test]
+fn what_opened_in_a_place_sits_there() {
+    says(
+        "The Pelagic Institute opened in Bremen in 1980.",
+        "Pelagic Institute | locatedIn | Bremen | asserted",
+    );
+    says(
+        "The Coastal Centre was set up within Europol in The Hague.",
+        "Coastal Centre | locatedIn | The Hague | asserted",
+    );
+}
+
+#[test]
+fn a_union_of_states_may_be_founded_anywhere() {
+    never_says("The Coastal Union was founded in Bremen.", "Coastal Union | locatedIn");
+    never_says(
+        "The Pelagic Institute might open in Bremen.",
+        "Pelagic Institute | locatedIn | Bremen | asserted",
+    );
+}
+
+#[test]
+fn a_place_after_the_acronym_or_with_headquarters_is_the_seat() {
+    let body = "Maritime Coordination Centre | locatedIn | Yaoundé | asserted";
+    says("The Maritime Coordination Centre (MCC) in Yaoundé sent staff.", body);
+    says("The Maritime Coordination Centre (MCC), with headquarters in Yaoundé, sent staff.", body);
+    never_says("Ministers met the Maritime Union (MU) in Bremen.", "Maritime Union | locatedIn");
+}
+
+#[test]
+fn a_capital_that_is_a_seat_is_a_city() {
+    says(
+        "The Maritime Coordination Centre, whose seat is Abidjan, sent staff.",
+        "Maritime Coordination Centre | locatedIn | Abidjan | asserted",
+    );
+    says("Kamala Harris flew out. Accra was on her itinerary.", "Kamala Harris | visited | Accra | asserted");
+}
+
+#[test]
+fn the_place_may_hang_on_who_did_it() {
+    says("Sea Breeze was hosted by Ukraine in Odesa.", "Sea Breeze | locatedIn | Odesa | asserted");
+}

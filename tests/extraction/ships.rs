@@ -1,0 +1,46 @@
+//! Ships are bodies, whatever they are named for: told by their noun, by prefix and by the number on the bow.
+
+use crate::{never_says, says};
+
+#[test]
+fn a_noun_or_a_number_makes_a_ship() {
+    says("The frigate Provence called at Goa.", "Provence | visited | Goa | asserted");
+    says(
+        "The carrier Charles de Gaulle (R91) called at Goa.",
+        "Charles de Gaulle | visited | Goa | asserted",
+    );
+    says(
+        "The frigates Alsace and Provence trained with the Indian Navy.",
+        "Alsace | exercisedWith | Indian Navy | asserted",
+    );
+}
+
+#[test]
+fn a_ship_is_she() {
+    let passage = "The corvette Audaz visited Nouakchott, where she trained with the Mauritanian Navy.";
+    says(passage, "Audaz | exercisedWith | Mauritanian Navy | asserted");
+}
+
+#[test]
+fn a_body_with_a_number_in_its_acronym_is_no_ship() {
+    says(
+        "The European Cybercrime Centre (EC3) cooperates with Eurojust.",
+        "Eurojust | cooperatesWith | European Cybercrime Centre | asserted",
+    );
+    never_says("Provence is a region. The ship left.", "Provence | left");
+}
+
+#[test]
+fn a_nickname_in_quotation_marks_is_part_of_the_name() {
+    says(
+        "USS Hershel \"Woody\" Williams called at Dakar.",
+        "USS Hershel \"Woody\" Williams | visited | Dakar | asserted",
+    );
+}
+
+#[test]
+fn half_of_a_company_does_not_make_the_call() {
+    let passage =
+        "USS Carl Vinson sailed south. During the call at Luanda, her crew and the Angolan Navy trained.";
+    never_says(passage, "Angolan Navy | visited");
+}
