@@ -33,7 +33,6 @@ use source::{Document, text};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 use std::thread;
-use vocabulary::Vocabulary;
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -406,12 +406,12 @@ fn below_names(role: &Role, head: usize, scene: &Scene<'_>) -> Vec<usize> {
     }
     let arguments =
         if syntax.is_verb(head) { syntax.verb_arguments(head) } else { syntax.noun_arguments(head) };
-    let after = |(_, u): &(Role, usize)| *u > head && syntax.is_name(*u);
-    let names = arguments.into_iter().filter(after);
-    let inner = names.flat_map(|(_, name)| syntax.noun_arguments(name));
+    let after = |(_, u): &&(Role, usize)| *u > head && syntax.is_name(*u);
+    let names = arguments.iter().filter(after);
+    let inner = names.flat_map(|(_, name)| syntax.noun_arguments(*name));
     inner
         .filter(|(r, _)| role.accepts(r))
-        .map(|(_, u)| u)
+        .map(|&(_, u)| u)
         .filter(|&u| syntax.units[u].class != UnitClass::Date)
         .collect()
 }

@@ -55,7 +55,7 @@ fn where_it_is(scene: &Scene<'_>, verb: usize, arguments: &[(Role, usize)]) -> V
     let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
     let own = arguments.iter().filter(|(r, _)| local(r)).map(|(_, u)| *u);
     let behind = arguments.iter().filter(|(_, u)| *u > verb);
-    let inner = behind.flat_map(|(_, u)| syntax.noun_arguments(*u)).filter(|(r, _)| local(r)).map(|(_, u)| u);
+    let inner = behind.flat_map(|(_, u)| syntax.noun_arguments(*u)).filter(|(r, _)| local(r)).map(|(_, u)| *u);
     own.chain(inner).collect()
 }
 

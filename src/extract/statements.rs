@@ -242,8 +242,8 @@ fn admits_onlookers(hit: &Hit<'_>, scene: &Scene<'_>, relation: &Relation) -> bo
     let onlooker =
         |u: usize| matches!(scene.syntax.lemma(u), "observer" | "guest" | "visitor" | "refugee" | "student");
     let mut objects =
-        scene.syntax.verb_arguments(hit.trigger).into_iter().filter(|(r, _)| *r == Role::Object);
-    is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(u))
+        scene.syntax.verb_arguments(hit.trigger).iter().filter(|(r, _)| *r == Role::Object);
+    is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(*u))
 }
 
 /// Whether the object of a verb has a partner of its own ("talks with C").

@@ -142,6 +142,7 @@ fn values(triples: &[&Triple], property: Name<'static>) -> impl Iterator<Item = 
         Term::NamedNode(node) => node.as_str().to_owned(),
         Term::Literal(literal) => literal.value().to_owned(),
         Term::BlankNode(node) => node.to_string(),
+        Term::Triple(triple) => triple.to_string(),
     })
 }
 

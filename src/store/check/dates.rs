@@ -16,7 +16,10 @@ pub(super) fn check(check: &mut Check<'_>) {
     for statement in graph.statements.iter().filter(|s| s.status == Status::Asserted) {
         match (statement.relation.as_str(), first_day(statement)) {
             ("joined", Some(_)) => {
-                joined.entry((&statement.subject, &statement.object)).or_default().push(statement);
+                joined
+                    .entry((statement.subject.as_str(), statement.object.as_str()))
+                    .or_default()
+                    .push(statement);
             }
             ("left", Some(_)) => left.push(statement),
             ("founded", Some(day)) => {
@@ -31,17 +34,17 @@ pub(super) fn check(check: &mut Check<'_>) {
         left_before_joined(check, exit, entries.map_or(&[], Vec::as_slice));
     }
     for entry in joined.into_values().flatten() {
-        if let (Some(founding), Some(last)) = (founded.get(entry.object.as_str()), last_day(entry)) {
-            if last < *founding {
-                let (words, when) = (check.words(entry), entry.when.as_deref().unwrap_or_default());
-                let message = format!("{words} in {when}, before it was founded on {founding} or after");
-                check.warning(
-                    "dates",
-                    &entry.id,
-                    message,
-                    "one of the two dates is wrong, or the body had a forerunner",
-                );
-            }
+        if let (Some(founding), Some(last)) = (founded.get(entry.object.as_str()), last_day(entry))
+            && last < *founding
+        {
+            let (words, when) = (check.words(entry), entry.when.as_deref().unwrap_or_default());
+            let message = format!("{words} in {when}, before it was founded on {founding} or after");
+            check.warning(
+                "dates",
+                &entry.id,
+                message,
+                "one of the two dates is wrong, or the body had a forerunner",
+            );
         }
     }
 }
@@ -63,26 +66,18 @@ fn well_formed(check: &mut Check<'_>) {
 }
 
 /// A body is left by who is in: by who joined before, or by who was in before the documents tell of it joining again.
-fn left_before_joined(check: &mut Check<'_>, exit: &Statement, entries: &[&Statement]) {
+fn left_before_joined<'a>(check: &mut Check<'a>, exit: &'a Statement, entries: &[&'a Statement]) {
     let Some(gone) = last_day(exit) else { return };
     let early = |entry: &&Statement| first_day(entry).is_some_and(|day| day <= gone);
-    if let (false, Some(entry)) = (entries.iter().any(|entry| early(entry)), entries.first()) {
+    if let (false, Some(entry)) = (entries.iter().any(early), entries.first()) {
         let when = |s: &Statement| s.when.clone().unwrap_or_default();
-        let message =
-            format!("{} in {}, before it joined in {}", check.name_of_exit(exit), when(exit), when(entry));
+        let message = format!("{} in {}, before it joined in {}", check.words(exit), when(exit), when(entry));
         check.warning(
             "dates",
             &exit.id,
             message,
             "one of the dates is wrong, or an earlier accession is missing",
         );
-    }
-}
-
-impl Check<'_> {
-    fn name_of_exit(&self, exit: &Statement) -> String {
-        let name = |id: &str| self.entities.get(id).map_or_else(|| id.to_owned(), |e| e.label.clone());
-        format!("{} left {}", name(&exit.subject), name(&exit.object))
     }
 }
 

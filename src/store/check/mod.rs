@@ -151,7 +151,9 @@ impl<'a> Check<'a> {
         let statements: BTreeSet<&str> = graph.statements.iter().map(|s| s.id.as_str()).collect();
         for statement in &graph.statements {
             let ends = [Some(&statement.subject), Some(&statement.object), statement.by.as_ref()];
-            for id in ends.into_iter().flatten().filter(|id| !self.entities.contains_key(id.as_str())) {
+            let mut missing: Vec<&String> = ends.into_iter().flatten().collect();
+            missing.retain(|id| !self.entities.contains_key(id.as_str()));
+            for id in missing {
                 let message = format!("speaks of `{id}`, which is no entity of the graph");
                 self.error("references", &statement.id, message, "add the entity, or drop the statement");
             }

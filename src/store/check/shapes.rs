@@ -6,10 +6,8 @@
 
 use std::collections::BTreeSet;
 
-use oxigraph::model::vocab::{rdf, rdfs};
-use oxigraph::model::{
-    Graph, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple,
-};
+use oxigraph::model::vocab::rdf;
+use oxigraph::model::{Graph, NamedNode, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple};
 
 use crate::Error;
 use crate::store::{Store, failed};
@@ -18,7 +16,7 @@ use oxigraph::io::{RdfFormat, RdfParser};
 const SH: &str = "http://www.w3.org/ns/shacl#";
 
 /// The shapes that say what a valid graph is.
-const EMBEDDED: &str = include_str!("../../schema/shapes.ttl");
+const EMBEDDED: &str = include_str!("../../../schema/shapes.ttl");
 
 /// A node that is not as a shape has it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -86,8 +84,8 @@ impl Shapes {
         let targeted = ["targetClass", "targetSubjectsOf", "targetObjectsOf"];
         let mut nodes = BTreeSet::new();
         for target in targeted {
-            let subjects = graph.triples_for_predicate(&term(target)).map(|t| t.subject.to_string());
-            nodes.extend(subjects);
+            let target = term(target);
+            nodes.extend(graph.triples_for_predicate(&target).map(|t| t.subject.to_string()));
         }
         let named = graph.iter().map(|t| t.subject.into_owned()).collect::<Vec<NamedOrBlankNode>>();
         let mut shapes = Vec::new();
@@ -138,7 +136,8 @@ impl Reader<'_> {
         ];
         let mut targets = Vec::new();
         for (property, target) in kinds {
-            for value in self.graph.objects_for_subject_predicate(node, &term(property)) {
+            let property = term(property);
+            for value in self.graph.objects_for_subject_predicate(node, &property) {
                 targets.push(target(self.iri(value)?));
             }
         }
@@ -169,7 +168,7 @@ impl Reader<'_> {
             "minInclusive" => Constraint::MinInclusive(self.number(value)?),
             "maxInclusive" => Constraint::MaxInclusive(self.number(value)?),
             "datatype" => Constraint::Datatype(self.iri(value)?),
-            "nodeKind" if value == term("IRI").as_ref().into() => Constraint::Iri,
+            "nodeKind" if value.to_string() == term("IRI").to_string() => Constraint::Iri,
             "class" => Constraint::Class(self.iri(value)?),
             "in" => Constraint::In(self.list(value)?),
             "node" => Constraint::Node(self.shape(self.node(value)?)?),
@@ -210,7 +209,7 @@ impl Reader<'_> {
         match value {
             TermRef::NamedNode(node) => Ok(node.into()),
             TermRef::BlankNode(node) => Ok(node.into()),
-            TermRef::Literal(_) => Err(self.refuse(format!("{value} is no shape"))),
+            TermRef::Literal(_) | TermRef::Triple(_) => Err(self.refuse(format!("{value} is no shape"))),
         }
     }
 
@@ -232,6 +231,7 @@ fn text(term: TermRef) -> String {
         TermRef::NamedNode(node) => node.as_str().to_owned(),
         TermRef::Literal(literal) => literal.value().to_owned(),
         TermRef::BlankNode(node) => node.to_string(),
+        TermRef::Triple(triple) => triple.to_string(),
     }
 }
 
@@ -266,7 +266,7 @@ impl Data<'_> {
                 let subject = match value {
                     Term::NamedNode(node) => NamedOrBlankNodeRef::from(node),
                     Term::BlankNode(node) => node.into(),
-                    Term::Literal(_) => continue,
+                    Term::Literal(_) | Term::Triple(_) => continue,
                 };
                 for quad in
                     self.store.triples.quads_for_pattern(Some(subject), Some(property.as_ref()), None, None)
