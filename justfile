@@ -59,6 +59,10 @@ shacl:
     target/shacl/bin/pip install --quiet --disable-pip-version-check pyshacl
     target/shacl/bin/pyshacl --shacl schema/shapes.ttl --df-format turtle output/graph.ttl
 
+# How fast diagrams and property graphs are written, beside networkx and pydot where Python has them
+tools-speed statements="50000":
+    benches/export/tools.sh {{ statements }}
+
 # Train the language model on a folder of CoNLL-U files
 train treebank:
     cargo run --release --features train --bin train-language -- {{ treebank }} -o src/language/model.bin

@@ -176,11 +176,12 @@ fn an_unreadable_document_does_not_keep_back_the_others() {
 fn a_mistyped_format_is_answered_with_the_likely_one() {
     let folder = Folder::new("format").with("a.txt", REPORT);
     let message = "error: invalid value 'jsnld' for '--to <FORMAT>'\n  \
-                   [possible values: json, jsonl, nt, nq, ttl, trig, rdfxml, n3, jsonld, dot, svg]\n\n  \
+                   [possible values: json, jsonl, nt, nq, ttl, trig, rdfxml, n3, jsonld, dot, svg, png, pdf, mermaid, \
+                   graphml, gexf, cypher, csv]\n\n  \
                    tip: a similar value exists: 'jsonld'\n\nFor more information, try '--help'.\n";
     assert_eq!(folder.run(&["export", "a.txt", "--to", "jsnld"]), refused(message));
     let message = "error: a.out: the name tells no format; end it in one of json, jsonl, nt, nq, ttl, trig, rdf, \
-                   n3, jsonld, dot, svg, or say which with --to\n";
+                   n3, jsonld, dot, svg, png, pdf, mmd, graphml, gexf, cypher, csv, or say which with --to\n";
     assert_eq!(folder.run(&["export", "a.txt", "-o", "a.out"]), refused(message));
 }
 
@@ -205,6 +206,19 @@ fn options_that_make_no_sense_are_refused() {
             "--base `https://a.org/x`: end it in / or #, such as \
             `https://a.org/x/`",
         ),
+        (
+            &["a.txt", "--to", "csv"],
+            "--to: csv is several tables, which cannot share standard output; give a file or folder with -o",
+        ),
+        (
+            &["a.txt", "--focus", "Finnland"],
+            "--focus `Finnland`: no entity has this name; the nearest names: Finland, NATO, Sweden",
+        ),
+        (
+            &["a.txt", "--relation", "joind"],
+            "--relation: there is no relation `joind`; did you mean `joined`?",
+        ),
+        (&["a.txt", "--since", "2024", "--until", "2023"], "--until: 2023 is before --since 2024"),
         (&["a.txt", "--base", "x/"], "--base `x/`: not an absolute IRI: No scheme found in an absolute IRI"),
     ];
     for (arguments, message) in refusals {
@@ -224,6 +238,35 @@ fn several_formats_go_to_a_folder() {
     let expected = ["out/one/a.dot", "out/one/a.json", "out/one/a.jsonld", "out/one/a.nt", "out/one/a.ttl"];
     assert_eq!(folder.files()[2..7], expected);
     assert_eq!(folder.files()[7..], ["out/three.jsonld", "out/two/graph.ttl"]);
+}
+
+#[test]
+fn a_part_of_the_graph_is_the_same_in_every_format() {
+    let folder = Folder::new("view").with("a.txt", REPORT);
+    for (options, there, not_there) in [
+        (&["--focus", "finland"][..], "country/FI", "country/SE"),
+        (&["--since", "2024-02"], "country/SE", "country/FI"),
+        (&["--until", "2023", "--kind", "country,ORGANIZATION"], "country/FI", "country/SE"),
+    ] {
+        for format in ["nt", "json", "dot", "graphml", "cypher"] {
+            let shown = folder.run(&[&["export", "a.txt", "--to", format], options].concat()).stdout;
+            assert!(shown.contains(there) && !shown.contains(not_there), "{options:?} {format}: {shown}");
+        }
+    }
+    let ended = folder.run(&["export", "a.txt", "--relation", "left", "--to", "dot"]);
+    assert_eq!(ended.code, Some(0));
+    let note = "note: the part asked for has no statements, of 2 in the whole graph\n";
+    assert_eq!(ended.stderr, note);
+}
+
+#[test]
+fn tables_have_a_file_each() {
+    let folder = Folder::new("tables").with("a.txt", REPORT);
+    folder.run(&["export", "a.txt", "-o", "out/g.csv"]);
+    let names = ["evidence", "links", "nodes", "relationships", "sources"];
+    assert_eq!(folder.files()[1..], names.map(|name| format!("out/g-{name}.csv")));
+    let said = fs::read_to_string(folder.0.join("out/g-relationships.csv")).unwrap();
+    assert_eq!(said.matches(",JOINED,").count(), 2, "{said}");
 }
 
 #[test]

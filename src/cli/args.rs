@@ -1,12 +1,12 @@
 //! The command line, and the help that teaches it.
 
+use super::view::{DiagramArgs, ViewArgs};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
+use clap::{Args, ColorChoice, Parser, Subcommand};
 use legation::Error;
 use legation::edtf::Edtf;
 use legation::export::{Claims, Format};
 use legation::extract::{Resources, ResourcesBuilder};
-use legation::graph::Status;
 use legation::store::ResultFormat;
 use legation::vocabulary::{DEFAULT_BASE, Vocabulary};
 use std::path::PathBuf;
@@ -43,6 +43,12 @@ Examples:
 
   legation export brief.pdf page.html --to dot --include planned,possible
       a PDF file and a page of the web; the diagram shows plans and possibilities too
+
+  legation export papers/ --focus NATO --depth 2 --since 2014 -o nato.svg
+      what was said of NATO, and of those it was tied to, since 2014
+
+  legation export papers/ --kind country,organization --top 30 --to graphml -o core.graphml
+      the thirty countries and organizations with most ties, for Gephi and its like
 
 Exit status: 0 done, 1 some input was skipped, 2 bad usage or input.";
 
@@ -323,9 +329,11 @@ pub(crate) struct ExportArgs {
     #[arg(long, value_name = "URL")]
     pub(crate) context: Option<String>,
 
-    /// What else diagrams show besides what is said to be so
-    #[arg(long, value_name = "STATUS", value_delimiter = ',')]
-    pub(crate) include: Vec<Unasserted>,
+    #[command(flatten)]
+    pub(crate) view: ViewArgs,
+
+    #[command(flatten)]
+    pub(crate) diagram: DiagramArgs,
 }
 
 /// What the user adds to what the tool knows; the same for every command that reads sources.
@@ -362,27 +370,6 @@ impl OwnArgs {
 
     fn with_vocabulary(&self) -> Result<ResourcesBuilder, Error> {
         self.vocabulary.iter().try_fold(Resources::builder(), |b, path| b.vocabulary_file(path))
-    }
-}
-
-/// Statements that a diagram leaves out unless asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Unasserted {
-    /// What is intended, agreed or scheduled
-    Planned,
-    /// What could, may or should be so
-    Possible,
-    /// What is said not to be so
-    Negated,
-}
-
-impl From<Unasserted> for Status {
-    fn from(status: Unasserted) -> Self {
-        match status {
-            Unasserted::Planned => Self::Planned,
-            Unasserted::Possible => Self::Possible,
-            Unasserted::Negated => Self::Negated,
-        }
     }
 }
 

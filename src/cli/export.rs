@@ -2,12 +2,17 @@
 
 use super::args::ExportArgs;
 use super::output::Output;
+use super::view::note_empty;
 use super::{Console, Outcome, reading};
-use legation::export::{self, Format, Stream};
+use legation::export::{self, Format, Stream, Table};
 use legation::extract::account;
-use legation::graph::Status;
+use legation::graph::{GraphDocument, View};
 use legation::source::files::{self, Input};
+use legation::vocabulary::Vocabulary;
 use legation::{Error, convert};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs::File;
 use std::io::{BufReader, Write};
 use std::path::Path;
@@ -33,11 +38,42 @@ pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error
     let pulled = reading::read(&args.reading, &found, &resources, args.explain.is_some(), console)?;
     let graph = pulled.graph.to_document();
     let account = args.explain.as_deref().map(|path| Ok((path, account::to_json(&pulled.accounts)?)));
-    let write = |format: Format, out: &mut dyn Write| {
-        export::write(&graph, resources.vocabulary(), format, &options, out)
+    let mut parts: BTreeMap<bool, Part> = BTreeMap::new();
+    let write = |format: Format, table: Option<Table>, out: &mut dyn Write| {
+        let part = match parts.entry(format.is_diagram()) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => {
+                place.insert(Part::of(&graph, args, resources.vocabulary(), format, console)?)
+            }
+        };
+        let mut options = options.clone();
+        options.include.extend(&part.view.statuses);
+        options.table = table.unwrap_or_default();
+        export::write(&part.graph, resources.vocabulary(), format, &options, out)
     };
     output.place(write, account.transpose()?.as_ref())?;
     Ok(reading::outcome(&pulled))
+}
+
+/// The part of the graph that was asked for; diagrams may show less than other formats hold.
+struct Part<'g> {
+    view: View,
+    graph: Cow<'g, GraphDocument>,
+}
+
+impl<'g> Part<'g> {
+    fn of(
+        whole: &'g GraphDocument,
+        args: &ExportArgs,
+        vocabulary: &Vocabulary,
+        format: Format,
+        console: &Console,
+    ) -> Result<Self, Error> {
+        let view = args.view.view(whole, vocabulary, format)?;
+        let graph = view.of(whole);
+        note_empty(console, whole, &graph);
+        Ok(Self { view, graph })
+    }
 }
 
 /// What files of the result are called: as the only document, or `graph`.
@@ -48,13 +84,14 @@ fn stem(inputs: &[Input]) -> String {
     }
 }
 
-/// The one source, if it is a graph in JSON Lines and all formats can be written line by line.
+/// The one source, if it is a graph in JSON Lines, wanted whole, and all formats can be written line by line.
 fn lines<'a>(inputs: &'a [Input], args: &ExportArgs, output: &Output) -> Option<&'a Path> {
     let [Input::File(path)] = inputs else { return None };
     let lines = Format::from_extension(&path.extension()?.to_string_lossy()) == Some(Format::JsonLines);
     let streams = output.formats().into_iter().all(Stream::has);
-    let whole = args.explain.is_some() || args.reading.infer;
-    (lines && streams && path.is_file() && !whole).then_some(path)
+    let reading = &args.reading;
+    let as_it_is = !reading.infer && reading.corrections.is_empty() && args.view.is_whole();
+    (lines && streams && path.is_file() && as_it_is && args.explain.is_none()).then_some(path)
 }
 
 /// Writes the lines of a file in other formats as they are read, if they are in order; tells whether they are.
@@ -77,6 +114,6 @@ fn options(args: &ExportArgs) -> export::Options {
         context: args.context.clone(),
         ..export::Options::default()
     };
-    options.include.extend(args.include.iter().map(|&status| Status::from(status)));
+    args.diagram.set(&mut options);
     options
 }

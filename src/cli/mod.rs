@@ -11,6 +11,7 @@ mod page;
 pub(crate) mod query;
 mod reading;
 mod tables;
+mod view;
 mod wording;
 
 pub(crate) use args::{Cli, Command};

@@ -1,7 +1,7 @@
 //! Where results go: standard output, a file, or a folder of files; whole or not at all.
 
 use legation::Error;
-use legation::export::Format;
+use legation::export::{Format, Table};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -50,7 +50,8 @@ impl Output {
         }
     }
 
-    /// Writes each format to its place by `write`, and a file beside them if there is one.
+    /// Writes each format to its place by `write`, table by table if it has tables, and a file beside them if there is
+    /// one.
     ///
     /// # Errors
     ///
@@ -58,18 +59,20 @@ impl Output {
     /// stops listening is no error.
     pub(crate) fn place(
         &self,
-        mut write: impl FnMut(Format, &mut dyn Write) -> Result<(), Error>,
+        mut write: impl FnMut(Format, Option<Table>, &mut dyn Write) -> Result<(), Error>,
         beside: Option<&(&Path, Vec<u8>)>,
     ) -> Result<(), Error> {
         let mut drafts = Vec::new();
         let mut printed = Vec::new();
         match self {
-            Self::Stdout(format) => write(*format, &mut printed)?,
+            Self::Stdout(format) => write(*format, None, &mut printed)?,
             Self::Files(files) => {
                 for (format, path) in files {
-                    let mut draft = Draft::new(path)?;
-                    draft.fill(|out| write(*format, out))?;
-                    drafts.push(draft);
+                    for (table, path) in tables(*format, path) {
+                        let mut draft = Draft::new(&path)?;
+                        draft.fill(|out| write(*format, table, out))?;
+                        drafts.push(draft);
+                    }
                 }
             }
         }
@@ -130,6 +133,11 @@ impl Output {
 fn only(formats: &[Format]) -> Result<Format, Error> {
     match formats {
         [] => Ok(Format::Turtle),
+        [Format::Csv] => {
+            let message =
+                "csv is several tables, which cannot share standard output; give a file or folder with -o";
+            Err(Error::invalid("--to", message))
+        }
         [one] => Ok(*one),
         many => {
             let names: Vec<_> = many.iter().map(ToString::to_string).collect();
@@ -137,6 +145,17 @@ fn only(formats: &[Format]) -> Result<Format, Error> {
             Err(Error::invalid("--to", message))
         }
     }
+}
+
+/// The files of a format: the one named, or with tables `graph-nodes.csv` and so on for `graph.csv`.
+fn tables(format: Format, path: &Path) -> Vec<(Option<Table>, PathBuf)> {
+    if format != Format::Csv {
+        return vec![(None, path.to_owned())];
+    }
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let extension = path.extension().map_or_else(String::new, |e| format!(".{}", e.to_string_lossy()));
+    let file = |table: Table| path.with_file_name(format!("{stem}-{}{extension}", table.name()));
+    Table::ALL.map(|table| (Some(table), file(table))).into()
 }
 
 fn is_folder(path: &Path) -> bool {
@@ -283,9 +302,19 @@ mod tests {
         assert_eq!(
             plan(&[], Some("b.txt")),
             Err("b.txt: the name tells no format; end it in one of json, jsonl, nt, nq, ttl, trig, rdf, n3, jsonld, dot, \
-                 svg, or say which with --to"
+                 svg, png, pdf, mmd, graphml, gexf, cypher, csv, or say which with --to"
                 .into())
         );
+    }
+
+    #[test]
+    fn tables_have_a_file_each_beside_the_one_named() {
+        let files = tables(Format::Csv, Path::new("out/a.csv")).into_iter().map(|(_, path)| path);
+        let names = ["nodes", "relationships", "evidence", "sources", "links"];
+        assert_eq!(files.collect::<Vec<_>>(), names.map(|name| PathBuf::from(format!("out/a-{name}.csv"))));
+        assert_eq!(tables(Format::Dot, Path::new("a.dot")), [(None, PathBuf::from("a.dot"))]);
+        let refusal = plan(&[Format::Csv], None).unwrap_err();
+        assert!(refusal.contains("give a file or folder with -o"), "{refusal}");
     }
 
     #[test]

@@ -1,233 +1,222 @@
-//! A diagram for Graphviz: kinds by shape and colour, relations by label and colour, evidence as tooltips.
+//! A diagram for Graphviz: kinds by shape and colour, relations by label and colour, evidence on hover.
 //!
-//! What is said of one pair in one direction is one edge. Claims that are no facts are left out unless asked for, and
-//! then dashed; inferred facts are dotted.
+//! Claims that are no facts are dashed, inferred facts are dotted, and a legend says so. The graph names the layout
+//! engine that suits its size, so that plain `dot -Tsvg` draws it well.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod layout;
+mod legend;
+
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::io::{self, Write};
 
-use super::Options;
-use super::date::in_words;
+use super::diagram::{Diagram, Edge, Hub, Pair, Stroke, Theme, groups, is_shown, paint, plain, wrap};
+use super::evidence::is_web;
+use super::{Options, not_written};
 use crate::Error;
-use crate::graph::{Entity, GraphDocument, Kind, Statement, Status};
+use crate::graph::{Entity, GraphDocument, Kind};
 use crate::vocabulary::Vocabulary;
+use layout::Layout;
 
 /// Longest line of a label, in characters.
-const WIDTH: usize = 24;
+const WIDTH: usize = 22;
 /// Most quotes in a tooltip.
-const QUOTES: usize = 8;
-/// Most edges that are drawn with layers and labels; more are drawn as a map, labels in the tooltips.
-const LAYERED: usize = 400;
+const QUOTES: usize = 6;
+/// Longest quote in a tooltip, in characters.
+const QUOTED: usize = 400;
 
-pub(super) fn render(
+/// Writes the diagram.
+pub(super) fn write(
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
     options: &Options,
-) -> Result<String, Error> {
-    let edges = edges(graph, vocabulary, options)?;
-    let nodes = nodes(graph, &edges, options);
-    let layered = edges.len() <= LAYERED;
-    let mut out = String::from("digraph legation {\n");
-    out.push_str(STYLE);
-    out.push_str(if layered { LAYERS } else { MAP });
-    for entity in &nodes {
-        write_node(&mut out, vocabulary, entity);
-    }
-    for (pair, edge) in &edges {
-        write_edge(&mut out, pair, edge, layered);
-    }
-    write_legend(&mut out, vocabulary, &nodes, &edges, layered);
-    out.push_str("}\n");
-    Ok(out)
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let diagram = Diagram::new(graph, vocabulary, options)?;
+    let layout = Layout::of(&diagram);
+    let writer = Writer { vocabulary, theme: options.theme, layout };
+    writer.graph(graph, &diagram, options, out).map_err(not_written)
 }
 
-const LAYERS: &str = "  graph [rankdir=LR, ranksep=0.6, nodesep=0.12, splines=true];\n";
-const MAP: &str = "  graph [layout=sfdp, overlap=prism, splines=line, K=1.2, outputorder=edgesfirst];
-  edge [penwidth=0.5];\n";
-const STYLE: &str = r##"  graph [charset="UTF-8", fontname="Helvetica", bgcolor="white", pad=0.3];
-  node [fontname="Helvetica", fontsize=11, style=filled, color="#404040", penwidth=0.8, margin="0.10,0.05", height=0.3];
-  edge [fontname="Helvetica", fontsize=10, arrowsize=0.6, penwidth=1.2];
-"##;
-
-/// What edges are drawn apart by.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Pair<'a> {
-    subject: &'a str,
-    object: &'a str,
-    symmetric: bool,
-    status: Status,
-    inferred: bool,
-}
-
-/// What one edge says.
-#[derive(Default)]
-struct Edge<'a> {
-    /// Dates by what is said.
-    said: BTreeMap<String, BTreeSet<String>>,
-    colours: BTreeSet<&'a str>,
-    quotes: BTreeSet<&'a str>,
-}
-
-fn edges<'a>(
-    graph: &'a GraphDocument,
-    vocabulary: &'a Vocabulary,
+/// How many lines a graph is drawn with.
+pub(super) fn lines(
+    graph: &GraphDocument,
+    vocabulary: &Vocabulary,
     options: &Options,
-) -> Result<BTreeMap<Pair<'a>, Edge<'a>>, Error> {
-    let labels: BTreeMap<&str, &str> =
-        graph.entities.iter().map(|e| (e.id.as_str(), e.label.as_str())).collect();
-    let mut edges: BTreeMap<Pair, Edge> = BTreeMap::new();
-    for statement in graph.statements.iter().filter(|s| options.include.contains(&s.status)) {
-        let relation = vocabulary.relation(&statement.relation)?;
-        // An edge without arrows says the inferred other way round already.
-        if relation.symmetric && statement.inferred.is_some() && statement.subject > statement.object {
-            continue;
+) -> Result<usize, Error> {
+    Ok(Diagram::new(graph, vocabulary, options)?.lines())
+}
+
+struct Writer<'a> {
+    vocabulary: &'a Vocabulary,
+    theme: Theme,
+    layout: Layout,
+}
+
+impl Writer<'_> {
+    fn graph(
+        &self,
+        graph: &GraphDocument,
+        diagram: &Diagram,
+        options: &Options,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        out.write_all(b"digraph legation {\n")?;
+        self.style(out)?;
+        legend::write(self, diagram, out)?;
+        for (at, group) in groups(diagram, graph, self.vocabulary, options).iter().enumerate() {
+            let boxed = group.label.as_ref().filter(|_| !group.members.is_empty());
+            if let Some(label) = boxed {
+                self.open_box(at, label, out)?;
+            }
+            for entity in &group.members {
+                self.node(entity, out)?;
+            }
+            if boxed.is_some() {
+                out.write_all(b"  }\n")?;
+            }
         }
-        let pair = Pair {
-            subject: &statement.subject,
-            object: &statement.object,
-            symmetric: relation.symmetric,
-            status: statement.status,
-            inferred: statement.inferred.is_some(),
-        };
-        let edge = edges.entry(pair).or_default();
-        let speaker = statement.by.as_deref().and_then(|by| labels.get(by).copied());
-        let dates = edge.said.entry(saying(statement, &relation.label, speaker)).or_default();
-        dates.extend(statement.when.as_deref().map(in_words));
-        edge.colours.insert(&relation.colour);
-        edge.quotes.extend(statement.evidence.iter().map(|e| e.quote.as_str()));
+        for (pair, edge) in &diagram.edges {
+            self.edge(pair, edge, out)?;
+        }
+        for (at, hub) in diagram.hubs.iter().enumerate() {
+            self.hub(at, hub, out)?;
+        }
+        out.write_all(b"}\n")
     }
-    Ok(edges)
+
+    fn style(&self, out: &mut dyn Write) -> io::Result<()> {
+        let theme = self.theme;
+        let (ground, ink, outline) = (theme.ground(), theme.ink(), theme.outline());
+        writeln!(
+            out,
+            "  graph [charset=\"UTF-8\", fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"{ink}\", \
+             bgcolor=\"{ground}\", pad=0.3, {}];",
+            self.layout.attributes()
+        )?;
+        writeln!(
+            out,
+            "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, fontcolor=\"#101010\", style=filled, \
+             color=\"{outline}\", penwidth=0.8, margin=\"0.10,0.05\", height=0.3];"
+        )?;
+        writeln!(
+            out,
+            "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, arrowsize=0.6, penwidth={}];",
+            self.layout.stroke()
+        )
+    }
+
+    fn open_box(&self, at: usize, label: &str, out: &mut dyn Write) -> io::Result<()> {
+        let outline = self.theme.outline();
+        writeln!(
+            out,
+            "  subgraph cluster_{at} {{\n    label={}; labelloc=t; labeljust=l; style=rounded; color=\"{outline}\"; fontsize=12;",
+            quoted(label)
+        )
+    }
+
+    fn node(&self, entity: &Entity, out: &mut dyn Write) -> io::Result<()> {
+        let names = std::iter::once(&entity.label).chain(&entity.aliases).map(|name| plain(name));
+        let tooltip = names.collect::<Vec<_>>().join("\n");
+        let (label, look) = (wrap(&entity.label, WIDTH).join("\n"), self.look(entity.kind));
+        write!(out, "  {} [label={}, {look}", quoted(&entity.id), quoted(&label))?;
+        if let Some(address) = entity.same_as.iter().chain([&entity.id]).find(|iri| is_web(iri)) {
+            write!(out, ", URL={}", quoted(&followed(address)))?;
+        }
+        writeln!(out, ", tooltip={}];", quoted(&tooltip))
+    }
+
+    /// Shape and fill of a kind.
+    fn look(&self, kind: Kind) -> String {
+        let term = self.vocabulary.kind(kind);
+        let shape = term.map_or("box", |t| t.shape.as_str());
+        let colour = term.map_or("#FFFFFF", |t| t.colour.as_str());
+        format!("shape={}, fillcolor={}", quoted(shape), quoted(colour))
+    }
+
+    fn edge(&self, pair: &Pair, edge: &Edge, out: &mut dyn Write) -> io::Result<()> {
+        let colours = self.colours(edge);
+        let tooltip = quoted(&tooltip(edge));
+        write!(
+            out,
+            "  {} -> {} [color={}",
+            quoted(pair.subject),
+            quoted(pair.object),
+            quoted(&colours.join(":"))
+        )?;
+        if self.layout.labels_edges() {
+            write!(out, ", {}, labeltooltip={tooltip}", self.label(edge, &colours))?;
+        }
+        if pair.symmetric {
+            out.write_all(b", dir=none")?;
+        }
+        write!(out, "{}", style(pair.stroke()))?;
+        writeln!(out, "{}, tooltip={tooltip}];", link(edge))
+    }
+
+    /// A point with what is said among several, and a line to each of them.
+    fn hub(&self, at: usize, hub: &Hub, out: &mut dyn Write) -> io::Result<()> {
+        let colours = self.colours(&hub.edge);
+        // No IRI has a space.
+        let (id, tooltip) = (quoted(&format!("hub {at}")), quoted(&tooltip(&hub.edge)));
+        let label = self.label(&hub.edge, &colours);
+        writeln!(
+            out,
+            "  {id} [{label}, shape=plaintext, style=\"\", margin=0.04, height=0.2{}, tooltip={tooltip}];",
+            link(&hub.edge)
+        )?;
+        for member in &hub.members {
+            let (member, colour) = (quoted(member), quoted(&colours.join(":")));
+            let style = style(hub.pair.stroke());
+            writeln!(out, "  {member} -> {id} [color={colour}, dir=none{style}, tooltip={tooltip}];")?;
+        }
+        Ok(())
+    }
+
+    /// The colours of what an edge says, each once.
+    fn colours(&self, edge: &Edge) -> Vec<String> {
+        let colours = edge.relations.values().map(|relation| paint(relation, self.theme));
+        colours.collect::<BTreeSet<String>>().into_iter().collect()
+    }
+
+    /// The label of an edge and its colour.
+    fn label(&self, edge: &Edge, colours: &[String]) -> String {
+        let lines: Vec<String> = edge.lines().iter().flat_map(|line| wrap(line, WIDTH)).collect();
+        let ink = if let [colour] = colours { colour } else { self.theme.ink() };
+        format!("label={}, fontcolor={}", quoted(&lines.join("\n")), quoted(ink))
+    }
 }
 
-/// What a statement says of its pair, without the date.
-fn saying(statement: &Statement, label: &str, speaker: Option<&str>) -> String {
-    let mut said = statement.role.as_deref().unwrap_or(label).to_owned();
-    if let Some(speaker) = speaker {
-        let _ = write!(said, " (says {speaker})");
-    }
-    match statement.status {
-        Status::Asserted => said,
-        status => format!("{said} [{}]", status.name()),
-    }
+/// The attribute that makes an edge a link, if there is something to follow.
+fn link(edge: &Edge) -> String {
+    edge.address.as_ref().map_or_else(String::new, |address| format!(", URL={}", quoted(&followed(address))))
 }
 
-/// The entities to draw.
-fn nodes<'a>(graph: &'a GraphDocument, edges: &BTreeMap<Pair, Edge>, options: &Options) -> Vec<&'a Entity> {
-    let ends: BTreeSet<&str> = edges.keys().flat_map(|pair| [pair.subject, pair.object]).collect();
-    graph.entities.iter().filter(|e| options.isolated || ends.contains(e.id.as_str())).collect()
-}
-
-fn write_node(out: &mut String, vocabulary: &Vocabulary, entity: &Entity) {
-    let label = quoted(&wrap(&entity.label, WIDTH));
-    let names = std::iter::once(&entity.label).chain(&entity.aliases);
-    let tooltip = quoted(&names.map(String::as_str).collect::<Vec<_>>().join("\n"));
-    let (id, look) = (quoted(&entity.id), look(vocabulary, entity.kind));
-    let _ = writeln!(out, "  {id} [label={label}, {look}, tooltip={tooltip}];");
-}
-
-fn look(vocabulary: &Vocabulary, kind: Kind) -> String {
-    let term = vocabulary.kind(kind);
-    let shape = term.map_or("box", |t| t.shape.as_str());
-    let colour = term.map_or("#FFFFFF", |t| t.colour.as_str());
-    format!("shape={}, fillcolor={}", quoted(shape), quoted(colour))
-}
-
-fn write_edge(out: &mut String, pair: &Pair, edge: &Edge, labelled: bool) {
-    let said: Vec<String> = edge.said.iter().map(|(said, dates)| line(said, dates)).collect();
-    let label: Vec<String> = said.iter().map(|line| wrap(line, WIDTH)).collect();
-    let tooltip = quoted(&tooltip(&said, &edge.quotes));
-    let colours: Vec<&str> = edge.colours.iter().copied().collect();
-    let (subject, object) = (quoted(pair.subject), quoted(pair.object));
-    let _ = write!(out, "  {subject} -> {object} [color={}", quoted(&colours.join(":")));
-    if labelled {
-        let ink = if let [colour] = colours.as_slice() { colour } else { "#303030" };
-        let _ = write!(out, ", label={}, fontcolor={}", quoted(&label.join("\n")), quoted(ink));
+/// The attribute for a stroke.
+const fn style(stroke: Stroke) -> &'static str {
+    match stroke {
+        Stroke::Solid => "",
+        Stroke::Dotted => ", style=dotted",
+        Stroke::Dashed => ", style=dashed",
     }
-    out.push_str(if pair.symmetric { ", dir=none" } else { "" });
-    let style = stroke(pair.status, pair.inferred);
-    if style != "solid" {
-        let _ = write!(out, ", style={style}");
-    }
-    let _ = writeln!(out, ", tooltip={tooltip}, labeltooltip={tooltip}];");
 }
 
 /// What is said, and the words it rests on.
-fn tooltip(said: &[String], quotes: &BTreeSet<&str>) -> String {
-    let mut lines: Vec<&str> = said.iter().map(String::as_str).collect();
-    lines.extend(quotes.iter().take(QUOTES));
-    let more = quotes.len().saturating_sub(QUOTES);
-    let more = if more == 0 { String::new() } else { format!("\n… and {more} more") };
-    lines.join("\n") + &more
-}
-
-fn line(said: &str, dates: &BTreeSet<String>) -> String {
-    let dates: Vec<&str> = dates.iter().map(String::as_str).collect();
-    if dates.is_empty() { said.to_owned() } else { format!("{said} {}", dates.join(", ")) }
-}
-
-const fn stroke(status: Status, inferred: bool) -> &'static str {
-    match status {
-        Status::Asserted if inferred => "dotted",
-        Status::Asserted => "solid",
-        _ => "dashed",
-    }
-}
-
-/// The kinds and strokes in use. A map knows no clusters, so unseen edges hold its legend together.
-fn write_legend(
-    out: &mut String,
-    vocabulary: &Vocabulary,
-    nodes: &[&Entity],
-    edges: &BTreeMap<Pair, Edge>,
-    layered: bool,
-) {
-    let kinds: BTreeSet<Kind> = nodes.iter().map(|entity| entity.kind).collect();
-    out.push_str(
-        "  subgraph cluster_legend {\n    label=\"Legend\"; style=rounded; color=\"#B0B0B0\"; fontsize=10;\n",
-    );
-    out.push_str("    node [fontsize=9, height=0.25];\n");
-    if !layered {
-        let chain: Vec<String> = kinds.iter().map(|kind| legend_id(kind.slug())).collect();
-        let _ = writeln!(out, "    {} [style=invis];", chain.join(" -> "));
-    }
-    for kind in kinds {
-        let name = vocabulary.kind(kind).map_or(kind.slug(), |term| term.label.as_str());
-        let id = legend_id(kind.slug());
-        let _ = writeln!(out, "    {id} [label={}, {}];", quoted(name), look(vocabulary, kind));
-    }
-    let strokes: BTreeSet<(&str, &str)> = edges
-        .keys()
-        .map(|pair| {
-            (stroke(pair.status, pair.inferred), if pair.inferred { "inferred" } else { pair.status.name() })
-        })
-        .filter(|(style, _)| *style != "solid")
-        .collect();
-    for (style, name) in strokes {
-        let (from, to) = (legend_id(&format!("{name} from")), legend_id(&format!("{name} to")));
-        let _ = writeln!(out, "    {from}, {to} [shape=point, width=0.06, height=0.06];");
-        let _ = writeln!(out, "    {from} -> {to} [label={}, style={style}];", quoted(name));
-    }
-    out.push_str("  }\n");
-}
-
-/// Id of a node of the legend; no IRI has a space.
-fn legend_id(name: &str) -> String {
-    quoted(&format!("legend {name}"))
-}
-
-/// Words on lines of at most `width` characters where they fit; white space of any sort becomes one space.
-fn wrap(text: &str, width: usize) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + word.chars().count() < width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
+fn tooltip(edge: &Edge) -> String {
+    let mut lines = edge.full_lines();
+    lines.extend(edge.quotes.iter().take(QUOTES).map(|quote| shortened(quote)));
+    let more = edge.quotes.len().saturating_sub(QUOTES);
+    if more > 0 {
+        lines.push(format!("… and {more} more"));
     }
     lines.join("\n")
+}
+
+fn shortened(quote: &str) -> String {
+    match quote.char_indices().nth(QUOTED) {
+        Some((end, _)) => format!("{}…", plain(&quote[..end])),
+        None => plain(quote),
+    }
 }
 
 /// A DOT string. Backslashes and ampersands are doubled and spelt out because Graphviz reads `\N` and `&lt;` in labels;
@@ -241,11 +230,47 @@ fn quoted(text: &str) -> String {
             '\\' => out.push_str("\\\\"),
             '&' => out.push_str("&amp;"),
             '\n' => out.push_str("\\n"),
-            c if c.is_control() => out.push(' '),
+            c if !is_shown(c) => out.push(' '),
             c => out.push(c),
         }
     }
     out.push('"');
+    out
+}
+
+/// An address with what no address may hold as `%XX`: Graphviz copies it into SVG as it is.
+fn followed(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            '<' | '>' | '"' | '\'' | '`' | '{' | '}' | '|' | '\\' | '^' | '\u{fffe}' | '\u{ffff}' => {
+                percent(&mut out, c)
+            }
+            c if c.is_whitespace() || c.is_control() => percent(&mut out, c),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn percent(out: &mut String, c: char) {
+    for byte in c.encode_utf8(&mut [0; 4]).bytes() {
+        let _ = write!(out, "%{byte:02X}");
+    }
+}
+
+/// Text of an HTML-like label.
+fn markup(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in plain(text).chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
     out
 }
 
@@ -256,11 +281,7 @@ mod tests {
     #[test]
     fn strings_are_escaped() {
         assert_eq!(quoted("a\"b\\N&lt;\n\u{7}<i>"), r#""a\"b\\N&amp;lt;\n <i>""#);
-    }
-
-    #[test]
-    fn labels_wrap_at_words() {
-        assert_eq!(wrap("Cooperative Cyber  Defence\nCentre", 20), "Cooperative Cyber\nDefence Centre");
-        assert_eq!(wrap("Indivisibleorganizationname of", 10), "Indivisibleorganizationname\nof");
+        assert_eq!(followed("https://e.example/é?a=<b>&c \n"), "https://e.example/é?a=%3Cb%3E&c%20%0A");
+        assert_eq!(markup("<b>\"A&B\"\u{7}"), "&lt;b&gt;&quot;A&amp;B&quot; ");
     }
 }

@@ -68,8 +68,22 @@ formats! {
     JsonLd = "jsonld", ["jsonld"], "JSON-LD", "application/ld+json";
     /// A diagram for Graphviz.
     Dot = "dot", ["dot", "gv"], "Graphviz DOT", "text/vnd.graphviz";
-    /// The diagram drawn, by an installed Graphviz.
+    /// The diagram drawn, by an installed Graphviz, for the web.
     Svg = "svg", ["svg"], "SVG", "image/svg+xml";
+    /// The diagram drawn as pixels.
+    Png = "png", ["png"], "PNG", "image/png";
+    /// The diagram drawn for print.
+    Pdf = "pdf", ["pdf"], "PDF", "application/pdf";
+    /// A diagram for Markdown pages.
+    Mermaid = "mermaid", ["mmd", "mermaid"], "Mermaid", "text/vnd.mermaid";
+    /// A property graph as XML, for most graph tools.
+    GraphMl = "graphml", ["graphml"], "GraphML", "application/graphml+xml";
+    /// A property graph in time, for Gephi.
+    Gexf = "gexf", ["gexf"], "GEXF", "application/gexf+xml";
+    /// A script that loads a property graph into a database.
+    Cypher = "cypher", ["cypher", "cql"], "Cypher", "application/x-cypher-query";
+    /// Tables of a property graph, several files.
+    Csv = "csv", ["csv"], "CSV", "text/csv";
 }
 
 impl Format {
@@ -84,6 +98,12 @@ impl Format {
     pub fn from_extension(extension: &str) -> Option<Self> {
         let extension = extension.to_lowercase();
         Self::ALL.iter().copied().find(|format| format.extensions().contains(&extension.as_str()))
+    }
+
+    /// Whether it is drawn, and shows only what is said to be so unless more is asked for.
+    #[must_use]
+    pub const fn is_diagram(self) -> bool {
+        matches!(self, Self::Dot | Self::Svg | Self::Png | Self::Pdf | Self::Mermaid)
     }
 
     /// The names of all formats, with commas between.

@@ -5,20 +5,31 @@
 
 mod claims;
 mod context;
+mod csv;
+mod cypher;
 mod date;
+mod diagram;
 mod dot;
+mod evidence;
 mod format;
+mod gexf;
+mod graphml;
 mod json;
 mod jsonl;
 mod jsonld;
+mod mermaid;
+mod picture;
+mod property;
 mod rdf;
 mod stream;
-mod svg;
+mod xml;
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 pub use claims::Claims;
+pub use csv::Table;
+pub use diagram::{Cluster, Theme};
 pub use format::Format;
 pub use stream::Stream;
 
@@ -35,10 +46,14 @@ pub struct Options {
     pub claims: Claims,
     /// Where `schema/context.jsonld` is found; JSON has it inline if this is not said.
     pub context: Option<String>,
-    /// Statements of these statuses are in diagrams. RDF and JSON always carry everything.
+    /// Statements of these statuses are in diagrams. All other formats carry everything.
     pub include: BTreeSet<Status>,
-    /// Diagrams show entities that no shown statement speaks of.
-    pub isolated: bool,
+    /// What diagrams put in one box.
+    pub cluster: Option<Cluster>,
+    /// What diagrams are drawn on.
+    pub theme: Theme,
+    /// Which table of [`Format::Csv`] is written.
+    pub table: Table,
 }
 
 impl Default for Options {
@@ -48,7 +63,9 @@ impl Default for Options {
             claims: Claims::default(),
             context: None,
             include: BTreeSet::from([Status::Asserted]),
-            isolated: false,
+            cluster: None,
+            theme: Theme::default(),
+            table: Table::default(),
         }
     }
 }
@@ -56,8 +73,8 @@ impl Default for Options {
 /// Writes the graph in a format.
 ///
 /// # Errors
-/// A statement's relation is not in the vocabulary, an id is no IRI where the format needs one, Graphviz is missing or
-/// fails, or `out` cannot be written to. Part of the graph may have been written by then.
+/// A statement's relation is not in the vocabulary, an id is no IRI where the format needs one, a diagram is too large
+/// to be drawn, Graphviz is missing or fails, or `out` cannot be written to. Part of the graph may have been written by then.
 pub fn write(
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
@@ -65,7 +82,8 @@ pub fn write(
     options: &Options,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    use Format::{Dot, Json, JsonLd, JsonLines, N3, NQuads, NTriples, RdfXml, Svg, TriG, Turtle};
+    use Format::{Csv, Cypher, Dot, Gexf, GraphMl, Mermaid, Pdf, Png, Svg};
+    use Format::{Json, JsonLd, JsonLines, N3, NQuads, NTriples, RdfXml, TriG, Turtle};
     let bytes = match format {
         JsonLines | NTriples | NQuads | Turtle | TriG | RdfXml | N3 => {
             let mut stream = Stream::new(format, vocabulary, options, out)?;
@@ -74,8 +92,13 @@ pub fn write(
         }
         Json => json::render(graph, vocabulary, options)?,
         JsonLd => jsonld::render(graph, vocabulary, options)?,
-        Dot => dot::render(graph, vocabulary, options)?.into_bytes(),
-        Svg => svg::draw(&dot::render(graph, vocabulary, options)?)?,
+        Dot => return dot::write(graph, vocabulary, options, out),
+        Svg | Png | Pdf => return picture::write(graph, vocabulary, format, options, out),
+        Mermaid => return mermaid::write(graph, vocabulary, options, out),
+        GraphMl => return graphml::write(graph, vocabulary, out),
+        Gexf => return gexf::write(graph, vocabulary, out),
+        Cypher => return cypher::write(graph, vocabulary, out),
+        Csv => return csv::write(graph, vocabulary, options.table, out),
     };
     out.write_all(&bytes).map_err(not_written)
 }

@@ -11,6 +11,7 @@ pub mod named;
 pub mod record;
 pub mod sequence;
 pub mod statement;
+pub mod view;
 
 pub use confidence::Confidence;
 pub use document::{DocumentRecord, GraphDocument};
@@ -20,3 +21,4 @@ pub use knowledge::KnowledgeGraph;
 pub use record::{Record, RecordRef};
 pub use sequence::Sequence;
 pub use statement::{Evidence, Inference, Statement, Status};
+pub use view::View;

@@ -24,8 +24,8 @@ const SKOS: &str = "http://www.w3.org/2004/02/skos/core#";
 const PLAIN: &str = "#595959";
 
 /// What a relation may say in our namespace.
-const OF_RELATIONS: [&str; 7] =
-    ["frame", "counterExample", "inverseLabel", "inverseMatch", "colour", "cameo", "plover"];
+const OF_RELATIONS: [&str; 8] =
+    ["frame", "counterExample", "inverseLabel", "inverseMatch", "colour", "darkColour", "cameo", "plover"];
 /// What a frame may say.
 const OF_FRAMES: [&str; 4] = ["clause", "example", "status", "role"];
 
@@ -59,6 +59,8 @@ pub struct Relation {
     pub symmetric: bool,
     /// Colour of its edges, `#RRGGBB`.
     pub colour: String,
+    /// Colour of its edges on a dark ground, `#RRGGBB`.
+    pub dark_colour: Option<String>,
     /// What it corresponds to elsewhere, sorted.
     pub alignments: Vec<Alignment>,
 }
@@ -356,7 +358,8 @@ impl Turtle<'_> {
             domain: self.kinds_of(&name, iri, "domain", rdfs::DOMAIN.as_str(), classes)?,
             range: self.kinds_of(&name, iri, "range", rdfs::RANGE.as_str(), classes)?,
             definition: self.text(iri, &format!("{SKOS}definition")),
-            colour: self.colour(&name, iri)?,
+            colour: self.colour(&name, iri, "colour")?.unwrap_or_else(|| PLAIN.to_owned()),
+            dark_colour: self.colour(&name, iri, "darkColour")?,
             alignments: self.alignments(iri),
             iri: iri.to_owned(),
             name,
@@ -366,13 +369,13 @@ impl Turtle<'_> {
         })
     }
 
-    fn colour(&self, name: &str, iri: &str) -> Result<String, Error> {
-        let colour = self.own_text(iri, "colour").unwrap_or_else(|| PLAIN.to_owned());
+    fn colour(&self, name: &str, iri: &str, property: &str) -> Result<Option<String>, Error> {
+        let Some(colour) = self.own_text(iri, property) else { return Ok(None) };
         let hex = colour.strip_prefix('#').filter(|hex| hex.len() == 6);
         if hex.is_some_and(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit())) {
-            return Ok(colour);
+            return Ok(Some(colour));
         }
-        let message = format!("relation `{name}`: lg:colour `{colour}` is not of the form #RRGGBB");
+        let message = format!("relation `{name}`: lg:{property} `{colour}` is not of the form #RRGGBB");
         Err(self.error(&colour, message))
     }
 
@@ -475,7 +478,7 @@ mod tests {
         assert_eq!(visited.inverse.as_deref(), Some("visited by"));
         assert_eq!(visited.domain, [Kind::Country, Kind::Organization, Kind::Person]);
         assert_eq!(visited.range, [Kind::Country, Kind::Organization, Kind::Place]);
-        assert_eq!(visited.colour, "#8A5200");
+        assert_eq!(visited.colour, "#9B6E0E");
         let signed = vocabulary.relation("signed").unwrap();
         assert_eq!(signed.alignments.len(), 1);
         assert_eq!(signed.alignments[0].target, "http://www.wikidata.org/entity/P1891");

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# How fast diagrams and property graphs are written, beside networkx and pydot where Python has them:
+#   benches/export/tools.sh [STATEMENTS]
+# Seconds of whole processes for Legation, which reads the graph first; of the writing alone for the others.
+set -euo pipefail
+here=$(cd "$(dirname "$0")" && pwd)
+cd "$here/../.."
+statements=${1:-50000}
+folder=target/bench-export/$statements
+mkdir -p "$folder"
+
+cargo build --quiet --release
+[ -e "$folder/facts.jsonl" ] || python3 "$here/facts.py" "$statements" >"$folder/facts.jsonl"
+[ -e "$folder/graph.jsonl" ] || python3 "$here/to_graph.py" "$folder/facts.jsonl" >"$folder/graph.jsonl"
+TIMEFORMAT='%R s, %U s of one core'
+for format in jsonl dot graphml gexf cypher csv; do
+    printf 'legation %-15s ' "$format"
+    time target/release/legation export "$folder/graph.jsonl" --to "$format" -o "$folder/tools.$format" --quiet
+done
+if python3 -c 'import networkx, pydot' 2>/dev/null; then
+    python3 "$here/peers.py" "$folder"
+else
+    echo "networkx and pydot are not installed: nothing to compare with"
+fi
