@@ -83,10 +83,7 @@ impl Curator<'_> {
     }
 
     fn merge(&mut self, merge: &Merge) -> Vec<String> {
-        let (first, others) = match merge.entities.as_slice() {
-            [first, others @ ..] => (first, others),
-            [] => return Vec::new(),
-        };
+        let [first, others @ ..] = merge.entities.as_slice() else { return Vec::new() };
         let kept = match self.bench.entity(first) {
             Ok(kept) => kept,
             Err(message) => return vec![message],

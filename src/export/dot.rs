@@ -244,7 +244,7 @@ fn followed(address: &str) -> String {
     for c in address.chars() {
         match c {
             '<' | '>' | '"' | '\'' | '`' | '{' | '}' | '|' | '\\' | '^' | '\u{fffe}' | '\u{ffff}' => {
-                percent(&mut out, c)
+                percent(&mut out, c);
             }
             c if c.is_whitespace() || c.is_control() => percent(&mut out, c),
             c => out.push(c),

@@ -1,4 +1,4 @@
-//! GraphML: every property a declared key with its type. Lists, passages and sources, which GraphML has no form for,
+//! `GraphML`: every property a declared key with its type. Lists, passages and sources, which `GraphML` has no form for,
 //! are JSON in a string.
 
 use std::io::{self, Write};

@@ -91,7 +91,7 @@ fn node(at: usize, entity: &Entity, out: &mut dyn Write) -> io::Result<()> {
         Kind::Document => ("[\\", "\\]"),
         Kind::Place => ("[/", "\\]"),
     };
-    let label = lines(wrap(&entity.label, WIDTH));
+    let label = lines(&wrap(&entity.label, WIDTH));
     writeln!(out, "  n{at}{open}\"{label}\"{close}:::{}", entity.kind.slug())
 }
 
@@ -110,7 +110,8 @@ fn label(pair: &Pair, edge: &Edge) -> String {
     if pair.inferred {
         said.push("(inferred)".to_owned());
     }
-    lines(said.iter().flat_map(|line| wrap(line, WIDTH)).collect())
+    let wrapped: Vec<String> = said.iter().flat_map(|line| wrap(line, WIDTH)).collect();
+    lines(&wrapped)
 }
 
 fn classes(diagram: &Diagram, vocabulary: &Vocabulary, out: &mut dyn Write) -> io::Result<()> {
@@ -123,7 +124,7 @@ fn classes(diagram: &Diagram, vocabulary: &Vocabulary, out: &mut dyn Write) -> i
 }
 
 /// Lines of a label. One without any would end the chart.
-fn lines(lines: Vec<String>) -> String {
+fn lines(lines: &[String]) -> String {
     let lines: Vec<String> = lines.iter().map(|line| escape(line)).collect();
     if lines.is_empty() { "#160;".to_owned() } else { lines.join("<br/>") }
 }
@@ -150,6 +151,6 @@ mod tests {
     #[test]
     fn labels_are_text_whatever_they_hold() {
         assert_eq!(escape("a\"]<b>`x` #1; né"), "a#34;#93;#60;b#62;#96;x#96; #35;1#59; né");
-        assert_eq!(lines(Vec::new()), "#160;");
+        assert_eq!(lines(&[]), "#160;");
     }
 }

@@ -189,19 +189,6 @@ impl<'a> Reader<'a> {
     fn read(&mut self, number: usize, kind: BlockKind, sentence: &'a Sentence, dates: &[Dated]) {
         let mentions = &self.names.mentions[number];
         let syntax = self.parse(sentence, mentions, dates);
-        if std::env::var("LEG_DEBUG").is_ok() {
-            for u in 0..syntax.units.len() {
-                eprint!(
-                    "{}:{}/{}<-{}:{} ",
-                    u,
-                    syntax.lemma(u),
-                    syntax.tag(u),
-                    syntax.head(u).map_or(-1, |h| h as i64),
-                    syntax.label(u)
-                );
-            }
-            eprintln!();
-        } // DEBUG
         self.portray(number, kind, &syntax, mentions);
         self.note(number, kind, &syntax, mentions);
         let heading = is_heading(kind, &syntax);

@@ -35,7 +35,7 @@ fn opened(scene: &Scene<'_>, names: &Names, verb: usize) -> Vec<Candidate> {
         .map(|r| r.entity)
         .filter(|&e| names.entities[e].kind == Kind::Organization && is_seated(scene, names, e))
         .collect();
-    let places = where_it_is(scene, verb, &arguments);
+    let places = where_it_is(scene, verb, arguments);
     let status = certainty::read(scene, verb).status;
     if !matches!(status, Status::Asserted | Status::Planned) {
         return Vec::new();
@@ -46,7 +46,7 @@ fn opened(scene: &Scene<'_>, names: &Names, verb: usize) -> Vec<Candidate> {
         status,
         ..Candidate::asserted("locatedIn", body, place, scene.sentence)
     };
-    bodies.iter().flat_map(|&b| place.map(|p| located(b, p))).collect()
+    bodies.iter().filter_map(|&b| place.map(|p| located(b, p))).collect()
 }
 
 /// What follows "in" or "at" behind the verb, also where the parse hangs it on a name or noun between.
@@ -55,7 +55,8 @@ fn where_it_is(scene: &Scene<'_>, verb: usize, arguments: &[(Role, usize)]) -> V
     let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
     let own = arguments.iter().filter(|(r, _)| local(r)).map(|(_, u)| *u);
     let behind = arguments.iter().filter(|(_, u)| *u > verb);
-    let inner = behind.flat_map(|(_, u)| syntax.noun_arguments(*u)).filter(|(r, _)| local(r)).map(|(_, u)| *u);
+    let inner =
+        behind.flat_map(|(_, u)| syntax.noun_arguments(*u)).filter(|(r, _)| local(r)).map(|(_, u)| *u);
     own.chain(inner).collect()
 }
 

@@ -241,8 +241,7 @@ fn with_others(hit: &Hit<'_>, scene: &Scene<'_>, one: usize, other: usize) -> bo
 fn admits_onlookers(hit: &Hit<'_>, scene: &Scene<'_>, relation: &Relation) -> bool {
     let onlooker =
         |u: usize| matches!(scene.syntax.lemma(u), "observer" | "guest" | "visitor" | "refugee" | "student");
-    let mut objects =
-        scene.syntax.verb_arguments(hit.trigger).iter().filter(|(r, _)| *r == Role::Object);
+    let mut objects = scene.syntax.verb_arguments(hit.trigger).iter().filter(|(r, _)| *r == Role::Object);
     is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(*u))
 }
 

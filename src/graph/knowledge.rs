@@ -120,8 +120,12 @@ impl KnowledgeGraph {
         // An entity of a thousand documents is put in order once, not a thousand times.
         let (mut nodes, mut edges) = (BTreeSet::new(), BTreeSet::new());
         let merged = others.into_iter().try_for_each(|other| self.put_all(other, &mut nodes, &mut edges));
-        nodes.into_iter().for_each(|node| self.tidy_node(node));
-        edges.into_iter().for_each(|edge| self.tidy_edge(edge));
+        for node in nodes {
+            self.tidy_node(node);
+        }
+        for edge in edges {
+            self.tidy_edge(edge);
+        }
         merged
     }
 

@@ -12,7 +12,7 @@ pub(crate) struct Passage {
 
 /// The line that a byte of a text stands in, from 1.
 pub(crate) fn line_of(text: &str, at: usize) -> usize {
-    text.as_bytes()[..at.min(text.len())].iter().filter(|&&b| b == b'\n').count() + 1
+    text.get(..at).unwrap_or(text).matches('\n').count() + 1
 }
 
 /// The text of an entry of a TOML file that reaches to the next one, without the empty lines and remarks between the two.

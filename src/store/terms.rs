@@ -59,6 +59,8 @@ impl Terms {
     /// What declares every prefix, as a query begins with it.
     #[must_use]
     pub fn prologue(&self) -> String {
-        self.prefixes().map(|(prefix, iri)| format!("PREFIX {prefix}: <{iri}>\n")).collect()
+        let lines: Vec<String> =
+            self.prefixes().map(|(prefix, iri)| format!("PREFIX {prefix}: <{iri}>\n")).collect();
+        lines.concat()
     }
 }

@@ -36,7 +36,7 @@ pub(in super::super) fn groups<'a>(
     vocabulary: &Vocabulary,
     options: &Options,
 ) -> Vec<Group<'a>> {
-    let label: Box<dyn Fn(&Entity) -> Option<String>> = match options.cluster {
+    let label: Labels = match options.cluster {
         None => Box::new(|_| None),
         Some(Cluster::Kind) => Box::new(|entity| vocabulary.kind(entity.kind).map(|term| term.label.clone())),
         Some(Cluster::Owner) => {
@@ -60,10 +60,13 @@ pub(in super::super) fn groups<'a>(
     boxed.chain([Group { label: None, members: loose }]).collect()
 }
 
+/// What the box of an entity is called, if it is in one.
+type Labels<'a> = Box<dyn Fn(&Entity) -> Option<String> + 'a>;
+
 /// Who belongs to whom.
 struct Owners<'a> {
     /// The owner of each entity that has one; of several that of the least id.
-    owners: BTreeMap<&'a str, &'a str>,
+    by_owned: BTreeMap<&'a str, &'a str>,
     owning: BTreeSet<&'a str>,
     labels: HashMap<&'a str, &'a str>,
 }
@@ -78,16 +81,16 @@ impl<'a> Owners<'a> {
         }
         let owning = owners.values().copied().collect();
         let labels = graph.entities.iter().map(|e| (e.id.as_str(), e.label.as_str())).collect();
-        Self { owners, owning, labels }
+        Self { by_owned: owners, owning, labels }
     }
 
     /// The label of the last owner on the way up, of an entity that has or is an owner.
     fn head(&self, id: &str) -> Option<String> {
-        if !self.owners.contains_key(id) && !self.owning.contains(id) {
+        if !self.by_owned.contains_key(id) && !self.owning.contains(id) {
             return None;
         }
         let (mut head, mut met) = (id, BTreeSet::from([id]));
-        while let Some(owner) = self.owners.get(head).filter(|owner| met.insert(owner)) {
+        while let Some(owner) = self.by_owned.get(head).filter(|owner| met.insert(owner)) {
             head = owner;
         }
         self.labels.get(head).map(|&label| label.to_owned())

@@ -21,9 +21,12 @@ pub(in super::super) struct Hub<'a> {
 
 type Edges<'a> = Vec<(Pair<'a>, Edge<'a>)>;
 
+/// What edges of a hub have in common: what they say, how surely, whether inferred, on which passages.
+type Key<'a> = (Vec<String>, Status, bool, Vec<&'a str>);
+
 /// Takes edges that are better drawn as hubs out of the others. Edges are alike that say the same on the same passages.
-pub(super) fn take<'a>(edges: Edges<'a>) -> (Edges<'a>, Vec<Hub<'a>>) {
-    let mut alike: BTreeMap<(Vec<String>, Status, bool, Vec<&str>), Edges> = BTreeMap::new();
+pub(super) fn take(edges: Edges<'_>) -> (Edges<'_>, Vec<Hub<'_>>) {
+    let mut alike: BTreeMap<Key, Edges> = BTreeMap::new();
     let mut single = Edges::new();
     for (pair, edge) in edges {
         if pair.symmetric && pair.subject != pair.object {

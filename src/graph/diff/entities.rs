@@ -68,10 +68,14 @@ fn alike<'g>(
 ) -> Vec<(&'g Entity, &'g Entity)> {
     let mut by_key: BTreeMap<Key<'g>, [Vec<&'g Entity>; 2]> = BTreeMap::new();
     for entity in old {
-        sign(entity).into_iter().for_each(|key| by_key.entry(key).or_default()[0].push(entity));
+        for key in sign(entity) {
+            by_key.entry(key).or_default()[0].push(entity);
+        }
     }
     for entity in new {
-        sign(entity).into_iter().for_each(|key| by_key.entry(key).or_default()[1].push(entity));
+        for key in sign(entity) {
+            by_key.entry(key).or_default()[1].push(entity);
+        }
     }
     let sole = |sides: &[Vec<&'g Entity>; 2]| match (&sides[0][..], &sides[1][..]) {
         ([before], [after]) => Some((*before, *after)),

@@ -67,11 +67,11 @@ fn separated(place: &str, text: &str) -> Result<Rows, Error> {
 
 /// What parts the cells: a tab if the file's name says so, else the mark that the header has most of.
 fn delimiter(place: &str, text: &str) -> u8 {
-    let header = text.lines().next().unwrap_or_default().as_bytes();
+    let header = text.lines().next().unwrap_or_default();
     if Path::new(place).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("tsv")) {
         return b'\t';
     }
-    let count = |mark: u8| header.iter().filter(|&&byte| byte == mark).count();
+    let count = |mark: u8| header.matches(char::from(mark)).count();
     // Of equals the last is taken.
     [b';', b'\t', b','].into_iter().max_by_key(|&mark| count(mark)).unwrap_or(b',')
 }
@@ -96,8 +96,8 @@ impl<'t> LineCounter<'t> {
     }
 
     fn line(&mut self, at: usize) -> usize {
-        let passed = self.text.as_bytes().get(self.at..at).unwrap_or_default();
-        self.line += passed.iter().filter(|&&b| b == b'\n').count();
+        let passed = self.text.get(self.at..at).unwrap_or_default();
+        self.line += passed.matches('\n').count();
         self.at = at.max(self.at);
         self.line
     }
@@ -141,12 +141,11 @@ fn objects_of(place: &str, text: &str, pieces: impl Iterator<Item = Range<usize>
         for (name, value) in object {
             let value =
                 flat(&value).ok_or_else(|| fault(format!("`{name}` is no text, number or list of such")))?;
-            match table.header.iter().position(|known| *known == name) {
-                Some(at) => cells[at] = value,
-                None => {
-                    table.header.push(name);
-                    cells.push(value);
-                }
+            if let Some(at) = table.header.iter().position(|known| *known == name) {
+                cells[at] = value;
+            } else {
+                table.header.push(name);
+                cells.push(value);
             }
         }
         table.rows.push(Written { line, range, cells });

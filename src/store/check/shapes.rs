@@ -123,13 +123,15 @@ struct Reader<'a> {
     graph: &'a Graph,
 }
 
+type MakeTarget = fn(NamedNode) -> Target;
+
 impl Reader<'_> {
     fn refuse(&self, message: String) -> Error {
         Error::invalid(self.place, message)
     }
 
     fn targets(&self, node: NamedOrBlankNodeRef) -> Result<Vec<Target>, Error> {
-        let kinds: [(&str, fn(NamedNode) -> Target); 3] = [
+        let kinds: [(&str, MakeTarget); 3] = [
             ("targetClass", Target::Class),
             ("targetSubjectsOf", Target::SubjectsOf),
             ("targetObjectsOf", Target::ObjectsOf),
@@ -326,9 +328,9 @@ impl Data<'_> {
         let broken = match constraint {
             Constraint::MinCount(least) => return Ok((values.len() < *least).then(|| values.to_vec())),
             Constraint::MaxCount(most) => return Ok((values.len() > *most).then(|| values.to_vec())),
-            Constraint::Class(class) => self.those(values, |v| self.is_a(v, class))?,
-            Constraint::Node(shape) => self.those(values, |v| self.conforms(shape, v))?,
-            Constraint::Or(shapes) => self.those(values, |v| {
+            Constraint::Class(class) => Self::those(values, |v| self.is_a(v, class))?,
+            Constraint::Node(shape) => Self::those(values, |v| self.conforms(shape, v))?,
+            Constraint::Or(shapes) => Self::those(values, |v| {
                 for shape in shapes {
                     if self.conforms(shape, v)? {
                         return Ok(true);
@@ -338,7 +340,7 @@ impl Data<'_> {
             })?,
             Constraint::LessThan(property) => {
                 let limits = self.values(focus, std::slice::from_ref(property))?;
-                self.those(values, |v| Ok(limits.iter().all(|limit| less(v, limit))))?
+                Self::those(values, |v| Ok(limits.iter().all(|limit| less(v, limit))))?
             }
             plain => values.iter().filter(|value| !plain.suits(value)).cloned().collect(),
         };
@@ -346,11 +348,7 @@ impl Data<'_> {
     }
 
     /// The values that are not as they should be.
-    fn those(
-        &self,
-        values: &[Term],
-        good: impl Fn(&Term) -> Result<bool, Error>,
-    ) -> Result<Vec<Term>, Error> {
+    fn those(values: &[Term], good: impl Fn(&Term) -> Result<bool, Error>) -> Result<Vec<Term>, Error> {
         let mut broken = Vec::new();
         for value in values {
             if !good(value)? {
