@@ -2,7 +2,7 @@
 
 use super::view::{DiagramArgs, ViewArgs};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
-use clap::{Args, ColorChoice, Parser, Subcommand};
+use clap::{Args, ColorChoice, Parser, Subcommand, ValueEnum};
 use legation::Error;
 use legation::edtf::Edtf;
 use legation::export::{Claims, Format};

@@ -177,12 +177,10 @@ impl Report<'_> {
             Change::NamesGained { entity, names } | Change::NamesLost { entity, names } => {
                 format!("{}: {}", entity.label, names.join("; "))
             }
-            Change::StatementAdded { statement } | Change::StatementGone { statement } => {
-                self.wording.said(statement)
-            }
-            Change::EvidenceGained { statement, .. } | Change::EvidenceLost { statement, .. } => {
-                self.wording.said(statement)
-            }
+            Change::StatementAdded { statement }
+            | Change::StatementGone { statement }
+            | Change::EvidenceGained { statement, .. }
+            | Change::EvidenceLost { statement, .. } => self.wording.said(statement),
             Change::DateChanged { statement, before } => {
                 self.became(statement, *before, statement.when.as_deref(), "no date")
             }

@@ -25,13 +25,13 @@ fn sound() -> Graph {
 #[test]
 fn a_sound_graph_has_no_findings() {
     let graph = sound().fact("Japan joined NATO", "2001").fact("Ann holdsPosition NATO", "2001/..");
-    assert_eq!(lines(&findings(&graph, &graph.graph.to_document())), [""; 0]);
+    assert_eq!(lines(&findings(&graph, &graph.knowledge.to_document())), [""; 0]);
 }
 
 #[test]
 fn relations_stand_between_the_kinds_they_are_for() {
     let graph = sound().fact("Ann joined NATO", "");
-    let found = findings(&graph, &graph.graph.to_document());
+    let found = findings(&graph, &graph.knowledge.to_document());
     assert_eq!(
         lines(&found)[0],
         "error relations: Ann joined NATO: the subject is a Person, and should be a Country or an Organization"
@@ -47,7 +47,7 @@ fn relations_stand_between_the_kinds_they_are_for() {
 #[test]
 fn every_reference_leads_somewhere() {
     let graph = sound().fact("Japan joined NATO", "");
-    let mut document = graph.graph.to_document();
+    let mut document = graph.knowledge.to_document();
     document.statements[0].relation = "joinned".into();
     document.statements[0].inferred =
         Some(Inference { rule: "r".into(), from: vec!["https://e.org/statement/gone".into()] });
@@ -68,7 +68,7 @@ fn every_reference_leads_somewhere() {
 #[test]
 fn shapes_are_about_what_is_there_and_what_is_missing() {
     let graph = sound().fact("Japan joined NATO", "2001");
-    let mut document = graph.graph.to_document();
+    let mut document = graph.knowledge.to_document();
     document.statements[0].evidence[0].end = document.statements[0].evidence[0].start;
     document.entities[0].label.clear();
     let found = lines(&findings(&graph, &document));
@@ -93,7 +93,7 @@ fn shapes_are_about_what_is_there_and_what_is_missing() {
 #[test]
 fn quotes_are_held_against_the_text_at_hand() {
     let graph = sound().fact("Japan joined NATO", "");
-    let document = graph.graph.to_document();
+    let document = graph.knowledge.to_document();
     let against = |text: &str| {
         let text = text.to_owned();
         check(&document, &graph.vocabulary, move |_| Some(text.clone())).expect("a check")
@@ -118,15 +118,17 @@ fn dates_that_cannot_well_be_are_warned_of() {
         .fact("Japan left NATO", "1999-03")
         .says("Japan left NATO", "1950", Status::Negated);
     assert_eq!(
-        lines(&findings(&graph, &graph.graph.to_document())),
+        lines(&findings(&graph, &graph.knowledge.to_document())),
         [
             "warning dates: Japan joined NATO in 2001, before it was founded on 2005-01-01 or after",
             "warning dates: Japan left NATO in 1999-03, before it joined in 2001",
         ]
     );
     let again = graph.fact("Japan joined NATO", "1990");
-    assert!(lines(&findings(&again, &again.graph.to_document())).iter().all(|line| !line.contains("left")));
-    let mut document = sound().fact("Japan joined NATO", "2001").graph.to_document();
+    assert!(
+        lines(&findings(&again, &again.knowledge.to_document())).iter().all(|line| !line.contains("left"))
+    );
+    let mut document = sound().fact("Japan joined NATO", "2001").knowledge.to_document();
     document.statements[0].when = Some("2001-13".into());
     let found = lines(&findings(&again, &document));
     assert!(found.iter().any(|l| l.starts_with("error dates: `2001-13` is not an EDTF date")), "{found:?}");
@@ -135,7 +137,7 @@ fn dates_that_cannot_well_be_are_warned_of() {
 #[test]
 fn people_who_may_be_one_are_pointed_out() {
     let graph = sound().entities(Kind::Person, &["Donald Trump", "Trump", "Jo Ray", "Al Ray", "Ray"]);
-    let found = findings(&graph, &graph.graph.to_document());
+    let found = findings(&graph, &graph.knowledge.to_document());
     assert_eq!(
         lines(&found),
         [

@@ -11,7 +11,7 @@ use std::process::{Command, Output};
 
 /// A graph written by hand: each statement is its own sentence of a document.
 pub(crate) struct Graph {
-    pub(crate) graph: KnowledgeGraph,
+    pub(crate) knowledge: KnowledgeGraph,
     pub(crate) vocabulary: Vocabulary,
     sentences: usize,
 }
@@ -19,8 +19,8 @@ pub(crate) struct Graph {
 impl Graph {
     pub(crate) fn new() -> Self {
         let vocabulary = Vocabulary::embedded().expect("the shipped vocabulary loads");
-        let graph = KnowledgeGraph::new(DEFAULT_BASE, vocabulary.symmetric());
-        Self { graph, vocabulary, sentences: 0 }
+        let knowledge = KnowledgeGraph::new(DEFAULT_BASE, vocabulary.symmetric());
+        Self { knowledge, vocabulary, sentences: 0 }
     }
 
     pub(crate) fn entities(mut self, kind: Kind, names: &[&str]) -> Self {
@@ -28,7 +28,7 @@ impl Graph {
             let (aliases, same_as, mentions) = (Vec::new(), Vec::new(), Vec::new());
             let entity =
                 Entity { id: id(kind, name), kind, label: (*name).to_owned(), aliases, same_as, mentions };
-            self.graph.add_entity(entity).expect("a new entity");
+            self.knowledge.add_entity(entity).expect("a new entity");
         }
         self
     }
@@ -36,7 +36,7 @@ impl Graph {
     /// A document of that short name, read from `NAME.txt`.
     pub(crate) fn with_document(mut self, name: &str) -> Self {
         let (id, source) = (format!("{DEFAULT_BASE}document/{name}"), format!("{name}.txt"));
-        self.graph.add_document(DocumentRecord { id, title: None, date: None, source });
+        self.knowledge.add_document(DocumentRecord { id, title: None, date: None, source });
         self
     }
 
@@ -49,7 +49,7 @@ impl Graph {
         let parts: Vec<&str> = words.split(' ').collect();
         let [subject, relation, object] = parts[..] else { panic!("{words} has three words") };
         let find = |name: &str| {
-            let found = self.graph.entities().find(|e| e.label == name);
+            let found = self.knowledge.entities().find(|e| e.label == name);
             found.unwrap_or_else(|| panic!("an entity {name}")).id.clone()
         };
         let mut statement = Statement::new(find(subject), relation, find(object));
@@ -59,7 +59,7 @@ impl Graph {
         let document = format!("{DEFAULT_BASE}document/{document}");
         statement.evidence = vec![Evidence { document, start, end, quote: words.to_owned() }];
         self.sentences += 1;
-        self.graph.add_statement(statement).expect("a statement of known entities");
+        self.knowledge.add_statement(statement).expect("a statement of known entities");
         self
     }
 
@@ -68,7 +68,7 @@ impl Graph {
     }
 
     pub(crate) fn answer(&self, name: &str, with: &[(&str, &str)]) -> Result<Answer, Error> {
-        let graph = self.graph.to_document();
+        let graph = self.knowledge.to_document();
         ask(&graph, &self.vocabulary, name, with)
     }
 
@@ -102,7 +102,7 @@ pub(crate) fn maps(answer: &Answer) -> Vec<BTreeMap<String, String>> {
     let text = |term: &oxigraph::model::Term| match term {
         oxigraph::model::Term::Literal(literal) => literal.value().to_owned(),
         oxigraph::model::Term::NamedNode(node) => node.as_str().to_owned(),
-        oxigraph::model::Term::BlankNode(node) => node.to_string(),
+        term => term.to_string(),
     };
     let map = |row: &Vec<Option<_>>| {
         let cells = variables.iter().zip(row);

@@ -6,7 +6,7 @@ use legation::store::infer;
 
 /// What is inferred: "Japan memberOf CCDCOE, 2022/.. (membership)", sorted.
 fn inferred(graph: &Graph) -> Vec<String> {
-    let mut reasoned = graph.graph.clone();
+    let mut reasoned = graph.knowledge.clone();
     infer(&mut reasoned, &graph.vocabulary).expect("rules apply");
     lines(&reasoned)
 }
@@ -116,12 +116,13 @@ fn what_is_said_is_not_inferred_and_what_is_reported_is_no_premise() {
     let graph = bodies().fact("Japan joined NATO", "1950").fact("Japan memberOf NATO", "1950/..");
     assert!(inferred(&graph).is_empty());
     let mut reported = bodies().fact("Ann holdsPosition NATO", "");
-    let mut claim = reported.graph.statements().next().expect("a statement").clone();
-    let id = |name: &str| reported.graph.entities().find(|e| e.label == name).expect("an entity").id.clone();
+    let mut claim = reported.knowledge.statements().next().expect("a statement").clone();
+    let id =
+        |name: &str| reported.knowledge.entities().find(|e| e.label == name).expect("an entity").id.clone();
     claim.by = Some(id("Ann"));
     claim.subject = id("Japan");
     claim.relation = "joined".to_owned();
-    reported.graph.add_statement(claim).expect("a claim");
+    reported.knowledge.add_statement(claim).expect("a claim");
     assert!(inferred(&reported).is_empty());
 }
 
@@ -133,10 +134,10 @@ fn every_inference_ends_at_what_documents_say_and_changes_nothing_of_it() {
         .fact("Bureau partOf Ministry", "")
         .fact("Ministry partOf Japan", "")
         .fact("Korea joined NATO", "2001");
-    let mut reasoned = graph.graph.clone();
+    let mut reasoned = graph.knowledge.clone();
     let number = infer(&mut reasoned, &graph.vocabulary).expect("rules apply");
-    assert_eq!(number, reasoned.statements().count() - graph.graph.statements().count());
-    for statement in graph.graph.statements() {
+    assert_eq!(number, reasoned.statements().count() - graph.knowledge.statements().count());
+    for statement in graph.knowledge.statements() {
         assert_eq!(reasoned.statement(&statement.id), Some(statement));
     }
     for statement in reasoned.statements().filter(|s| s.inferred.is_some()) {
@@ -194,7 +195,7 @@ fn a_hundred_thousand_statements_are_reasoned_over_in_ten_seconds() {
     let mut add = |subject: String, relation: &str, object: String, when: String| {
         let mut statement = legation::graph::Statement::new(subject, relation, object);
         statement.when = Some(when).filter(|when| !when.is_empty());
-        graph.graph.add_statement(statement).expect("a statement of known entities");
+        graph.knowledge.add_statement(statement).expect("a statement of known entities");
     };
     for i in 0..10_000 {
         let whole = if i % 10 == 0 { country(i) } else { body(i / 10 * 10) };
@@ -205,10 +206,10 @@ fn a_hundred_thousand_statements_are_reasoned_over_in_ten_seconds() {
         add(country(i), "joined", body(i / 4), format!("{}", 1900 + i % 100));
         add(country(i), "visited", country(i / 200 + i + 1), format!("{}-{:02}", 1900 + i % 120, 1 + i % 12));
     }
-    let before = graph.graph.statements().count();
+    let before = graph.knowledge.statements().count();
     assert!(before > 99_000, "{before} statements");
     let begun = std::time::Instant::now();
-    let number = infer(&mut graph.graph, &graph.vocabulary).expect("rules apply");
+    let number = infer(&mut graph.knowledge, &graph.vocabulary).expect("rules apply");
     let seconds = begun.elapsed().as_secs_f64();
     println!("{before} statements, {number} inferred, {seconds:.1} s");
     assert!(number > 50_000 && seconds < 10.0, "{number} statements inferred in {seconds:.1} s");

@@ -218,7 +218,7 @@ fn examples() -> (GraphDocument, BTreeMap<String, String>) {
 #[test]
 fn answers_come_in_the_standard_formats() {
     let graph = ladder();
-    let document = graph.graph.to_document();
+    let document = graph.knowledge.to_document();
     let terms = Terms::new(&graph.vocabulary, DEFAULT_BASE);
     let store = Store::of(&document, &graph.vocabulary).expect("a store");
     let render = |sparql: &str, format| {

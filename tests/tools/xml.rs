@@ -1,4 +1,4 @@
-//! GraphML and GEXF, read by an XML parser.
+//! `GraphML` and GEXF, read by an XML parser.
 
 use std::collections::BTreeMap;
 
