@@ -269,14 +269,14 @@ fn two_graphs() -> [GraphDocument; 2] {
                          thing("s", Kind::Person, "S", "T"), thing("gone", Kind::Person, "Q", "R")],
             "statements": [statement("1", "s", "2019", "asserted", "x", "head", 0.5),
                            statement("2", "gone", "2019", "asserted", "x", "head", 0.5)],
-            "documents": [document("d", "d.txt"), document("gone", "gone.txt")]
+            "documents": [document("d", "d.txt"), document("gone", "gone.txt"), document("lost", "lost.txt")]
         })),
         graph(json!({
             "entities": [thing("o", Kind::Organization, "O2", "P2"), thing("x2", Kind::Organization, "X", "Y"),
                          thing("s", Kind::Organization, "S", "T"), thing("new", Kind::Person, "N", "M")],
             "statements": [statement("3", "s", "2020", "planned", "s", "chair", 0.6),
                            statement("4", "new", "2019", "asserted", "x2", "head", 0.5)],
-            "documents": [document("d", "e.txt"), document("new", "new.txt")]
+            "documents": [document("d", "e.txt"), document("new", "new.txt"), document("more", "more.txt")]
         })),
     ]
 }

@@ -226,15 +226,16 @@ impl<'a> Discourse<'a> {
             n.prominence > Prominence::Other && !heading || self.associations.contains(&n.entity)
         };
         let candidates = || self.recent().filter(near).filter(spoken_of).filter(|n| joinable(n.entity));
-        let here = candidates().find(|n| n.sentence >= self.block && self.is_body(n.entity));
+        let here = candidates().find(|n| n.sentence >= self.block && self.has_members(n.entity));
         let found = here.map(|n| n.entity).or_else(|| self.titled(joinable));
         found
             .or_else(|| candidates().next().map(|n| n.entity))
             .or_else(|| self.topic_entity(sentence, joinable))
     }
 
-    fn is_body(&self, entity: usize) -> bool {
-        self.kind(entity) == Kind::Organization
+    /// An organization, or an agreement that somebody was said to join.
+    fn has_members(&self, entity: usize) -> bool {
+        self.kind(entity) == Kind::Organization || self.associations.contains(&entity)
     }
 
     /// The one fitting thing that the document's title names.

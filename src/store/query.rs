@@ -10,6 +10,35 @@ use oxigraph::sparql::PreparedSparqlQuery;
 const UPDATES: [&str; 11] =
     ["LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "INSERT", "DELETE", "WITH", "USING"];
 
+/// Keywords that a query is built of, for the misspelt one to be found; short ones are too near to other words.
+const KEYWORDS: [&str; 22] = [
+    "BASE",
+    "BIND",
+    "CONSTRUCT",
+    "DESCRIBE",
+    "DISTINCT",
+    "EXISTS",
+    "FILTER",
+    "FROM",
+    "GRAPH",
+    "GROUP",
+    "HAVING",
+    "LIMIT",
+    "MINUS",
+    "OFFSET",
+    "OPTIONAL",
+    "ORDER",
+    "PREFIX",
+    "REDUCED",
+    "SELECT",
+    "UNION",
+    "VALUES",
+    "WHERE",
+];
+
+/// How many words before the place of a refusal may be what it is about: the parser reads on as far as it can.
+const READ_ON: usize = 3;
+
 /// How many expected words a message lists.
 const LISTED: usize = 6;
 
@@ -141,11 +170,33 @@ impl Page<'_> {
             let message = format!("the prefix `{prefix}:` is not declared{near}");
             return self.at(placed.start, placed.end, &message);
         }
+        if let Some((placed, near)) = self.misspelt(start) {
+            let found = &self.text[placed.start..placed.end];
+            return self.at(
+                placed.start,
+                placed.end,
+                &format!("found `{found}`, which cannot stand here{near}"),
+            );
+        }
         let end = here.map_or_else(|| self.after(start), |placed| placed.end);
         let start = here.map_or(start, |placed| placed.start);
         let found = self.text.get(start..end).filter(|found| !found.trim().is_empty());
         let found = found.map_or_else(|| "the end of the query".to_owned(), |found| format!("`{found}`"));
         self.at(start, end, &format!("found {found}, {}", wanted(expected, &found)))
+    }
+
+    /// A word at most a few tokens before `start` that is no keyword, but nearly one, and which.
+    fn misspelt(&self, start: usize) -> Option<(&Placed<'_>, String)> {
+        let before = self.tokens.iter().rev().filter(|placed| placed.start <= start).take(READ_ON);
+        before
+            .filter_map(|placed| {
+                let Token::Word(word) = placed.token else { return None };
+                let upper = word.to_uppercase();
+                let near = did_you_mean(&upper, KEYWORDS);
+                let is_word = upper.len() > 3 && !KEYWORDS.contains(&upper.as_str());
+                (is_word && !near.is_empty()).then_some((placed, near))
+            })
+            .last()
     }
 
     /// The byte and the expectation that a refusal names.

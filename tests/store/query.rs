@@ -172,6 +172,8 @@ fn every_row_quotes_the_sentence_it_rests_on() {
     let vocabulary = Vocabulary::embedded().expect("the shipped vocabulary loads");
     for question in questions().expect("the shipped questions are read") {
         let values = |name: &str| match name {
+            "body" if question.name == "applicants" => "European Union",
+            "of" if question.name == "partners" => "Indian Navy",
             "body" => "CCDCOE",
             "speaker" => "United States",
             "from" => "Estonia",
@@ -195,7 +197,7 @@ fn every_row_quotes_the_sentence_it_rests_on() {
             assert_eq!(row["quote"], words, "{}", question.name);
             quoted += 1;
         }
-        let silent = ["claims-by", "contradictions"].contains(&question.name.as_str());
+        let silent = ["claims-by", "contradictions", "three-step"].contains(&question.name.as_str());
         assert!(quoted > 0 || silent, "{} has rows", question.name);
     }
 }

@@ -1,17 +1,20 @@
 //! The part of SHACL that `schema/shapes.ttl` uses, over a store.
 //!
-//! Targets by class and by property; nodes and property shapes with a property or a sequence of them for a path; the
-//! constraints listed in [`Constraint`]. A shape that asks for anything else is refused, so that nothing is passed over
-//! in silence. The Rust engine there is for all of SHACL brings some three hundred crates and an HTTP client.
+//! Targets by class and by property; nodes and property shapes with a property, a sequence of them or a choice between
+//! some for a path; the constraints listed in [`Constraint`]. A shape that asks for anything else is refused, so that
+//! nothing is passed over in silence. The Rust engine there is for all of SHACL brings some three hundred crates and an HTTP client.
 
 use std::collections::BTreeSet;
 
-use oxigraph::model::vocab::rdf;
-use oxigraph::model::{Graph, NamedNode, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple};
+use oxigraph::io::{RdfFormat, RdfParser};
+use oxigraph::model::vocab::{rdf, xsd};
+use oxigraph::model::{
+    Graph, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple,
+};
+use regex::Regex;
 
 use crate::Error;
 use crate::store::{Store, failed};
-use oxigraph::io::{RdfFormat, RdfParser};
 
 const SH: &str = "http://www.w3.org/ns/shacl#";
 
@@ -42,8 +45,9 @@ enum Target {
 }
 
 struct Shape {
-    /// Properties from the node to the values the constraints are about; none for the node itself.
-    path: Vec<NamedNode>,
+    /// Properties from the node to the values the constraints are about, one of several at each step; none for the node
+    /// itself.
+    path: Vec<Vec<NamedNode>>,
     constraints: Vec<Constraint>,
     properties: Vec<Shape>,
     message: Option<String>,
@@ -55,6 +59,7 @@ enum Constraint {
     MaxCount(usize),
     Datatype(NamedNode),
     MinLength(usize),
+    Pattern(Regex),
     MinInclusive(f64),
     MaxInclusive(f64),
     Iri,
@@ -169,6 +174,7 @@ impl Reader<'_> {
             "minLength" => Constraint::MinLength(self.number(value)?),
             "minInclusive" => Constraint::MinInclusive(self.number(value)?),
             "maxInclusive" => Constraint::MaxInclusive(self.number(value)?),
+            "pattern" => Constraint::Pattern(self.regex(value)?),
             "datatype" => Constraint::Datatype(self.iri(value)?),
             "nodeKind" if value.to_string() == term("IRI").to_string() => Constraint::Iri,
             "class" => Constraint::Class(self.iri(value)?),
@@ -184,11 +190,23 @@ impl Reader<'_> {
         })
     }
 
-    fn path(&self, value: TermRef) -> Result<Vec<NamedNode>, Error> {
-        match value {
-            TermRef::NamedNode(node) => Ok(vec![node.into_owned()]),
-            _ => self.list(value)?.iter().map(|step| self.iri(step.as_ref())).collect(),
+    /// A property, a sequence of them, or the choice between some.
+    fn path(&self, value: TermRef) -> Result<Vec<Vec<NamedNode>>, Error> {
+        if let TermRef::NamedNode(node) = value {
+            return Ok(vec![vec![node.into_owned()]]);
         }
+        let iris =
+            |list: Vec<Term>| list.iter().map(|step| self.iri(step.as_ref())).collect::<Result<_, _>>();
+        let alternatives = term("alternativePath");
+        if let Some(choice) = self.graph.object_for_subject_predicate(self.node(value)?, &alternatives) {
+            return Ok(vec![iris(self.list(choice)?)?]);
+        }
+        let steps: Vec<NamedNode> = iris(self.list(value)?)?;
+        Ok(steps.into_iter().map(|step| vec![step]).collect())
+    }
+
+    fn regex(&self, value: TermRef) -> Result<Regex, Error> {
+        Regex::new(&text(value)).map_err(|e| self.refuse(format!("{value} is no pattern: {e}")))
     }
 
     fn list(&self, start: TermRef) -> Result<Vec<Term>, Error> {
@@ -260,11 +278,11 @@ impl Data<'_> {
     }
 
     /// The values that one property after another leads to, each once.
-    fn values(&self, focus: &Term, path: &[NamedNode]) -> Result<Vec<Term>, Error> {
+    fn values(&self, focus: &Term, path: &[Vec<NamedNode>]) -> Result<Vec<Term>, Error> {
         let mut values = vec![focus.clone()];
-        for property in path {
+        for properties in path {
             let mut next = Vec::new();
-            for value in &values {
+            for (value, property) in values.iter().flat_map(|v| properties.iter().map(move |p| (v, p))) {
                 let subject = match value {
                     Term::NamedNode(node) => NamedOrBlankNodeRef::from(node),
                     Term::BlankNode(node) => node.into(),
@@ -339,7 +357,7 @@ impl Data<'_> {
                 Ok(false)
             })?,
             Constraint::LessThan(property) => {
-                let limits = self.values(focus, std::slice::from_ref(property))?;
+                let limits = self.values(focus, &[vec![property.clone()]])?;
                 Self::those(values, |v| Ok(limits.iter().all(|limit| less(v, limit))))?
             }
             plain => values.iter().filter(|value| !plain.suits(value)).cloned().collect(),
@@ -359,7 +377,7 @@ impl Data<'_> {
     }
 
     fn is_a(&self, value: &Term, class: &NamedNode) -> Result<bool, Error> {
-        Ok(self.values(value, &[rdf::TYPE.into_owned()])?.contains(&class.clone().into()))
+        Ok(self.values(value, &[vec![rdf::TYPE.into_owned()]])?.contains(&class.clone().into()))
     }
 }
 
@@ -372,8 +390,9 @@ impl Constraint {
         };
         let number = || literal.and_then(|l| l.value().parse::<f64>().ok());
         match self {
-            Self::Datatype(datatype) => literal.is_some_and(|l| l.datatype() == datatype.as_ref()),
+            Self::Datatype(datatype) => literal.is_some_and(|l| has_datatype(l, datatype.as_ref())),
             Self::MinLength(least) => text(value.as_ref()).chars().count() >= *least,
+            Self::Pattern(pattern) => pattern.is_match(&text(value.as_ref())),
             Self::MinInclusive(least) => number().is_some_and(|n| n >= *least),
             Self::MaxInclusive(most) => number().is_some_and(|n| n <= *most),
             Self::Iri => matches!(value, Term::NamedNode(_)),
@@ -381,6 +400,12 @@ impl Constraint {
             _ => true,
         }
     }
+}
+
+/// Whether a literal is of a datatype. The store keeps whole numbers of every datatype as `xsd:integer`.
+fn has_datatype(literal: &Literal, datatype: NamedNodeRef) -> bool {
+    let natural = || literal.datatype() == xsd::INTEGER && !literal.value().starts_with('-');
+    literal.datatype() == datatype || datatype == xsd::NON_NEGATIVE_INTEGER && natural()
 }
 
 /// Whether one number is less than another.
