@@ -49,6 +49,10 @@ merge-speed:
 throughput *files:
     benches/throughput/run.sh {{ files }}
 
+# Load the examples' exports, and those of a made-up graph, into the tools that read them
+interop statements="100000":
+    tests/interop/run.sh --synthetic {{ statements }} --table target/interop/table.md
+
 # How fast a graph is written, beside the least a program can do; facts of your own as the second argument
 export-speed relations="500000" *facts:
     benches/export/run.sh {{ relations }} {{ facts }}

@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Loads what Legation exports into the tools that read it, and asks them what Legation says. Tools that are not installed
+# are named and left out.
+#
+#   tests/interop/run.sh [--synthetic N] [--only TOOL]... [--table FILE]
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+work=target/interop
+
+tests/interop/install.sh
+cargo build --release --quiet
+exec "$work/venv/bin/python" tests/interop/interop.py target/release/legation "$work/exports" "$@"
