@@ -49,19 +49,13 @@ merge-speed:
 throughput *files:
     benches/throughput/run.sh {{ files }}
 
-# Load the examples' exports, and those of a made-up graph, into the tools that read them
+# Load the examples' exports, and those of a made-up graph, into the tools that read them; let pySHACL judge them
 interop statements="100000":
     tests/interop/run.sh --synthetic {{ statements }} --table target/interop/table.md
 
 # How fast a graph is written, beside the least a program can do; facts of your own as the second argument
 export-speed relations="500000" *facts:
     benches/export/run.sh {{ relations }} {{ facts }}
-
-# Let pySHACL judge the gallery's graph by the shapes, as `legation check` does
-shacl:
-    python3 -m venv target/shacl
-    target/shacl/bin/pip install --quiet --disable-pip-version-check pyshacl
-    target/shacl/bin/pyshacl --shacl schema/shapes.ttl --df-format turtle output/graph.ttl
 
 # How fast diagrams and property graphs are written, beside networkx and pydot where Python has them
 tools-speed statements="50000":

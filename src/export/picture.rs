@@ -30,8 +30,22 @@ pub(super) fn write(
     }
     let mut diagram = Vec::new();
     dot::write(graph, vocabulary, options, &mut diagram)?;
-    let picture = draw("dot", format.extension(), &diagram)?;
+    let mut picture = draw("dot", format.extension(), &diagram)?;
+    if format == Format::Pdf {
+        undate(&mut picture);
+    }
     out.write_all(&picture).map_err(not_written)
+}
+
+/// Graphviz notes in a PDF file when it was drawn; the same graph is to be the same bytes at any time.
+fn undate(pdf: &mut [u8]) {
+    const DATE: &[u8] = b"/CreationDate (D:";
+    const EPOCH: &[u8] = b"19700101000000";
+    let Some(at) = pdf.windows(DATE.len()).rposition(|window| window == DATE) else { return };
+    let digits = pdf.iter_mut().skip(at + DATE.len()).zip(EPOCH);
+    for (digit, &epoch) in digits.take_while(|(digit, _)| digit.is_ascii_digit()) {
+        *digit = epoch;
+    }
 }
 
 fn draw(program: &str, format: &'static str, diagram: &[u8]) -> Result<Vec<u8>, Error> {
@@ -75,6 +89,17 @@ fn failed(format: &'static str, message: &str) -> Error {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_pdf_file_does_not_say_when_it_was_drawn() {
+        let mut file = b"%PDF /Producer (x) /CreationDate (D:20240102030405Z) >>".to_vec();
+        undate(&mut file);
+        assert_eq!(file, b"%PDF /Producer (x) /CreationDate (D:19700101000000Z) >>");
+        let mut other = b"%PDF /CreationDate (D:20".to_vec();
+        undate(&mut other);
+        assert_eq!(other, b"%PDF /CreationDate (D:19");
+        undate(&mut []);
+    }
 
     #[test]
     fn says_what_to_do_without_graphviz() {

@@ -9,4 +9,11 @@ work=target/interop
 
 tests/interop/install.sh
 cargo build --release --quiet
-exec "$work/venv/bin/python" tests/interop/interop.py target/release/legation "$work/exports" "$@"
+"$work/venv/bin/python" tests/interop/interop.py target/release/legation "$work/exports" "$@"
+
+mkdir -p "$work/shacl"
+for source in tests/interop/valid.json examples/*.txt; do
+    target/release/legation export "$source" --to ttl --quiet -o "$work/shacl/"
+done
+"$work/venv/bin/python" tests/interop/shacl.py schema/shapes.ttl "$work/shacl/valid.ttl" \
+    $(ls "$work"/shacl/*.ttl | grep -v valid.ttl)
