@@ -52,7 +52,7 @@ impl Reader<'_> {
         arguments.extend(objects.into_iter().flat_map(|u| syntax.noun_arguments(u)).cloned());
         let person = |role: Role| self.person(&arguments, &role);
         let to = || person(Role::Preposition("to".into())).or_else(|| person(Role::Indirect));
-        let from = || person(Role::Preposition("from".into()));
+        let from = || person(Role::Preposition("from".into())).or_else(|| self.predecessor(verb));
         let (comes, goes) = match syntax.lemma(verb) {
             _ if syntax.has(List::SuccessionVerbs, verb) => {
                 (self.comer(verb, &arguments), person(Role::Object))
@@ -81,6 +81,15 @@ impl Reader<'_> {
             post,
             body,
         })
+    }
+
+    /// "took over as head of X from Y": the "from" may hang on any word of the clause.
+    fn predecessor(&self, verb: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let own = |&u: &usize| syntax.lemma(u) == "from" && syntax.clause_verb(u) == Some(verb);
+        let from = (verb + 1..syntax.units.len()).find(own)?;
+        let people = self.scene.referents(syntax.child(from, &["pobj"])?).into_iter().map(|r| r.entity);
+        people.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person)
     }
 
     fn comer(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
@@ -122,7 +131,8 @@ impl Reader<'_> {
         })
     }
 
-    /// "was appointed minister in place of X", "is deputy secretary general in succession to X": who comes has the office said already.
+    /// "was appointed minister in place of X", "is deputy secretary general in succession to X": who comes has the office
+    /// said already.
     fn in_succession(&self, noun: usize) -> Option<Change> {
         let syntax = self.scene.syntax;
         let arguments = syntax.noun_arguments(noun);

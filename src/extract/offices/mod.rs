@@ -242,7 +242,7 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
         let opening = text.is_empty()
             && (line.listed(List::FormerWords, token)
                 || line.listed(List::ComingWords, token)
-                || line.is(token, &["until", "respectively"]));
+                || line.is(token, &["until", "respectively", "whose"]));
         let mark = text.is_empty() && (line.possessive(token) || matches!(word, "-" | "'" | "’" | "and"));
         let aside = token >= phrase.core_end && phrase::past_aside(line, token) > token;
         if word == "(" || aside {
