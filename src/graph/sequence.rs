@@ -1,7 +1,8 @@
 //! Whether records come as a graph gives them: then they are the graph, and need not be held to be known.
 
-use std::collections::HashSet;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::hash::BuildHasher;
+
+use rustc_hash::FxHashSet;
 
 use super::knowledge::order;
 use super::{Entity, Record, Statement, id};
@@ -15,7 +16,7 @@ pub struct Sequence {
     /// The last record so far.
     last: Option<Record>,
     /// Hashes of the ids of entities.
-    entities: HashSet<u64, BuildHasherDefault<DefaultHasher>>,
+    entities: FxHashSet<u64>,
 }
 
 impl Sequence {
@@ -23,7 +24,7 @@ impl Sequence {
     pub fn new<'a>(symmetric: impl IntoIterator<Item = &'a str>) -> Self {
         let mut symmetric: Vec<_> = symmetric.into_iter().map(str::to_owned).collect();
         symmetric.sort();
-        Self { symmetric, last: None, entities: HashSet::default() }
+        Self { symmetric, last: None, entities: FxHashSet::default() }
     }
 
     /// Whether these records may come next.

@@ -1,6 +1,6 @@
 //! The graph as a database: a store in memory that answers SPARQL.
 //!
-//! A store holds the triples that [`export`](crate::export) writes, so a question asked here and one asked of a triple
+//! A store holds the triples that [`export`] writes, so a question asked here and one asked of a triple
 //! store that was given the Turtle have the same answer. Nothing in a query reaches outside: it can read the store and
 //! no more.
 

@@ -40,7 +40,12 @@ MODULES = (
 )
 TOOLS = [tool for module in MODULES for tool in module.TOOLS]
 RDF = ("ttl", "trig", "nt", "nq", "rdfxml", "n3", "jsonld")
-FORMATS = (*RDF, "json", "jsonl", "csv", "cypher", "graphml", "gexf", "dot", "mermaid")
+DIAGRAMS = ("dot", "mermaid")
+FORMATS = (*RDF, "json", "jsonl", "csv", "cypher", "graphml", "gexf", *DIAGRAMS)
+
+
+# What is drawn of a graph that is too large to be.
+DRAWN = ("--top", "15")
 
 
 @dataclass(frozen=True)
@@ -57,33 +62,38 @@ class Exports:
     def path(self, form: str) -> Path:
         """Where it is."""
         ending = {"rdfxml": "rdf", "mermaid": "mmd"}.get(form, form)
-        return self.folder / f"{self.stem}.{ending}"
-
+        folder = self.folder / "diagrams" if form in DIAGRAMS else self.folder
+        return folder / f"{self.stem}.{ending}"
 
     def expects(self, form: str) -> Answers:
         """What a tool should make of a format."""
-        if form in ("dot", "mermaid"):
+        if form in DIAGRAMS:
             return self.in_diagram
         return replace(self.expected, triples=self.in_xml) if form == "rdfxml" else self.expected
 
 
-def export(legation: str, name: str, sources: list[str], folder: Path, stem: str) -> Exports:
-    """Exports sources in every format."""
-    folder.mkdir(parents=True, exist_ok=True)
-    command = [legation, "export", *sources, "--to", ",".join(FORMATS), "--quiet", "-o", str(folder) + "/"]
-    subprocess.run(command, check=True)
-    document = folder / f"{stem}.json"
-    said = answers.of_graph_document(document)
+def export(legation: str, name: str, sources: list[str], folder: Path, stem: str, drawn: tuple[str, ...] = ()) -> Exports:
+    """Exports sources in every format; `drawn` are the options that choose what diagrams show."""
+    diagrams = folder / "diagrams"
+    diagrams.mkdir(parents=True, exist_ok=True)
+
+    def write(formats: tuple[str, ...], into: Path, *options: str) -> None:
+        command = [legation, "export", *sources, "--to", ",".join(formats), *options, "--quiet", "-o", f"{into}/"]
+        subprocess.run(command, check=True)
+
+    write(tuple(form for form in FORMATS if form not in DIAGRAMS), folder)
+    write((*DIAGRAMS, "json"), diagrams, *drawn)
     triples = (folder / f"{stem}.nt").read_bytes()
-    expected = replace(said, triples=of_n_triples(triples))
-    return Exports(name, folder, stem, expected, as_far_as_xml(triples), answers.of_diagram(document))
+    expected = replace(answers.of_graph_document(folder / f"{stem}.json"), triples=of_n_triples(triples))
+    in_diagram = answers.of_diagram(diagrams / f"{stem}.json")
+    return Exports(name, folder, stem, expected, as_far_as_xml(triples), in_diagram)
 
 
 def cell(tool: Tool, exports: Exports, form: str) -> str:
     """What comes of loading one format into one tool: three marks, or why not."""
     if form not in tool.formats:
         return "·"
-    if exports.expected.statements > tool.most:
+    if form not in DIAGRAMS and exports.expected.statements > tool.most:
         return "too large"
     begun = time.monotonic()
     try:
@@ -97,7 +107,7 @@ def cell(tool: Tool, exports: Exports, form: str) -> str:
     if counts is False or answer is False:
         print(f"DIFFERS {tool.name}, {form}, {exports.name}: {given}", file=sys.stderr)
     seconds = time.monotonic() - begun
-    print(f"{tool.name}, {form}, {exports.name}: counts {marks[counts]}, answer {marks[answer]}, {seconds:.1f} s")
+    print(f"{tool.name}, {form}, {exports.name}: counts {marks[counts]}, answer {marks[answer]}, {seconds:.1f} s", flush=True)
     return f"yes / {marks[counts]} / {marks[answer]}"
 
 
@@ -146,7 +156,7 @@ def main() -> int:
     if wanted.synthetic:
         source = wanted.work / "synthetic.jsonl"
         synthetic.write(source, wanted.synthetic)
-        graphs.append(export(wanted.legation, "A made-up graph", [str(source)], wanted.work / "synthetic", "synthetic"))
+        graphs.append(export(wanted.legation, "A made-up graph", [str(source)], wanted.work / "synthetic", "synthetic", DRAWN))
     chosen = [tool for tool in TOOLS if not wanted.only or tool.name in wanted.only]
     versions = {tool.name: version for tool in chosen if (version := installed(tool))}
     pages, wrong = [], False

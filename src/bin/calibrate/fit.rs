@@ -61,7 +61,9 @@ fn step(examples: &[Example], odds: &mut [f64], rows: &[usize], weight: f64, pul
         curve += count * expected * (1.0 - expected);
     }
     let moved = (slope / curve.max(1e-9)).clamp(-1.0, 1.0);
-    rows.iter().for_each(|&row| odds[row] += moved);
+    for &row in rows {
+        odds[row] += moved;
+    }
     moved
 }
 

@@ -68,11 +68,11 @@ impl Gold {
             }
         }
         for line in lines {
-            if let Line::Relation { s, r, o, status, optional, never } = line {
-                if let (Some(&s), Some(&o)) = (index.get(&s), index.get(&o)) {
-                    let verdict = Verdict { status, optional, never };
-                    r.split('|').for_each(|r| gold.note((s, r, o), verdict, vocabulary));
-                }
+            if let Line::Relation { s, r, o, status, optional, never } = line
+                && let (Some(&s), Some(&o)) = (index.get(&s), index.get(&o))
+            {
+                let verdict = Verdict { status, optional, never };
+                r.split('|').for_each(|r| gold.note((s, r, o), verdict, vocabulary));
             }
         }
         Ok(gold)

@@ -2,9 +2,10 @@
 //!
 //! A stretch is named by its document and a text fragment (RFC 5147): `…/document/d#char=12,40`.
 
-use std::collections::HashMap;
 use std::fmt::Write as _;
-use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
+use std::hash::BuildHasher;
+
+use rustc_hash::FxHashMap;
 
 use crate::Error;
 use crate::graph::{Evidence, Mention};
@@ -69,7 +70,7 @@ impl Excerpt {
 /// The evidence that has its nodes already, as hashes: of where it stands, and of its words.
 #[derive(Default)]
 pub(in super::super) struct Excerpts {
-    known: HashMap<u64, u32, BuildHasherDefault<DefaultHasher>>,
+    known: FxHashMap<u64, u32>,
 }
 
 impl Excerpts {

@@ -66,7 +66,8 @@ TOOLS = [
         lambda: said(["dot", "-V"], r"version (\d[\d.]+)"),
         ("dot",),
         graphviz_load,
-        because="an edge of a diagram stands for all statements between its ends",
+        because="an edge of a diagram stands for all statements between its ends; of the large graph it gets the part that "
+        "`--top 15` leaves",
         most=2_000,
     ),
 ]
