@@ -115,7 +115,7 @@ fn what_is_said_twice_or_named_outright_is_surer() {
         let joined = graph.statements.iter().find(|s| s.relation == "joined").expect("a statement");
         joined.confidence.expect("a confidence")
     };
-    let once = sure("NATO grew. Sweden joined NATO in 2024.");
-    assert!(sure("Sweden joined NATO in 2024. NATO grew. In 2024 Sweden joined NATO.") > once);
-    assert!(sure("NATO grew. Sweden joined in 2024.") < once);
+    let once = sure("NATO grew. Sweden joined in 2024.");
+    assert!(sure("NATO grew. Sweden joined in 2024. NATO shrank. In 2024 Sweden joined.") > once);
+    assert!(sure("NATO grew. Sweden joined NATO in 2024.") > once);
 }
