@@ -42,7 +42,7 @@ def duckdb_load(path: Path, form: str) -> Answers:
         }[form]
         rows(f"CREATE TABLE nodes AS SELECT id, label FROM {of('entities')}", file=path)
         rows(
-            f'CREATE TABLE edges AS SELECT subject, object, relation, status, "when" FROM {of("statements")}', file=path
+            f'CREATE TABLE edges AS SELECT subject, object, relation, status, "when"::VARCHAR AS "when" FROM {of("statements")}', file=path
         )
     counts = rows("""SELECT (SELECT count(*) FROM nodes), count(*), count(nullif("when", '')) FROM edges""")[0]
     joined = rows("""SELECT s.label, o.label, coalesce("when", '') FROM edges
