@@ -239,13 +239,6 @@ MERGE (a)-[r:`POSSIBLE_JOINED` {id: row.id}]->(b)
 SET r += row.said, r.evidence = [x IN coalesce(r.evidence, []) WHERE NOT x IN row.evidence] + row.evidence
 SET r.support = size(r.evidence);
 UNWIND [
-  {id: 'https://legation.example/id/statement/333500d0b0c8ebf3', subject: 'https://legation.example/id/country/AR', object: 'https://legation.example/id/event/madrid-summit', evidence: ['https://legation.example/id/document/accessions-63261f62#char=2563,2735'], said: {`label`: 'participated in [possible]', `relation`: 'participatedIn', `status`: 'possible', `confidence`: 0.87, `symmetric`: false, `support`: 1, `documents`: 1}}
-] AS row
-MATCH (a:Entity {id: row.subject}), (b:Entity {id: row.object})
-MERGE (a)-[r:`POSSIBLE_PARTICIPATED_IN` {id: row.id}]->(b)
-SET r += row.said, r.evidence = [x IN coalesce(r.evidence, []) WHERE NOT x IN row.evidence] + row.evidence
-SET r.support = size(r.evidence);
-UNWIND [
   {id: 'https://legation.example/id/agreement/comprehensive-and-progressive-agreement-for-trans-pacific-partnership', source: 'https://legation.example/id/document/accessions-63261f62', starts: [1838, 1909], ends: [1907, 1914]},
   {id: 'https://legation.example/id/country/AE', source: 'https://legation.example/id/document/accessions-63261f62', starts: [2593], ends: [2613]},
   {id: 'https://legation.example/id/country/AO', source: 'https://legation.example/id/document/accessions-63261f62', starts: [2348], ends: [2354]},

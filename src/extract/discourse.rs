@@ -440,6 +440,13 @@ impl<'a> Discourse<'a> {
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
     }
 
+    /// Whether the entity is an event whose name says nothing of the place.
+    pub(crate) fn is_held_elsewhere(&self, event: usize, place: usize) -> bool {
+        let label = |entity: usize| self.names.entities[entity].label.as_str();
+        let kinds = (self.kind(event), self.kind(place));
+        kinds == (Kind::Event, Kind::Place) && !label(event).contains(label(place))
+    }
+
     /// Who was last said to hold the office in one of these bodies: "the French president".
     pub(crate) fn officer(&self, head: &str, bodies: &[usize]) -> Option<usize> {
         self.held().find(|h| h.head == head && bodies.contains(&h.body)).map(|h| h.person)

@@ -408,7 +408,8 @@ impl Scene<'_> {
             return self.discourse.officer(&noun, &owners).into_iter().collect();
         }
         if !plural {
-            return self.discourse.description(&noun, self.sentence, place).into_iter().collect();
+            let found = self.discourse.description(&noun, self.sentence, place);
+            return found.filter(|&e| !self.is_elsewhere(unit, e)).into_iter().collect();
         }
         // "the 27 NATO countries": others than those just named.
         if syntax.children_of(unit, &["compound", "nmod", "amod"]).any(|c| syntax.is_name(c)) {
@@ -417,6 +418,12 @@ impl Scene<'_> {
         let count = self.count(unit);
         let noun = if matches!(syntax.tag(unit), "CD") || noun == "both" { "one".to_owned() } else { noun };
         self.discourse.plural_description(&noun, count, (self.sentence, place))
+    }
+
+    /// "the Johannesburg summit" is none that was named after another place.
+    fn is_elsewhere(&self, unit: usize, event: usize) -> bool {
+        let before = self.syntax.children_of(unit, &["amod", "compound", "nmod"]);
+        before.flat_map(|c| self.names_in(c)).any(|m| self.discourse.is_held_elsewhere(event, m.entity))
     }
 
     /// Whose "the French president", "Japan's minister" is, as the words before the noun name them.

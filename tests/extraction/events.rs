@@ -16,8 +16,10 @@ fn whoever_does_something_at_an_event_takes_part() {
 
 #[test]
 fn what_is_done_elsewhere_is_no_participation() {
-    let other = "The Madrid Summit began in June 2022. Argentina was invited at the Johannesburg summit.";
+    let other = "The Madrid Summit began in June 2022. Argentina attended the Johannesburg summit.";
     never_says(other, "Argentina | participatedIn | Madrid Summit");
+    let host = "The Madrid Summit began in June 2022. Argentina hosted the Buenos Aires summit.";
+    never_says(host, "Argentina | organized | Madrid Summit");
     let same = "The Madrid Summit began in June 2022. Argentina attended the summit.";
     says(same, "Argentina | participatedIn | Madrid Summit | asserted");
     never_says(
