@@ -32,19 +32,19 @@ pub(super) fn write(
     options: &Options,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let diagram = Diagram::new(graph, vocabulary, options)?;
-    let layout = Layout::of(&diagram);
-    let writer = Writer { vocabulary, theme: options.theme, layout };
-    writer.graph(graph, &diagram, options, out).map_err(not_written)
+    write_diagram(&Diagram::new(graph, vocabulary, options)?, graph, vocabulary, options, out)
 }
 
-/// How many lines a graph is drawn with.
-pub(super) fn lines(
+/// Writes a diagram of the graph.
+pub(super) fn write_diagram(
+    diagram: &Diagram,
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
     options: &Options,
-) -> Result<usize, Error> {
-    Ok(Diagram::new(graph, vocabulary, options)?.lines())
+    out: &mut dyn Write,
+) -> Result<(), Error> {
+    let writer = Writer { vocabulary, theme: options.theme, layout: Layout::of(diagram) };
+    writer.graph(graph, diagram, options, out).map_err(not_written)
 }
 
 struct Writer<'a> {

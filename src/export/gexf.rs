@@ -7,7 +7,9 @@ use std::io::{self, Write};
 use super::diagram::rgb;
 use super::graphml::{simple, text_of};
 use super::not_written;
-use super::property::{OF_ENTITIES, OF_STATEMENTS, Property, Type, Value, days, of_entity, of_statement};
+use super::property::{
+    OF_ENTITIES, OF_STATEMENTS, Property, Type, Value, days, of_entity, of_statement, relations,
+};
 use super::xml::escape;
 use crate::Error;
 use crate::graph::{Entity, GraphDocument, Statement};
@@ -19,8 +21,7 @@ pub(super) fn write(
     vocabulary: &Vocabulary,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let relations = graph.statements.iter().map(|s| vocabulary.relation(&s.relation));
-    let relations: Vec<&Relation> = relations.collect::<Result<_, _>>()?;
+    let relations = relations(graph, vocabulary)?;
     file(graph, vocabulary, &relations, out).map_err(not_written)
 }
 

@@ -4,6 +4,7 @@ use std::io::{ErrorKind, Write};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
+use super::diagram::Diagram;
 use super::{Format, Options, dot, not_written};
 use crate::Error;
 use crate::graph::GraphDocument;
@@ -20,7 +21,8 @@ pub(super) fn write(
     options: &Options,
     out: &mut dyn Write,
 ) -> Result<(), Error> {
-    let lines = dot::lines(graph, vocabulary, options)?;
+    let diagram = Diagram::new(graph, vocabulary, options)?;
+    let lines = diagram.lines();
     if lines > LINES {
         let message = format!(
             "the diagram has {lines} lines, and no more than {LINES} are drawn; ask for a part of it with --focus, \
@@ -28,9 +30,9 @@ pub(super) fn write(
         );
         return Err(Error::invalid(format.extension(), message));
     }
-    let mut diagram = Vec::new();
-    dot::write(graph, vocabulary, options, &mut diagram)?;
-    let mut picture = draw("dot", format.extension(), &diagram)?;
+    let mut input = Vec::new();
+    dot::write_diagram(&diagram, graph, vocabulary, options, &mut input)?;
+    let mut picture = draw("dot", format.extension(), &input)?;
     if format == Format::Pdf {
         undate(&mut picture);
     }

@@ -4,9 +4,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::Error;
 use crate::edtf::{Date, Edtf};
 use crate::graph::{Confidence, DocumentRecord, Entity, Evidence, GraphDocument, Statement, Status};
-use crate::vocabulary::Relation;
+use crate::vocabulary::{Relation, Vocabulary};
 
 /// What sort of value a property has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,6 +114,17 @@ fn label<'a>(statement: &Statement, relation: &'a Relation) -> Cow<'a, str> {
         Status::Asserted => Cow::Borrowed(&relation.label),
         status => Cow::Owned(format!("{} [{}]", relation.label, status.name())),
     }
+}
+
+/// The relations of the statements, in their order: all are known before anything is written.
+///
+/// # Errors
+/// A relation is not in the vocabulary.
+pub(super) fn relations<'v>(
+    graph: &GraphDocument,
+    vocabulary: &'v Vocabulary,
+) -> Result<Vec<&'v Relation>, Error> {
+    graph.statements.iter().map(|s| vocabulary.relation(&s.relation)).collect()
 }
 
 /// The first and the last day of a statement's date, where these are known.
