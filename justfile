@@ -51,6 +51,7 @@ throughput *files:
 
 # Load the examples' exports, and those of a made-up graph, into the tools that read them; let pySHACL judge them
 interop statements="100000":
+    tests/interop/install.sh
     tests/interop/run.sh --synthetic {{ statements }} --table target/interop/table.md
 
 # How fast a graph is written, beside the least a program can do; facts of your own as the second argument

@@ -1,13 +1,12 @@
 #!/usr/bin/env bash
 # Loads what Legation exports into the tools that read it, and asks them what Legation says. Tools that are not installed
-# are named and left out. LEGATION names a program that is built already.
+# are named and left out; tests/interop/install.sh has to have been run. LEGATION names a program that is built already.
 #
 #   tests/interop/run.sh [--synthetic N] [--only TOOL]... [--table FILE]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=target/interop
 
-tests/interop/install.sh
 if [ -z "${LEGATION:-}" ]; then
     cargo build --release --quiet
     LEGATION=target/release/legation
