@@ -3,7 +3,7 @@
 mod cli;
 
 use clap::Parser;
-use cli::{Cli, Command, Console, Outcome, check, diff, explain, export, query};
+use cli::{Cli, Command, Console, Outcome, check, diff, explain, export, load, query};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
@@ -15,6 +15,7 @@ fn main() -> ExitCode {
         Command::Explain(args) => explain::run(args, &console),
         Command::Check(args) => check::run(args, &console),
         Command::Query(args) => query::run(args, &console),
+        Command::Load(args) => load::run(args, &console),
     };
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,

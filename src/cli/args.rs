@@ -8,6 +8,7 @@ use legation::edtf::Edtf;
 use legation::export::{Claims, Format};
 use legation::extract::{Resources, ResourcesBuilder};
 use legation::store::ResultFormat;
+use legation::store::load::Protocol;
 use legation::vocabulary::{DEFAULT_BASE, Vocabulary};
 use std::path::PathBuf;
 
@@ -100,6 +101,28 @@ Examples:
 
 Exit status: 0 nothing found, 1 something found or some input skipped, 2 bad usage or input.";
 
+const LOAD_EXAMPLES: &str = "\
+Examples:
+  legation load papers/ --to http://localhost:7878/store
+      into an Oxigraph server: what each document says to a graph of its own
+
+  LEGATION_USER=dba LEGATION_PASSWORD=... legation load papers/ --to http://localhost:8890/sparql-graph-crud-auth
+      into Virtuoso
+
+  legation load papers/ --to http://localhost:7878/store --replace
+      the same after some of them have changed: what they said before goes
+
+  legation load papers/ --infer --to http://localhost:7878/update --protocol update --graph https://ours.example/papers
+      everything to one graph, by SPARQL Update
+
+  legation load papers/ --to http://localhost:7878/store --resume load.journal
+      a long load, which goes on where it stopped when the command is given again
+
+LEGATION_USER and LEGATION_PASSWORD, or LEGATION_TOKEN, are what a store lets you in by. What a store does not answer is
+sent again; a load that is done twice leaves nothing twice.
+
+Exit status: 0 done, 1 some input was skipped, 2 bad usage or input, or the store refused; then it is said how much is loaded.";
+
 const DIFF_EXAMPLES: &str = "\
 Examples:
   legation diff draft.txt final.txt
@@ -140,6 +163,9 @@ pub(crate) enum Command {
     /// Find what is wrong with the graph of the sources
     #[command(after_help = CHECK_EXAMPLES)]
     Check(CheckArgs),
+    /// Put the graph of the sources into a triple store
+    #[command(after_help = LOAD_EXAMPLES)]
+    Load(LoadArgs),
     /// Show what changed from one source to another
     #[command(after_help = DIFF_EXAMPLES)]
     Diff(DiffArgs),
@@ -248,6 +274,43 @@ pub(crate) struct CheckArgs {
     /// How findings are written
     #[arg(short, long, value_name = "FORMAT", default_value = "text")]
     pub(crate) to: CheckFormat,
+
+    #[command(flatten)]
+    pub(crate) reading: ReadingArgs,
+
+    #[command(flatten)]
+    pub(crate) own: OwnArgs,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct LoadArgs {
+    /// What to read: as for export
+    #[arg(required = true, value_name = "SOURCE")]
+    pub(crate) sources: Vec<String>,
+
+    /// Address of the store: what it calls its Graph Store or Update endpoint
+    #[arg(short, long, value_name = "URL", required_unless_present = "store")]
+    pub(crate) to: Option<String>,
+
+    /// How the store is spoken to: SPARQL 1.1 Graph Store Protocol (graph-store), or SPARQL Update (update)
+    #[arg(long, default_value_t, value_parser = protocol_parser(), hide_possible_values = true, conflicts_with = "store")]
+    pub(crate) protocol: Protocol,
+
+    /// Folder of an Oxigraph store on disk, in place of an address; made if there is none
+    #[arg(long, value_name = "DIR", conflicts_with = "to")]
+    pub(crate) store: Option<PathBuf>,
+
+    /// Graph that everything goes to [default: a graph for each source, and BASE/common for names and kinds]
+    #[arg(long, value_name = "IRI")]
+    pub(crate) graph: Option<String>,
+
+    /// Empty each graph before it is filled, but for the common one; without it, what is there stays
+    #[arg(long)]
+    pub(crate) replace: bool,
+
+    /// File to note in what is loaded, and to go on from if a load was interrupted; it goes when all is loaded
+    #[arg(long, value_name = "FILE")]
+    pub(crate) resume: Option<PathBuf>,
 
     #[command(flatten)]
     pub(crate) reading: ReadingArgs,
@@ -385,6 +448,10 @@ fn claims_parser() -> impl TypedValueParser<Value = Claims> {
 fn result_format_parser() -> impl TypedValueParser<Value = ResultFormat> {
     PossibleValuesParser::new(ResultFormat::ALL.map(ResultFormat::name))
         .try_map(|name| name.parse::<ResultFormat>())
+}
+
+fn protocol_parser() -> impl TypedValueParser<Value = Protocol> {
+    PossibleValuesParser::new(Protocol::ALL.map(Protocol::name)).try_map(|name| name.parse::<Protocol>())
 }
 
 /// `body=NATO` in two.

@@ -57,13 +57,16 @@ impl Console {
         let _ = writeln!(stderr(), "{paint}{label}{plain}: {message}");
     }
 
-    /// A bar for `steps` of work that shows itself on a terminal once the work has taken a while.
-    pub(crate) fn progress(&self, steps: usize) -> Progress {
+    /// A bar for `steps` of work, or 0 if nobody knows yet, each a thing `of` that name; it shows itself on a terminal once
+    /// the work has taken a while.
+    pub(crate) fn progress(&self, steps: usize, of: &str) -> Progress {
         let bar = ProgressBar::with_draw_target(Some(steps as u64), ProgressDrawTarget::hidden());
-        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} documents, {eta} left") {
+        if let Ok(style) =
+            ProgressStyle::with_template(&format!("{{bar:40}} {{pos}}/{{len}} {of}, {{eta}} left"))
+        {
             bar.set_style(style);
         }
-        Progress { bar, begun: Instant::now(), wanted: !self.quiet && steps > 1 && stderr().is_terminal() }
+        Progress { bar, begun: Instant::now(), wanted: !self.quiet && steps != 1 && stderr().is_terminal() }
     }
 }
 
@@ -77,10 +80,26 @@ pub(crate) struct Progress {
 impl Progress {
     /// One more step is done.
     pub(crate) fn step(&self) {
+        self.show();
+        self.bar.inc(1);
+    }
+
+    /// So many steps are done, of so many.
+    pub(crate) fn is_at(&self, steps: usize, all: usize) {
+        self.show();
+        self.bar.set_length(all as u64);
+        self.bar.set_position(steps as u64);
+    }
+
+    /// Does something else on the terminal that the bar would be in the way of.
+    pub(crate) fn aside(&self, other: impl FnOnce()) {
+        self.bar.suspend(other);
+    }
+
+    fn show(&self) {
         if self.wanted && self.bar.is_hidden() && self.begun.elapsed() > PATIENCE {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
-        self.bar.inc(1);
     }
 
     /// The work is done; the bar goes.

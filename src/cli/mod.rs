@@ -6,6 +6,7 @@ mod console;
 pub(crate) mod diff;
 pub(crate) mod explain;
 pub(crate) mod export;
+pub(crate) mod load;
 mod output;
 mod page;
 pub(crate) mod query;

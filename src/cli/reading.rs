@@ -107,7 +107,7 @@ fn pull_all(
     let text = text::Options { title: args.title.clone(), date: args.date.clone() };
     let opening = Opening { text, tables: tables::options(&args.columns, inputs)? };
     let cache = args.cache.as_ref().map(|folder| Cache::open(folder, resources, &args.base)).transpose()?;
-    let progress = console.progress(inputs.len());
+    let progress = console.progress(inputs.len(), "documents");
     let read = |input: &Input| open(input, &opening, resources, &args.base);
     let done = || progress.step();
     let pulled = match cache {

@@ -31,6 +31,7 @@ pub use claims::Claims;
 pub use csv::Table;
 pub use diagram::{Cluster, Theme};
 pub use format::Format;
+pub(crate) use rdf::mention_iri;
 pub use stream::Stream;
 
 use crate::Error;

@@ -4,6 +4,7 @@
 //! has more than that, eight hex digits of its hash keep two names from meeting in one id.
 
 use std::fmt::Write as _;
+use std::path::Path;
 
 use deunicode::deunicode_char;
 use sha2::{Digest, Sha256};
@@ -42,6 +43,20 @@ pub fn country(base: &str, alpha2: &str) -> String {
 #[must_use]
 pub fn document(base: &str, name: &str) -> String {
     format!("{}document/{}", directory(base), slug(name))
+}
+
+/// IRI of the graph that a store keeps what a source says in, whatever its text is at the time: `…/source/brief-0a1b2c3d`
+/// for `papers/brief.pdf`.
+#[must_use]
+pub fn source_graph(base: &str, source: &str) -> String {
+    let stem = Path::new(source).file_stem().unwrap_or_default().to_string_lossy();
+    format!("{}source/{}-{}", directory(base), slug(&stem), digest(&[Some(source)], 4))
+}
+
+/// IRI of the graph that a store keeps in what all sources share.
+#[must_use]
+pub fn common_graph(base: &str) -> String {
+    format!("{}common", directory(base))
 }
 
 /// IRI of a statement: a hash of all its fields but evidence and the premises of an inference.

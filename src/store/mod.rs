@@ -8,6 +8,7 @@ mod answer;
 mod check;
 mod functions;
 mod infer;
+pub mod load;
 mod query;
 mod saved;
 mod scan;

@@ -13,6 +13,8 @@ if [ -z "${LEGATION:-}" ]; then
 fi
 "$work/venv/bin/python" tests/interop/interop.py "$LEGATION" "$work/exports" "$@"
 
+"$work/venv/bin/python" tests/interop/load.py "$LEGATION" "$work/load"
+
 mkdir -p "$work/shacl"
 for source in tests/interop/valid.json examples/*.txt; do
     "$LEGATION" export "$source" --to ttl --quiet -o "$work/shacl/"

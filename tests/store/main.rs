@@ -3,6 +3,8 @@
 #![expect(clippy::panic, reason = "a test may panic")]
 
 mod check;
+mod faulty;
 mod graph;
 mod infer;
+mod load;
 mod query;

@@ -17,7 +17,7 @@ fn push_iri(out: &mut String, document: &str, start: usize, end: usize) {
 }
 
 /// The IRI of the place where a document names an entity.
-pub(in super::super) fn mention_iri(mention: &Mention) -> String {
+pub(crate) fn mention_iri(mention: &Mention) -> String {
     let mut iri = String::new();
     push_iri(&mut iri, &mention.document, mention.start, mention.end);
     iri

@@ -21,8 +21,9 @@ use crate::Error;
 use crate::graph::{DocumentRecord, Entity, Evidence, Kind, Mention, RecordRef, Statement, Status};
 use crate::vocabulary::terms::{self, Name};
 use crate::vocabulary::{NAMESPACE, Vocabulary};
+pub(super) use excerpt::Excerpt;
 use excerpt::Excerpts;
-pub(super) use excerpt::{Excerpt, mention_iri};
+pub(crate) use excerpt::mention_iri;
 pub(super) use ids::Ids;
 use sink::{Sink, Value};
 

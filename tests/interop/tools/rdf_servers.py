@@ -136,22 +136,27 @@ def isql(port: int, command: str) -> str:
     return done.stdout
 
 
+@contextmanager
+def virtuoso(folder: Path):
+    """A Virtuoso with its files in a folder; gives its address and the port of its SQL."""
+    ports = {"sql": free_port(), "http": free_port()}
+    (folder / "virtuoso.ini").write_text(VIRTUOSO.format(folder=folder, **ports))
+    url = f"http://127.0.0.1:{ports['http']}"
+    with running(["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"], f"{url}/sparql", folder):
+        yield url, ports["sql"]
+
+
 def virtuoso_load(path: Path, form: str) -> Answers:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        ports = {"sql": free_port(), "http": free_port()}
-        (folder / "virtuoso.ini").write_text(VIRTUOSO.format(folder=folder, **ports))
         ending = {"rdfxml": "rdf"}.get(form, form)
         shutil.copy(path, folder / f"graph.{ending}")
-        url = f"http://127.0.0.1:{ports['http']}/sparql"
-        command = ["virtuoso-t", "+foreground", "+configfile", "virtuoso.ini"]
-        with running(command, url, folder):
-            loading = f"ld_dir('{folder}','graph.{ending}','{GRAPH}'); rdf_loader_run(); checkpoint;"
-            isql(ports["sql"], loading)
-            failed = isql(ports["sql"], "SELECT ll_error FROM DB.DBA.load_list WHERE ll_error IS NOT NULL;")
+        with virtuoso(folder) as (url, sql):
+            isql(sql, f"ld_dir('{folder}','graph.{ending}','{GRAPH}'); rdf_loader_run(); checkpoint;")
+            failed = isql(sql, "SELECT ll_error FROM DB.DBA.load_list WHERE ll_error IS NOT NULL;")
             if failed.strip():
                 raise RuntimeError(failed.strip())
-            return sparql.ask(lambda query: post(url, query))
+            return sparql.ask(lambda query: post(f"{url}/sparql", query))
 
 
 TOOLS = [
