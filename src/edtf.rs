@@ -1,7 +1,7 @@
 //! Calendar dates of year, month or day precision, and the intervals of them: the part of EDTF (ISO 8601-2, level 0
 //! with open ends) the graph uses. Always the proleptic Gregorian calendar, years 0000 to 9999, no time of day.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 use std::str::FromStr;
 
 /// A year, a month or a day that exists in the calendar.
@@ -195,11 +195,10 @@ fn civil(number: i64) -> Option<Date> {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}", self.year)?;
-        if let Some(month) = self.month {
-            write!(f, "-{month:02}")?;
-        }
-        if let Some(day) = self.day {
-            write!(f, "-{day:02}")?;
+        for number in [self.month, self.day].into_iter().flatten() {
+            for sign in [b'-', b'0' + number / 10, b'0' + number % 10] {
+                f.write_char(char::from(sign))?;
+            }
         }
         Ok(())
     }

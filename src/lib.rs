@@ -17,6 +17,7 @@ pub mod import;
 pub mod language;
 pub mod source;
 pub mod store;
+mod turns;
 pub mod vocabulary;
 
 pub use convert::convert;

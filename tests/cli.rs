@@ -439,7 +439,7 @@ fn a_graph_in_lines_gives_the_same_bytes_in_any_order() {
     let lines = fs::read_to_string(folder.0.join("g.jsonl")).unwrap();
     let turned: Vec<&str> = lines.lines().rev().collect();
     let folder = folder.with("turned.jsonl", turned.join("\n"));
-    for format in ["jsonl", "nt", "ttl", "trig", "rdfxml", "json"] {
+    for format in ["jsonl", "nt", "ttl", "trig", "rdfxml", "json", "dot", "graphml", "gexf", "cypher"] {
         let whole = folder.run(&["export", "in", "--to", format]);
         for source in ["g.jsonl", "turned.jsonl"] {
             assert!(folder.run(&["export", source, "--to", format]) == whole, "{source} to {format}");
@@ -455,6 +455,16 @@ fn a_graph_in_lines_gives_the_same_bytes_in_any_order() {
         fs::read_to_string(folder.0.join("out2/g.nt")).unwrap()
             == folder.run(&["export", "in", "--to", "nt"]).stdout
     );
+}
+
+#[test]
+fn a_table_in_json_lines_is_read_as_one_whatever_is_written() {
+    let row = "{\"subject\":\"Finland\",\"relation\":\"visited\",\"object\":\"Japan\"}\n";
+    let folder = Folder::new("table-lines").with("rows.jsonl", row);
+    let ended = folder.run(&["export", "rows.jsonl", "--to", "nt"]);
+    let fact =
+        "/country/FI> <https://legation.example/ns#visited> <https://legation.example/id/country/JP> .\n";
+    assert!(ended.code == Some(0) && ended.stdout.contains(fact), "{}{}", ended.stdout, ended.stderr);
 }
 
 #[test]

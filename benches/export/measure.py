@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Wall time and peak memory of whole processes from file to file, beside the minimal program, in turn with it:
+"""Wall time, time of all cores and peak memory of whole processes from file to file, beside the minimal program, in turn
+with it; the minimal program uses one core:
 measure.py LEGATION MINIMAL FACTS GRAPH FOLDER [ROUNDS]"""
 
 import os
@@ -14,7 +15,7 @@ WAYS = [
 
 
 def run(*command):
-    """Seconds and MiB of a command."""
+    """Seconds, seconds of all cores and MiB of a command."""
     begin = time.perf_counter()
     child = os.fork()
     if child == 0:
@@ -22,7 +23,7 @@ def run(*command):
     _, status, usage = os.wait4(child, 0)
     if status != 0:
         sys.exit(f"{' '.join(command)}: failed")
-    return time.perf_counter() - begin, usage.ru_maxrss / 1024
+    return time.perf_counter() - begin, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def lines(path):
@@ -37,21 +38,24 @@ def main():
     run(minimal, facts, peer)
     triples = lines(peer)
     print(f"minimal: {triples:,} triples, {os.path.getsize(peer) >> 20} MiB; median of {rounds} rounds\n")
-    print("| --to | --claims | triples | MiB | seconds / minimal | per triple | peak MiB |\n|---|---|---|---|---|---|---|")
+    print("| --to | --claims | triples | MiB | seconds / minimal | per triple | of all cores | peak MiB |")
+    print("|---|---|---|---|---|---|---|---|")
     for name, claims in WAYS:
         out = os.path.join(folder, f"out.{name}")
-        ratios, peaks = [], []
+        ratios, work, peaks = [], [], []
         for _ in range(rounds):
-            least, _ = run(minimal, facts, peer)
-            time_taken, peak = run(legation, "export", graph, "--to", name, "--claims", claims, "-o", out, "--quiet")
-            ratios.append(time_taken / least)
+            least, least_work, _ = run(minimal, facts, peer)
+            taken, worked, peak = run(legation, "export", graph, "--to", name, "--claims", claims, "-o", out, "--quiet")
+            ratios.append(taken / least)
+            work.append(worked / least_work)
             peaks.append(peak)
         ratio = statistics.median(ratios)
         count = lines(out) if name in ("nt", "nq") else None
         per = f"{ratio * triples / count:.2f}" if count else ""
-        size = os.path.getsize(out) >> 20
-        print(f"| {name} | {claims} | {count or '':,} | {size} | {ratio:.2f} | {per} | {max(peaks):.0f} |" if count
-              else f"| {name} | {claims} | | {size} | {ratio:.2f} | | {max(peaks):.0f} |", flush=True)
+        number = f"{count:,}" if count else ""
+        cells = [name, claims, number, str(os.path.getsize(out) >> 20), f"{ratio:.2f}", per,
+                 f"{statistics.median(work):.2f}", f"{max(peaks):.0f}"]
+        print(f"| {' | '.join(cells)} |", flush=True)
         os.remove(out)
 
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # How fast diagrams and property graphs are written, beside networkx and pydot where Python has them:
 #   benches/export/tools.sh [STATEMENTS]
-# Seconds of whole processes for Legation, which reads the graph first; of the writing alone for the others.
+# Seconds of whole processes for Legation; of the writing, alone and with reading the graph, for the others. CSV is five
+# tables with all that the graph holds for Legation, and one of the edges for Python.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."

@@ -12,6 +12,9 @@ const BUFFER: usize = 1 << 16;
 /// How messages name standard output.
 const STDOUT: &str = "standard output";
 
+/// What results are written to, on whichever thread.
+pub(crate) type Out = dyn Write + Send;
+
 /// Where the formats of one run go.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Output {
@@ -59,7 +62,7 @@ impl Output {
     /// stops listening is no error.
     pub(crate) fn place(
         &self,
-        mut write: impl FnMut(Format, Option<Table>, &mut dyn Write) -> Result<(), Error>,
+        mut write: impl FnMut(Format, Option<Table>, &mut Out) -> Result<(), Error>,
         beside: Option<&(&Path, Vec<u8>)>,
     ) -> Result<(), Error> {
         let mut drafts = Vec::new();
@@ -92,12 +95,12 @@ impl Output {
     /// As for [`Output::place`].
     pub(crate) fn place_at_once(
         &self,
-        write: impl Fn(Vec<(Format, &mut dyn Write)>) -> Result<bool, Error>,
+        write: impl Fn(Vec<(Format, &mut Out)>) -> Result<bool, Error>,
     ) -> Result<bool, Error> {
         let formats = self.formats();
         if !self.is_revocable() {
             let mut nowhere: Vec<_> = formats.iter().map(|_| io::sink()).collect();
-            let outs = nowhere.iter_mut().map(|out| out as &mut dyn Write);
+            let outs = nowhere.iter_mut().map(|out| out as &mut Out);
             if !write(formats.iter().copied().zip(outs).collect())? {
                 return Ok(false);
             }
@@ -105,14 +108,14 @@ impl Output {
         let files = match self {
             Self::Files(files) => files,
             Self::Stdout(format) => {
-                let mut out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+                let mut out = BufWriter::with_capacity(BUFFER, io::stdout());
                 let written = write(vec![(*format, &mut out)]).map(drop);
                 listened_to(written.and_then(|()| out.flush().map_err(|e| io_error(STDOUT.as_ref(), e))))?;
                 return Ok(true);
             }
         };
         let mut drafts = files.iter().map(|(_, path)| Draft::new(path)).collect::<Result<Vec<_>, _>>()?;
-        let outs = drafts.iter_mut().map(|draft| &mut draft.out as &mut dyn Write);
+        let outs = drafts.iter_mut().map(|draft| &mut draft.out as &mut Out);
         let useful = write(formats.into_iter().zip(outs).collect())?;
         if useful {
             drafts.iter_mut().try_for_each(Draft::flush)?;
@@ -252,7 +255,7 @@ impl Draft {
     }
 
     /// Lets `write` fill it.
-    fn fill(&mut self, write: impl FnOnce(&mut dyn Write) -> Result<(), Error>) -> Result<(), Error> {
+    fn fill(&mut self, write: impl FnOnce(&mut Out) -> Result<(), Error>) -> Result<(), Error> {
         write(&mut self.out).map_err(|error| match error {
             // The exporter does not know where its bytes go.
             Error::Io { source, .. } => io_error(&self.path, source),

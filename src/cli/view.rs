@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use legation::Error;
 use legation::edtf::Date;
 use legation::export::{Cluster, Format, Options, Theme};
-use legation::graph::{Entity, GraphDocument, Kind, Status, View};
+use legation::graph::{Entity, GraphDocument, Kind, Statement, Status, View};
 use legation::vocabulary::{Vocabulary, nearest};
 use std::collections::BTreeSet;
 
@@ -156,8 +156,9 @@ impl From<Ground> for Theme {
 }
 
 /// Says so if a view leaves nothing of a graph that had something.
-pub(crate) fn note_empty(console: &Console, whole: &GraphDocument, seen: &GraphDocument) {
-    if seen.statements.is_empty() && !whole.statements.is_empty() {
+pub(crate) fn note_empty(console: &Console, whole: &GraphDocument, view: &View, seen: &GraphDocument) {
+    let is_shown = |s: &Statement| view.statuses.is_empty() || view.statuses.contains(&s.status);
+    if !seen.statements.iter().any(is_shown) && !whole.statements.is_empty() {
         let of = whole.statements.len();
         console.note(&format_args!("the part asked for has no statements, of {of} in the whole graph"));
     }

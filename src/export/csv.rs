@@ -6,16 +6,18 @@
 use std::borrow::Cow;
 use std::io::Write;
 
-use ::csv::{Terminator, Writer, WriterBuilder};
+use memchr::{memchr, memchr3};
 
+use super::each::write_each;
 use super::not_written;
 use super::property::{
     self, OF_ENTITIES, OF_STATEMENTS, Property, Type, Value, edge_type, mentions, of_entity, of_statement,
 };
-use super::rdf::Excerpt;
+use super::rdf::passage_iri;
+use super::runs::escaped;
 use crate::Error;
-use crate::graph::GraphDocument;
-use crate::vocabulary::Vocabulary;
+use crate::graph::{DocumentRecord, Entity, Evidence, GraphDocument, Statement};
+use crate::vocabulary::{Relation, Vocabulary};
 
 /// One of the tables that make up a graph.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,126 +57,128 @@ pub(super) fn write(
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
     table: Table,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
 ) -> Result<(), Error> {
-    let mut sheet =
-        Sheet { writer: WriterBuilder::new().terminator(Terminator::Any(b'\n')).from_writer(out) };
+    let mut head = |names: &str| out.write_all(names.as_bytes()).map_err(not_written);
     match table {
-        Table::Nodes => sheet.nodes(graph)?,
-        Table::Relationships => sheet.relationships(graph, vocabulary)?,
-        Table::Evidence => sheet.evidence(graph)?,
-        Table::Sources => sheet.sources(graph)?,
-        Table::Links => sheet.links(graph)?,
-    }
-    sheet.writer.flush().map_err(not_written)
-}
-
-struct Sheet<'w> {
-    writer: Writer<&'w mut dyn Write>,
-}
-
-impl Sheet<'_> {
-    fn nodes(&mut self, graph: &GraphDocument) -> Result<(), Error> {
-        self.header(&["id:ID"], &OF_ENTITIES, &[":LABEL"])?;
-        for entity in &graph.entities {
-            self.field(&entity.id)?;
-            self.values(&of_entity(entity))?;
-            self.end(&format!("Entity;{}", entity.kind.name()))?;
+        Table::Nodes => {
+            head(&header(&["id:ID"], &OF_ENTITIES, &[":LABEL"]))?;
+            write_each(&graph.entities, node, out)
         }
-        Ok(())
-    }
-
-    fn relationships(&mut self, graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<(), Error> {
-        self.header(&[":START_ID", ":END_ID", ":TYPE", "id"], &OF_STATEMENTS, &["evidence:string[]"])?;
-        for statement in &graph.statements {
-            let relation = vocabulary.relation(&statement.relation)?;
-            self.field(&statement.subject)?;
-            self.field(&statement.object)?;
-            self.field(&edge_type(statement, relation))?;
-            self.field(&statement.id)?;
-            self.values(&of_statement(statement, relation))?;
-            let evidence: Vec<String> = statement.evidence.iter().map(|e| Excerpt::of(e).resource).collect();
-            self.end(&list(&evidence))?;
+        Table::Relationships => {
+            let ends = [":START_ID", ":END_ID", ":TYPE", "id"];
+            head(&header(&ends, &OF_STATEMENTS, &["evidence:string[]"]))?;
+            let edges = property::edges(graph, vocabulary)?;
+            write_each(&edges, |(statement, relation), rows| relationship(statement, relation, rows), out)
         }
-        Ok(())
-    }
-
-    fn evidence(&mut self, graph: &GraphDocument) -> Result<(), Error> {
-        self.record(&["id:ID", "source", "start:long", "end:long", "quote", ":LABEL"])?;
-        for evidence in property::evidence(graph) {
-            let (start, end) = (evidence.start.to_string(), evidence.end.to_string());
-            let id = Excerpt::of(evidence).resource;
-            self.record(&[&id, &evidence.document, &start, &end, &evidence.quote, "Evidence"])?;
+        Table::Evidence => {
+            head("id:ID,source,start:long,end:long,quote,:LABEL\n")?;
+            write_each(&property::evidence(graph), |evidence, rows| passage(evidence, rows), out)
         }
-        Ok(())
-    }
-
-    fn sources(&mut self, graph: &GraphDocument) -> Result<(), Error> {
-        self.record(&["id:ID", "title", "date", "source", ":LABEL"])?;
-        for (id, record) in property::sources(graph) {
-            let title = record.and_then(|r| r.title.as_deref()).unwrap_or_default();
-            let date = record.and_then(|r| r.date.as_deref()).unwrap_or_default();
-            let source = record.map_or("", |r| r.source.as_str());
-            self.record(&[id, title, date, source, "Source"])?;
+        Table::Sources => {
+            head("id:ID,title,date,source,:LABEL\n")?;
+            let sources: Vec<_> = property::sources(graph).into_iter().collect();
+            write_each(&sources, |&(id, record), rows| source(id, record, rows), out)
         }
-        Ok(())
-    }
-
-    fn links(&mut self, graph: &GraphDocument) -> Result<(), Error> {
-        self.record(&[":START_ID", ":END_ID", ":TYPE", "starts:long[]", "ends:long[]"])?;
-        for evidence in property::evidence(graph) {
-            let id = Excerpt::of(evidence).resource;
-            self.record(&[&id, &evidence.document, "QUOTED_FROM", "", ""])?;
+        Table::Links => {
+            head(":START_ID,:END_ID,:TYPE,starts:long[],ends:long[]\n")?;
+            write_each(&property::evidence(graph), |evidence, rows| quoted_from(evidence, rows), out)?;
+            write_each(&graph.entities, mentioned_in, out)
         }
-        for entity in &graph.entities {
-            for (document, (starts, ends)) in mentions(entity) {
-                let [starts, ends] =
-                    [starts, ends].map(|at| at.iter().map(ToString::to_string).collect::<Vec<_>>());
-                self.record(&[&entity.id, document, "MENTIONED_IN", &starts.join(";"), &ends.join(";")])?;
-            }
-        }
-        Ok(())
-    }
-
-    fn header(&mut self, before: &[&str], properties: &[Property], after: &[&str]) -> Result<(), Error> {
-        let named = properties.iter().map(|p| format!("{}{}", p.name, suffix(p.kind)));
-        let before = before.iter().map(|&name| name.to_owned());
-        let names: Vec<String> =
-            before.chain(named).chain(after.iter().map(|&name| name.to_owned())).collect();
-        self.writer.write_record(&names).map_err(refused)
-    }
-
-    fn values(&mut self, values: &[Option<Value>]) -> Result<(), Error> {
-        values.iter().try_for_each(|value| match value {
-            None => self.field(""),
-            Some(Value::Text(text)) => self.field(text),
-            Some(Value::Whole(number)) => self.field(&number.to_string()),
-            Some(Value::Share(share)) => self.field(&share.to_string()),
-            Some(Value::Truth(truth)) => self.field(&truth.to_string()),
-            Some(Value::Day(day)) => self.field(&day.to_string()),
-            Some(Value::Texts(texts)) => self.field(&list(texts)),
-        })
-    }
-
-    /// The next cell of the row.
-    fn field(&mut self, text: &str) -> Result<(), Error> {
-        self.writer.write_field(cell(text).as_bytes()).map_err(refused)
-    }
-
-    /// The last cell of the row.
-    fn end(&mut self, text: &str) -> Result<(), Error> {
-        self.field(text)?;
-        self.writer.write_record(None::<&[u8]>).map_err(refused)
-    }
-
-    fn record(&mut self, cells: &[&str]) -> Result<(), Error> {
-        cells.iter().try_for_each(|text| self.field(text))?;
-        self.writer.write_record(None::<&[u8]>).map_err(refused)
     }
 }
 
-fn refused(error: ::csv::Error) -> Error {
-    not_written(error.into())
+fn header(before: &[&str], properties: &[Property], after: &[&str]) -> String {
+    let named = properties.iter().map(|p| format!("{}{}", p.name, suffix(p.kind)));
+    let before = before.iter().map(|&name| name.to_owned());
+    let names: Vec<String> = before.chain(named).chain(after.iter().map(|&name| name.to_owned())).collect();
+    names.join(",") + "\n"
+}
+
+fn node(entity: &Entity, rows: &mut String) {
+    field(&entity.id, rows);
+    values(&of_entity(entity), rows);
+    end(&format!("Entity;{}", entity.kind.name()), rows);
+}
+
+fn relationship(statement: &Statement, relation: &Relation, rows: &mut String) {
+    field(&statement.subject, rows);
+    field(&statement.object, rows);
+    field(&edge_type(statement, relation), rows);
+    field(&statement.id, rows);
+    values(&of_statement(statement, relation), rows);
+    let evidence: Vec<String> = statement.evidence.iter().map(passage_iri).collect();
+    end(&list(&evidence), rows);
+}
+
+fn passage(evidence: &Evidence, rows: &mut String) {
+    let Evidence { document, start, end, quote } = evidence;
+    let [mut first, mut last] = [itoa::Buffer::new(), itoa::Buffer::new()];
+    row(
+        &[&passage_iri(evidence), document, first.format(*start), last.format(*end), quote, "Evidence"],
+        rows,
+    );
+}
+
+fn source(id: &str, record: Option<&DocumentRecord>, rows: &mut String) {
+    let title = record.and_then(|r| r.title.as_deref()).unwrap_or_default();
+    let date = record.and_then(|r| r.date.as_deref()).unwrap_or_default();
+    row(&[id, title, date, record.map_or("", |r| r.source.as_str()), "Source"], rows);
+}
+
+fn quoted_from(evidence: &Evidence, rows: &mut String) {
+    row(&[&passage_iri(evidence), &evidence.document, "QUOTED_FROM", "", ""], rows);
+}
+
+fn mentioned_in(entity: &Entity, rows: &mut String) {
+    for (document, places) in mentions(entity) {
+        let [starts, ends] = <[Vec<usize>; 2]>::from(places)
+            .map(|at| at.iter().map(ToString::to_string).collect::<Vec<_>>().join(";"));
+        row(&[&entity.id, document, "MENTIONED_IN", &starts, &ends], rows);
+    }
+}
+
+fn values(values: &[Option<Value>], rows: &mut String) {
+    for value in values {
+        match value {
+            None => field("", rows),
+            Some(Value::Texts(texts)) => field(&list(texts), rows),
+            Some(scalar) => field(&scalar.scalar().unwrap_or_default(), rows),
+        }
+    }
+}
+
+fn row(cells: &[&str], rows: &mut String) {
+    if let Some((last, before)) = cells.split_last() {
+        for text in before {
+            field(text, rows);
+        }
+        end(last, rows);
+    }
+}
+
+/// Adds a cell that is not the last of its row.
+fn field(text: &str, rows: &mut String) {
+    push(&cell(text), rows);
+    rows.push(',');
+}
+
+/// Adds the last cell of a row.
+fn end(text: &str, rows: &mut String) {
+    push(&cell(text), rows);
+    rows.push('\n');
+}
+
+/// Adds a cell, in quotes if it needs them.
+fn push(cell: &str, rows: &mut String) {
+    let bytes = cell.as_bytes();
+    if memchr3(b'"', b',', b'\n', bytes).is_none() && memchr(b'\r', bytes).is_none() {
+        rows.push_str(cell);
+        return;
+    }
+    rows.push('"');
+    rows.extend(escaped(cell, [b'"'], |character| if character == "\"" { "\"\"" } else { character }));
+    rows.push('"');
 }
 
 /// What the bulk import calls a type.
@@ -192,11 +196,12 @@ const fn suffix(kind: Type) -> &'static str {
 /// Values with semicolons between. A semicolon of their own is written as U+037E, which looks the same, and which
 /// Unicode normalisation (NFC) turns into a semicolon.
 fn list(texts: &[String]) -> String {
-    let texts: Vec<Cow<str>> = texts
-        .iter()
-        .map(|text| if text.contains(';') { text.replace(';', "\u{37e}").into() } else { text.into() })
-        .collect();
-    texts.join(";")
+    let mut list = String::new();
+    for (at, text) in texts.iter().enumerate() {
+        list.push_str(if at == 0 { "" } else { ";" });
+        list.extend(escaped(text, [b';'], |character| if character == ";" { "\u{37e}" } else { character }));
+    }
+    list
 }
 
 /// A cell that no spreadsheet runs as a formula: one that begins like a formula, or with apostrophes and then like one,

@@ -11,7 +11,7 @@ use super::not_written;
 use super::property::{
     self, OF_ENTITIES, OF_STATEMENTS, Property, Value, edge_type, mentions, of_entity, of_statement,
 };
-use super::rdf::Excerpt;
+use super::rdf::passage_iri;
 use crate::Error;
 use crate::graph::{Entity, Evidence, GraphDocument, Kind, Statement};
 use crate::vocabulary::{Relation, Vocabulary};
@@ -133,13 +133,13 @@ fn source_row((id, record): (&str, Option<&crate::graph::DocumentRecord>)) -> St
 
 fn evidence_row(evidence: &Evidence) -> String {
     let Evidence { document, start, end, quote } = evidence;
-    let id = string(&Excerpt::of(evidence).resource);
+    let id = string(&passage_iri(evidence));
     let (source, quote) = (string(document), string(quote));
     format!("{{id: {id}, source: {source}, `start`: {start}, `end`: {end}, quote: {quote}}}")
 }
 
 fn statement_row(statement: &Statement, relation: &Relation) -> String {
-    let evidence: Vec<String> = statement.evidence.iter().map(|e| Excerpt::of(e).resource).collect();
+    let evidence: Vec<String> = statement.evidence.iter().map(passage_iri).collect();
     format!(
         "{{id: {}, subject: {}, object: {}, evidence: {}, said: {{{}}}}}",
         string(&statement.id),

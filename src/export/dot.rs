@@ -6,15 +6,18 @@
 mod layout;
 mod legend;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::io::{self, Write};
+use std::io::Write;
 
 use super::diagram::{Diagram, Edge, Hub, Pair, Stroke, Theme, groups, is_shown, paint, plain, wrap};
+use super::each::write_each;
 use super::evidence::is_web;
+use super::runs::escaped;
 use super::{Options, not_written};
 use crate::Error;
-use crate::graph::{Entity, GraphDocument, Kind};
+use crate::graph::{Entity, GraphDocument};
 use crate::vocabulary::Vocabulary;
 use layout::Layout;
 
@@ -30,7 +33,7 @@ pub(super) fn write(
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
     options: &Options,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
 ) -> Result<(), Error> {
     write_diagram(&Diagram::new(graph, vocabulary, options)?, graph, vocabulary, options, out)
 }
@@ -41,10 +44,10 @@ pub(super) fn write_diagram(
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
     options: &Options,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
 ) -> Result<(), Error> {
     let writer = Writer { vocabulary, theme: options.theme, layout: Layout::of(diagram) };
-    writer.graph(graph, diagram, options, out).map_err(not_written)
+    writer.graph(graph, diagram, options, out)
 }
 
 struct Writer<'a> {
@@ -59,137 +62,134 @@ impl Writer<'_> {
         graph: &GraphDocument,
         diagram: &Diagram,
         options: &Options,
-        out: &mut dyn Write,
-    ) -> io::Result<()> {
-        out.write_all(b"digraph legation {\n")?;
-        self.style(out)?;
-        legend::write(self, diagram, out)?;
+        out: &mut (dyn Write + Send),
+    ) -> Result<(), Error> {
+        let mut text = "digraph legation {\n".to_owned();
+        self.style(&mut text);
+        legend::push(self, diagram, &mut text);
         for (at, group) in groups(diagram, graph, self.vocabulary, options).iter().enumerate() {
             let boxed = group.label.as_ref().filter(|_| !group.members.is_empty());
             if let Some(label) = boxed {
-                self.open_box(at, label, out)?;
+                self.open_box(at, label, &mut text);
             }
-            for entity in &group.members {
-                self.node(entity, out)?;
-            }
+            group.members.iter().for_each(|entity| self.node(entity, &mut text));
             if boxed.is_some() {
-                out.write_all(b"  }\n")?;
+                text.push_str("  }\n");
             }
         }
-        for (pair, edge) in &diagram.edges {
-            self.edge(pair, edge, out)?;
-        }
+        out.write_all(text.as_bytes()).map_err(not_written)?;
+        write_each(&diagram.edges, |(pair, edge), text| self.edge(pair, edge, text), out)?;
+        text.clear();
         for (at, hub) in diagram.hubs.iter().enumerate() {
-            self.hub(at, hub, out)?;
+            self.hub(at, hub, &mut text);
         }
-        out.write_all(b"}\n")
+        text.push_str("}\n");
+        out.write_all(text.as_bytes()).map_err(not_written)
     }
 
-    fn style(&self, out: &mut dyn Write) -> io::Result<()> {
+    fn style(&self, out: &mut String) {
         let theme = self.theme;
         let (ground, ink, outline) = (theme.ground(), theme.ink(), theme.outline());
-        writeln!(
+        let _ = writeln!(
             out,
             "  graph [charset=\"UTF-8\", fontname=\"Helvetica,Arial,sans-serif\", fontcolor=\"{ink}\", \
-             bgcolor=\"{ground}\", pad=0.3, {}];",
-            self.layout.attributes()
-        )?;
-        writeln!(
-            out,
-            "  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, fontcolor=\"#101010\", style=filled, \
-             color=\"{outline}\", penwidth=0.8, margin=\"0.10,0.05\", height=0.3];"
-        )?;
-        writeln!(
-            out,
-            "  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, arrowsize=0.6, penwidth={}];",
+             bgcolor=\"{ground}\", pad=0.3, {}];\n  node [fontname=\"Helvetica,Arial,sans-serif\", fontsize=11, \
+             fontcolor=\"#101010\", style=filled, color=\"{outline}\", penwidth=0.8, margin=\"0.10,0.05\", \
+             height=0.3];\n  edge [fontname=\"Helvetica,Arial,sans-serif\", fontsize=10, arrowsize=0.6, penwidth={}];",
+            self.layout.attributes(),
             self.layout.stroke()
-        )
+        );
     }
 
-    fn open_box(&self, at: usize, label: &str, out: &mut dyn Write) -> io::Result<()> {
+    fn open_box(&self, at: usize, label: &str, out: &mut String) {
         let outline = self.theme.outline();
-        writeln!(
-            out,
-            "  subgraph cluster_{at} {{\n    label={}; labelloc=t; labeljust=l; style=rounded; color=\"{outline}\"; fontsize=12;",
-            quoted(label)
-        )
+        let _ = write!(out, "  subgraph cluster_{at} {{\n    label=");
+        push_quoted(label, out);
+        let _ = writeln!(out, "; labelloc=t; labeljust=l; style=rounded; color=\"{outline}\"; fontsize=12;");
     }
 
-    fn node(&self, entity: &Entity, out: &mut dyn Write) -> io::Result<()> {
-        let names = std::iter::once(&entity.label).chain(&entity.aliases).map(|name| plain(name));
-        let tooltip = names.collect::<Vec<_>>().join("\n");
-        let (label, look) = (wrap(&entity.label, WIDTH).join("\n"), self.look(entity.kind));
-        write!(out, "  {} [label={}, {look}", quoted(&entity.id), quoted(&label))?;
+    fn node(&self, entity: &Entity, out: &mut String) {
+        out.push_str("  ");
+        push_quoted(&entity.id, out);
+        attribute(" [label=", &wrap(&entity.label, WIDTH).join("\n"), out);
+        let term = self.vocabulary.kind(entity.kind);
+        attribute(", shape=", term.map_or("box", |t| t.shape.as_str()), out);
+        attribute(", fillcolor=", term.map_or("#FFFFFF", |t| t.colour.as_str()), out);
         if let Some(address) = entity.same_as.iter().chain([&entity.id]).find(|iri| is_web(iri)) {
-            write!(out, ", URL={}", quoted(&followed(address)))?;
+            attribute(", URL=", &followed(address), out);
         }
-        writeln!(out, ", tooltip={}];", quoted(&tooltip))
+        let names = std::iter::once(&entity.label).chain(&entity.aliases).map(|name| plain(name));
+        attribute(", tooltip=", &names.collect::<Vec<_>>().join("\n"), out);
+        out.push_str("];\n");
     }
 
-    /// Shape and fill of a kind.
-    fn look(&self, kind: Kind) -> String {
-        let term = self.vocabulary.kind(kind);
-        let shape = term.map_or("box", |t| t.shape.as_str());
-        let colour = term.map_or("#FFFFFF", |t| t.colour.as_str());
-        format!("shape={}, fillcolor={}", quoted(shape), quoted(colour))
-    }
-
-    fn edge(&self, pair: &Pair, edge: &Edge, out: &mut dyn Write) -> io::Result<()> {
-        let colours = self.colours(edge);
-        let tooltip = quoted(&tooltip(edge));
-        write!(
-            out,
-            "  {} -> {} [color={}",
-            quoted(pair.subject),
-            quoted(pair.object),
-            quoted(&colours.join(":"))
-        )?;
+    fn edge(&self, pair: &Pair, edge: &Edge, out: &mut String) {
+        let (colours, tooltip) = (self.colours(edge), tooltip(edge));
+        attribute("  ", pair.subject, out);
+        attribute(" -> ", pair.object, out);
+        attribute(" [color=", &colours.join(":"), out);
         if self.layout.labels_edges() {
-            write!(out, ", {}, labeltooltip={tooltip}", self.label(edge, &colours))?;
+            self.label(", ", edge, &colours, out);
+            attribute(", labeltooltip=", &tooltip, out);
         }
         if pair.symmetric {
-            out.write_all(b", dir=none")?;
+            out.push_str(", dir=none");
         }
-        write!(out, "{}", style(pair.stroke()))?;
-        writeln!(out, "{}, tooltip={tooltip}];", link(edge))
+        out.push_str(style(pair.stroke()));
+        link(edge, out);
+        attribute(", tooltip=", &tooltip, out);
+        out.push_str("];\n");
     }
 
     /// A point with what is said among several, and a line to each of them.
-    fn hub(&self, at: usize, hub: &Hub, out: &mut dyn Write) -> io::Result<()> {
-        let colours = self.colours(&hub.edge);
+    fn hub(&self, at: usize, hub: &Hub, out: &mut String) {
+        let (colours, tooltip) = (self.colours(&hub.edge), tooltip(&hub.edge));
         // No IRI has a space.
-        let (id, tooltip) = (quoted(&format!("hub {at}")), quoted(&tooltip(&hub.edge)));
-        let label = self.label(&hub.edge, &colours);
-        writeln!(
-            out,
-            "  {id} [{label}, shape=plaintext, style=\"\", margin=0.04, height=0.2{}, tooltip={tooltip}];",
-            link(&hub.edge)
-        )?;
+        let id = format!("hub {at}");
+        attribute("  ", &id, out);
+        self.label(" [", &hub.edge, &colours, out);
+        out.push_str(", shape=plaintext, style=\"\", margin=0.04, height=0.2");
+        link(&hub.edge, out);
+        attribute(", tooltip=", &tooltip, out);
+        out.push_str("];\n");
         for member in &hub.members {
-            let (member, colour) = (quoted(member), quoted(&colours.join(":")));
-            let style = style(hub.pair.stroke());
-            writeln!(out, "  {member} -> {id} [color={colour}, dir=none{style}, tooltip={tooltip}];")?;
+            attribute("  ", member, out);
+            attribute(" -> ", &id, out);
+            attribute(" [color=", &colours.join(":"), out);
+            out.push_str(", dir=none");
+            out.push_str(style(hub.pair.stroke()));
+            attribute(", tooltip=", &tooltip, out);
+            out.push_str("];\n");
         }
-        Ok(())
     }
 
     /// The colours of what an edge says, each once.
-    fn colours(&self, edge: &Edge) -> Vec<String> {
+    fn colours<'e>(&self, edge: &'e Edge) -> Vec<Cow<'e, str>> {
         let colours = edge.relations.values().map(|relation| paint(relation, self.theme));
-        colours.collect::<BTreeSet<String>>().into_iter().collect()
+        colours.collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// The label of an edge and its colour.
-    fn label(&self, edge: &Edge, colours: &[String]) -> String {
+    /// Adds the label of an edge and its colour.
+    fn label(&self, before: &str, edge: &Edge, colours: &[Cow<str>], out: &mut String) {
         let lines: Vec<String> = edge.lines().iter().flat_map(|line| wrap(line, WIDTH)).collect();
         let ink = if let [colour] = colours { colour } else { self.theme.ink() };
-        format!("label={}, fontcolor={}", quoted(&lines.join("\n")), quoted(ink))
+        out.push_str(before);
+        attribute("label=", &lines.join("\n"), out);
+        attribute(", fontcolor=", ink, out);
     }
 }
 
-/// The attribute that makes an edge a link, if there is something to follow.
-fn link(edge: &Edge) -> String {
-    edge.address.as_ref().map_or_else(String::new, |address| format!(", URL={}", quoted(&followed(address))))
+/// Adds the attribute that makes an edge a link, if there is something to follow.
+fn link(edge: &Edge, out: &mut String) {
+    if let Some(address) = &edge.address {
+        attribute(", URL=", &followed(address), out);
+    }
+}
+
+/// Adds what stands before a string, and the string.
+fn attribute(before: &str, text: &str, out: &mut String) {
+    out.push_str(before);
+    push_quoted(text, out);
 }
 
 /// The attribute for a stroke.
@@ -219,38 +219,40 @@ fn shortened(quote: &str) -> String {
     }
 }
 
-/// A DOT string. Backslashes and ampersands are doubled and spelt out because Graphviz reads `\N` and `&lt;` in labels;
-/// control characters, which no SVG may hold, become spaces.
-fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
+/// Adds a DOT string. Backslashes and ampersands are doubled and spelt out because Graphviz reads `\N` and `&lt;` in
+/// labels; control characters, which no SVG may hold, become spaces.
+fn push_quoted(text: &str, out: &mut String) {
     out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '&' => out.push_str("&amp;"),
-            '\n' => out.push_str("\\n"),
-            c if !is_shown(c) => out.push(' '),
-            c => out.push(c),
-        }
-    }
+    // What begins all signs that are not shown.
+    out.extend(escaped(text, [b'"', b'\\', b'&', 0x7f, 0xc2, 0xef], |sign| match sign {
+        "\"" => "\\\"",
+        "\\" => "\\\\",
+        "&" => "&amp;",
+        "\n" => "\\n",
+        sign if !sign.chars().all(is_shown) => " ",
+        sign => sign,
+    }));
     out.push('"');
-    out
 }
 
 /// An address with what no address may hold as `%XX`: Graphviz copies it into SVG as it is.
-fn followed(address: &str) -> String {
+fn followed(address: &str) -> Cow<'_, str> {
+    let is_held = |c: char| {
+        !(c.is_whitespace()
+            || c.is_control()
+            || matches!(
+                c,
+                '<' | '>' | '"' | '\'' | '`' | '{' | '}' | '|' | '\\' | '^' | '\u{fffe}' | '\u{ffff}'
+            ))
+    };
+    if address.bytes().all(|byte| byte.is_ascii() && is_held(char::from(byte))) {
+        return address.into();
+    }
     let mut out = String::with_capacity(address.len());
     for c in address.chars() {
-        match c {
-            '<' | '>' | '"' | '\'' | '`' | '{' | '}' | '|' | '\\' | '^' | '\u{fffe}' | '\u{ffff}' => {
-                percent(&mut out, c);
-            }
-            c if c.is_whitespace() || c.is_control() => percent(&mut out, c),
-            c => out.push(c),
-        }
+        if is_held(c) { out.push(c) } else { percent(&mut out, c) }
     }
-    out
+    out.into()
 }
 
 fn percent(out: &mut String, c: char) {
@@ -280,6 +282,11 @@ mod tests {
 
     #[test]
     fn strings_are_escaped() {
+        let quoted = |text| {
+            let mut out = String::new();
+            push_quoted(text, &mut out);
+            out
+        };
         assert_eq!(quoted("a\"b\\N&lt;\n\u{7}<i>"), r#""a\"b\\N&amp;lt;\n <i>""#);
         assert_eq!(followed("https://e.example/é?a=<b>&c \n"), "https://e.example/é?a=%3Cb%3E&c%20%0A");
         assert_eq!(markup("<b>\"A&B\"\u{7}"), "&lt;b&gt;&quot;A&amp;B&quot; ");

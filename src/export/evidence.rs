@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::rdf::Excerpt;
+use super::rdf::passage_iri;
 use crate::graph::{DocumentRecord, Evidence};
 
 /// Longest passage, in words, that is put in an address whole.
@@ -19,7 +19,7 @@ pub(super) fn address(evidence: &Evidence, document: Option<&DocumentRecord>) ->
             let page = source.split_once('#').map_or(source, |(page, _)| page);
             Some(format!("{page}#:~:text={}", words(&evidence.quote)))
         }
-        None => Some(Excerpt::of(evidence).resource).filter(|iri| is_web(iri)),
+        None => Some(passage_iri(evidence)).filter(|iri| is_web(iri)),
     }
 }
 

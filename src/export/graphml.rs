@@ -1,16 +1,17 @@
 //! `GraphML`: every property a declared key with its type. Lists, passages and sources, which `GraphML` has no form for,
 //! are JSON in a string.
 
-use std::io::{self, Write};
+use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::io::Write;
 
 use serde::Serialize;
-use serde_json::json;
 
+use super::each::write_each;
 use super::not_written;
-use super::property::{
-    OF_ENTITIES, OF_STATEMENTS, Property, Type, Value, of_entity, of_statement, relations,
-};
-use super::xml::escape;
+use super::property::{OF_ENTITIES, OF_STATEMENTS, Property, Type, Value, edges, of_entity, of_statement};
+use super::runs;
+use super::xml::escaped;
 use crate::Error;
 use crate::graph::{Entity, GraphDocument, Statement};
 use crate::vocabulary::{Relation, Vocabulary};
@@ -19,26 +20,19 @@ use crate::vocabulary::{Relation, Vocabulary};
 pub(super) fn write(
     graph: &GraphDocument,
     vocabulary: &Vocabulary,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
 ) -> Result<(), Error> {
-    let relations = relations(graph, vocabulary)?;
-    file(graph, &relations, out).map_err(not_written)
-}
-
-fn file(graph: &GraphDocument, relations: &[&Relation], out: &mut dyn Write) -> io::Result<()> {
-    out.write_all(HEAD.as_bytes())?;
-    keys("node", "n", &OF_ENTITIES, &["mentions"], out)?;
-    keys("edge", "e", &OF_STATEMENTS, &["quote", "evidence"], out)?;
-    keys("graph", "g", &[], &["sources"], out)?;
-    out.write_all(b"  <graph id=\"legation\" edgedefault=\"directed\">\n")?;
-    data("g", "sources", &text_of(&graph.documents), out)?;
-    for entity in &graph.entities {
-        node(entity, out)?;
-    }
-    for (statement, relation) in graph.statements.iter().zip(relations) {
-        edge(statement, relation, out)?;
-    }
-    out.write_all(b"  </graph>\n</graphml>\n")
+    let edges = edges(graph, vocabulary)?;
+    let mut head = HEAD.to_owned();
+    declare("node", "n", &OF_ENTITIES, &["mentions"], &mut head);
+    declare("edge", "e", &OF_STATEMENTS, &["quote", "evidence"], &mut head);
+    declare("graph", "g", &[], &["sources"], &mut head);
+    head.push_str("  <graph id=\"legation\" edgedefault=\"directed\">\n");
+    data("g", "sources", &text_of(&graph.documents), &mut head);
+    out.write_all(head.as_bytes()).map_err(not_written)?;
+    write_each(&graph.entities, node, out)?;
+    write_each(&edges, |(statement, relation), text| edge(statement, relation, text), out)?;
+    out.write_all(b"  </graph>\n</graphml>\n").map_err(not_written)
 }
 
 const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
@@ -47,21 +41,14 @@ const HEAD: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
 "#;
 
 /// Declares properties and further strings of nodes, edges or the graph; ids of keys begin with `prefix`.
-fn keys(
-    of: &str,
-    prefix: &str,
-    properties: &[Property],
-    more: &[&str],
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn declare(of: &str, prefix: &str, properties: &[Property], more: &[&str], out: &mut String) {
     let declared = properties.iter().map(|property| (property.name, type_name(property.kind)));
     for (name, kind) in declared.chain(more.iter().map(|&name| (name, "string"))) {
-        writeln!(
+        let _ = writeln!(
             out,
             "  <key id=\"{prefix}_{name}\" for=\"{of}\" attr.name=\"{name}\" attr.type=\"{kind}\"/>"
-        )?;
+        );
     }
-    Ok(())
 }
 
 const fn type_name(kind: Type) -> &'static str {
@@ -73,58 +60,72 @@ const fn type_name(kind: Type) -> &'static str {
     }
 }
 
-fn node(entity: &Entity, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "    <node id=\"{}\">", escape(&entity.id))?;
-    values("n", &OF_ENTITIES, &of_entity(entity), out)?;
+fn node(entity: &Entity, out: &mut String) {
+    tag("    <node", &[("id", &entity.id)], out);
+    values("n", &OF_ENTITIES, &of_entity(entity), out);
     if !entity.mentions.is_empty() {
-        data("n", "mentions", &text_of(&entity.mentions), out)?;
+        data("n", "mentions", &text_of(&entity.mentions), out);
     }
-    out.write_all(b"    </node>\n")
+    out.push_str("    </node>\n");
 }
 
-fn edge(statement: &Statement, relation: &Relation, out: &mut dyn Write) -> io::Result<()> {
-    let [id, subject, object] = [&statement.id, &statement.subject, &statement.object].map(|id| escape(id));
-    writeln!(out, "    <edge id=\"{id}\" source=\"{subject}\" target=\"{object}\">")?;
-    values("e", &OF_STATEMENTS, &of_statement(statement, relation), out)?;
+fn edge(statement: &Statement, relation: &Relation, out: &mut String) {
+    let Statement { id, subject, object, .. } = statement;
+    tag("    <edge", &[("id", id), ("source", subject), ("target", object)], out);
+    values("e", &OF_STATEMENTS, &of_statement(statement, relation), out);
     if let Some(evidence) = statement.evidence.first() {
-        data("e", "quote", &evidence.quote, out)?;
-        data("e", "evidence", &text_of(&statement.evidence), out)?;
+        data("e", "quote", &evidence.quote, out);
+        data("e", "evidence", &text_of(&statement.evidence), out);
     }
-    out.write_all(b"    </edge>\n")
+    out.push_str("    </edge>\n");
 }
 
-fn values(
-    prefix: &str,
-    properties: &[Property],
-    values: &[Option<Value>],
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn tag(start: &str, attributes: &[(&str, &str)], out: &mut String) {
+    out.push_str(start);
+    for (name, value) in attributes {
+        attribute(name, value, out);
+    }
+    out.push_str(">\n");
+}
+
+/// Adds an attribute of an element.
+pub(super) fn attribute(name: &str, value: &str, out: &mut String) {
+    out.extend([" ", name, "=\""]);
+    out.extend(escaped(value));
+    out.push('"');
+}
+
+fn values(prefix: &str, properties: &[Property], values: &[Option<Value>], out: &mut String) {
     for (property, value) in properties.iter().zip(values) {
         if let Some(text) = value.as_ref().and_then(simple) {
-            data(prefix, property.name, &text, out)?;
+            data(prefix, property.name, &text, out);
         }
     }
-    Ok(())
 }
 
 /// A value as text; a list is JSON, and none if it is empty.
-pub(super) fn simple(value: &Value) -> Option<String> {
-    Some(match value {
-        Value::Text(text) => text.to_string(),
-        Value::Whole(number) => number.to_string(),
-        Value::Share(share) => share.to_string(),
-        Value::Truth(truth) => truth.to_string(),
-        Value::Day(day) => day.to_string(),
-        Value::Texts([]) => return None,
-        Value::Texts(texts) => text_of(texts),
-    })
+pub(super) fn simple<'v>(value: &'v Value) -> Option<Cow<'v, str>> {
+    match value {
+        Value::Texts([]) => None,
+        Value::Texts(texts) => Some(text_of(texts).into()),
+        scalar => scalar.scalar(),
+    }
 }
 
 /// JSON in which what XML 1.0 cannot hold is spelt out: `serde_json` does so but for two characters.
 pub(super) fn text_of(value: &(impl Serialize + ?Sized)) -> String {
-    json!(value).to_string().replace('\u{fffe}', "\\ufffe").replace('\u{ffff}', "\\uffff")
+    // No value of ours is refused: every key is a string.
+    let json = serde_json::to_string(value).unwrap_or_default();
+    let spelt_out = |character| match character {
+        "\u{fffe}" => "\\ufffe",
+        "\u{ffff}" => "\\uffff",
+        other => other,
+    };
+    runs::escaped(&json, [0xef], spelt_out).collect()
 }
 
-fn data(prefix: &str, name: &str, text: &str, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "      <data key=\"{prefix}_{name}\">{}</data>", escape(text))
+fn data(prefix: &str, name: &str, text: &str, out: &mut String) {
+    out.extend(["      <data key=\"", prefix, "_", name, "\">"]);
+    out.extend(escaped(text));
+    out.push_str("</data>\n");
 }

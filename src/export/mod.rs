@@ -10,6 +10,7 @@ mod cypher;
 mod date;
 mod diagram;
 mod dot;
+mod each;
 mod evidence;
 mod format;
 mod gexf;
@@ -21,6 +22,7 @@ mod mermaid;
 mod picture;
 mod property;
 mod rdf;
+mod runs;
 mod stream;
 mod xml;
 
@@ -81,15 +83,15 @@ pub fn write(
     vocabulary: &Vocabulary,
     format: Format,
     options: &Options,
-    out: &mut dyn Write,
+    out: &mut (dyn Write + Send),
 ) -> Result<(), Error> {
     use Format::{Csv, Cypher, Dot, Gexf, GraphMl, Mermaid, Pdf, Png, Svg};
     use Format::{Json, JsonLd, JsonLines, N3, NQuads, NTriples, RdfXml, TriG, Turtle};
     let bytes = match format {
         JsonLines | NTriples | NQuads | Turtle | TriG | RdfXml | N3 => {
-            let mut stream = Stream::new(format, vocabulary, options, out)?;
-            graph.records().try_for_each(|record| stream.record(record))?;
-            return stream.finish();
+            let mut stream = Stream::new(format, vocabulary, options)?;
+            graph.records().try_for_each(|record| stream.record_to(out, record))?;
+            return stream.finish_to(out);
         }
         Json => json::render(graph, vocabulary, options)?,
         JsonLd => jsonld::render(graph, vocabulary, options)?,
@@ -125,6 +127,6 @@ pub(crate) fn context(vocabulary: &Vocabulary) -> Result<String, Error> {
     Ok(serde_json::json!({"@context": context}).to_string())
 }
 
-fn not_written(source: io::Error) -> Error {
+pub(crate) fn not_written(source: io::Error) -> Error {
     Error::Io { path: "output".into(), source }
 }

@@ -4,6 +4,8 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rustc_hash::FxHashSet;
+
 use crate::Error;
 use crate::edtf::{Date, Edtf};
 use crate::graph::{Confidence, DocumentRecord, Entity, Evidence, GraphDocument, Statement, Status};
@@ -36,6 +38,20 @@ pub(super) enum Value<'a> {
     Truth(bool),
     Day(Date),
     Texts(&'a [String]),
+}
+
+impl Value<'_> {
+    /// What is no list as text.
+    pub(super) fn scalar(&self) -> Option<Cow<'_, str>> {
+        Some(match self {
+            Value::Text(text) => Cow::Borrowed(text),
+            Value::Whole(number) => number.to_string().into(),
+            Value::Share(share) => share.to_string().into(),
+            Value::Truth(truth) => Cow::Borrowed(if *truth { "true" } else { "false" }),
+            Value::Day(day) => day.to_string().into(),
+            Value::Texts(_) => return None,
+        })
+    }
 }
 
 const fn property(name: &'static str, kind: Type) -> Property {
@@ -85,7 +101,6 @@ pub(super) fn of_statement<'a>(
 ) -> [Option<Value<'a>>; OF_STATEMENTS.len()] {
     let (first, last) = days(statement);
     let inferred = statement.inferred.as_ref();
-    let documents: BTreeSet<&str> = statement.evidence.iter().map(|e| e.document.as_str()).collect();
     [
         Some(Value::Text(label(statement, relation))),
         Some(text(&relation.name)),
@@ -100,8 +115,16 @@ pub(super) fn of_statement<'a>(
         inferred.map(|inference| Value::Texts(&inference.from)),
         Some(Value::Truth(relation.symmetric)),
         Some(Value::Whole(statement.evidence.len())),
-        Some(Value::Whole(documents.len())),
+        Some(Value::Whole(documents(&statement.evidence))),
     ]
+}
+
+/// In how many documents the passages are.
+fn documents(evidence: &[Evidence]) -> usize {
+    match evidence {
+        [] | [_] => evidence.len(),
+        several => several.iter().map(|e| e.document.as_str()).collect::<BTreeSet<_>>().len(),
+    }
 }
 
 fn text(text: &str) -> Value<'_> {
@@ -116,15 +139,15 @@ fn label<'a>(statement: &Statement, relation: &'a Relation) -> Cow<'a, str> {
     }
 }
 
-/// The relations of the statements, in their order: all are known before anything is written.
+/// The statements with their relations: all are known before anything is written.
 ///
 /// # Errors
 /// A relation is not in the vocabulary.
-pub(super) fn relations<'v>(
-    graph: &GraphDocument,
-    vocabulary: &'v Vocabulary,
-) -> Result<Vec<&'v Relation>, Error> {
-    graph.statements.iter().map(|s| vocabulary.relation(&s.relation)).collect()
+pub(super) fn edges<'g>(
+    graph: &'g GraphDocument,
+    vocabulary: &'g Vocabulary,
+) -> Result<Vec<(&'g Statement, &'g Relation)>, Error> {
+    graph.statements.iter().map(|s| Ok((s, vocabulary.relation(&s.relation)?))).collect()
 }
 
 /// The first and the last day of a statement's date, where these are known.
@@ -163,8 +186,9 @@ pub(super) fn evidence(graph: &GraphDocument) -> Vec<&Evidence> {
 pub(super) fn sources(graph: &GraphDocument) -> BTreeMap<&str, Option<&DocumentRecord>> {
     let quoted = graph.statements.iter().flat_map(|s| &s.evidence).map(|e| e.document.as_str());
     let named = graph.entities.iter().flat_map(|e| &e.mentions).map(|m| m.document.as_str());
+    let mut met = FxHashSet::default();
     let mut sources: BTreeMap<&str, Option<&DocumentRecord>> =
-        quoted.chain(named).map(|id| (id, None)).collect();
+        quoted.chain(named).filter(|&id| met.insert(id)).map(|id| (id, None)).collect();
     sources.extend(graph.documents.iter().map(|document| (document.id.as_str(), Some(document))));
     sources
 }

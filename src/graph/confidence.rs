@@ -21,8 +21,13 @@ impl Confidence {
         f64::from(self.0) / 100.0
     }
 
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "it is whole, from 0 to 100, or no number"
+    )]
     fn hundredths(whole: f64) -> Self {
-        Self((0..=100).find(|&n| f64::from(n) >= whole).unwrap_or(0))
+        Self(whole as u8)
     }
 }
 

@@ -68,10 +68,11 @@ pub fn statement(base: &str, statement: &Statement) -> String {
 /// Whether the id of a statement is its IRI under some base.
 #[must_use]
 pub fn is_of(statement: &Statement) -> bool {
-    let hash = statement.id.rsplit_once("statement/").map(|(_, hash)| hash);
-    hash.is_some_and(|hash| hash == fingerprint(statement))
+    let fingerprint = fingerprint(statement);
+    statement.id.strip_suffix(&fingerprint).is_some_and(|directory| directory.ends_with("statement/"))
 }
 
+/// A hash of what the statement says, in hex.
 fn fingerprint(statement: &Statement) -> String {
     let rule = statement.inferred.as_ref().map(|inference| inference.rule.as_str());
     let fields = [
@@ -94,16 +95,22 @@ fn directory(base: &str) -> String {
 
 /// The first `bytes` bytes of a hash of the fields, in hex. Lengths keep one field from running into the next.
 fn digest(fields: &[Option<&str>], bytes: usize) -> String {
-    let mut hash = Sha256::new();
+    let mut all = Vec::with_capacity(512);
     for field in fields {
         let length = field.map_or(u64::MAX, |text| text.len() as u64);
-        hash.update(length.to_le_bytes());
-        hash.update(field.unwrap_or_default().as_bytes());
+        all.extend_from_slice(&length.to_le_bytes());
+        all.extend_from_slice(field.unwrap_or_default().as_bytes());
     }
-    let nibbles = |byte: u8| [byte >> 4, byte & 15].map(u32::from);
-    let digits = hash.finalize().into_iter().take(bytes).flat_map(nibbles);
-    digits.filter_map(|digit| char::from_digit(digit, 16)).collect()
+    let mut hex = String::with_capacity(2 * bytes);
+    for byte in Sha256::digest(&all).into_iter().take(bytes) {
+        for digit in [byte >> 4, byte & 15] {
+            hex.push(char::from(HEX[usize::from(digit)]));
+        }
+    }
+    hex
 }
+
+const HEX: &[u8; 16] = b"0123456789abcdef";
 
 /// A name in lower-case ASCII letters, digits and hyphens, plus `.` and a hash if that loses more than spelling.
 fn slug(name: &str) -> String {

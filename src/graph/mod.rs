@@ -19,6 +19,6 @@ pub use entity::{Entity, Kind, Mention};
 pub use evidence::check_evidence;
 pub use knowledge::KnowledgeGraph;
 pub use record::{Record, RecordRef};
-pub use sequence::Sequence;
+pub use sequence::{Order, Sequence};
 pub use statement::{Evidence, Inference, Statement, Status};
 pub use view::View;

@@ -7,12 +7,51 @@ use rustc_hash::FxHashSet;
 use super::knowledge::order;
 use super::{Entity, Record, Statement, id};
 
-/// Follows a sequence of records: entities by id, statements by content, documents by id, each as
-/// [`KnowledgeGraph`](super::KnowledgeGraph) would leave it.
+/// What of a sequence can be told from some of its records: entities by id, statements by content, documents by id, each
+/// as [`KnowledgeGraph`](super::KnowledgeGraph) would leave it.
 #[derive(Debug)]
-pub struct Sequence {
+pub struct Order {
     /// Names of relations that hold both ways, sorted.
     symmetric: Vec<String>,
+}
+
+impl Order {
+    /// The order of graphs in which statements of the `symmetric` relations have one way round.
+    pub fn new<'a>(symmetric: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut symmetric: Vec<_> = symmetric.into_iter().map(str::to_owned).collect();
+        symmetric.sort();
+        Self { symmetric }
+    }
+
+    /// Whether these records may follow each other.
+    #[must_use]
+    pub fn holds(&self, records: &[Record]) -> bool {
+        records.iter().all(|record| self.is_settled(record)) && records.is_sorted_by(follows)
+    }
+
+    /// Whether a graph would leave the record as it is.
+    fn is_settled(&self, record: &Record) -> bool {
+        match record {
+            Record::Entity(entity) => is_tidy(entity),
+            Record::Statement(statement) => self.is_canonical(statement),
+            Record::Document(_) => true,
+        }
+    }
+
+    fn is_canonical(&self, statement: &Statement) -> bool {
+        let Statement { subject, object, inferred, evidence, .. } = statement;
+        let symmetric = || self.symmetric.binary_search(&statement.relation).is_ok();
+        let turned = inferred.is_none() && subject > object && symmetric();
+        !turned
+            && is_ascending(evidence)
+            && inferred.as_ref().is_none_or(|inference| is_ascending(&inference.from))
+            && id::is_of(statement)
+    }
+}
+
+/// Follows a sequence of records, each part of which is in [`Order`].
+#[derive(Debug, Default)]
+pub struct Sequence {
     /// The last record so far.
     last: Option<Record>,
     /// Hashes of the ids of entities.
@@ -20,53 +59,31 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// A sequence at its beginning; statements of the `symmetric` relations have one way round.
-    pub fn new<'a>(symmetric: impl IntoIterator<Item = &'a str>) -> Self {
-        let mut symmetric: Vec<_> = symmetric.into_iter().map(str::to_owned).collect();
-        symmetric.sort();
-        Self { symmetric, last: None, entities: FxHashSet::default() }
-    }
-
-    /// Whether these records may come next.
+    /// Whether these records may come next: after the last, and speaking of entities that came before.
     pub fn accepts(&mut self, records: &[Record]) -> bool {
-        let last = self.last.take();
-        let mut before = last.as_ref();
-        for record in records {
-            if !(before.is_none_or(|before| follows(before, record)) && self.is_settled(record)) {
-                return false;
-            }
-            before = Some(record);
-        }
-        self.last = before.cloned();
-        true
+        let (Some(first), Some(last)) = (records.first(), records.last()) else { return true };
+        let in_order = self.last.as_ref().is_none_or(|before| follows(before, first));
+        self.last = Some(last.clone());
+        in_order && records.iter().all(|record| self.is_known(record))
     }
 
-    /// Whether a graph would leave the record as it is.
-    fn is_settled(&mut self, record: &Record) -> bool {
+    /// Whether all entities that a record speaks of are known; an entity is from now on.
+    fn is_known(&mut self, record: &Record) -> bool {
         match record {
             Record::Entity(entity) => {
-                let hash = self.entities.hasher().hash_one(&entity.id);
-                self.entities.insert(hash);
-                is_tidy(entity)
+                self.entities.insert(self.hash(&entity.id));
+                true
             }
-            Record::Statement(statement) => self.is_canonical(statement),
+            Record::Statement(Statement { subject, object, by, .. }) => {
+                let ends = [Some(subject), Some(object), by.as_ref()];
+                ends.into_iter().flatten().all(|id| self.entities.contains(&self.hash(id)))
+            }
             Record::Document(_) => true,
         }
     }
 
-    fn is_canonical(&self, statement: &Statement) -> bool {
-        let Statement { subject, object, by, inferred, evidence, .. } = statement;
-        let symmetric = || self.symmetric.binary_search(&statement.relation).is_ok();
-        let turned = inferred.is_none() && subject > object && symmetric();
-        !turned
-            && [Some(subject), Some(object), by.as_ref()].into_iter().flatten().all(|id| self.knows(id))
-            && is_ascending(evidence)
-            && inferred.as_ref().is_none_or(|inference| is_ascending(&inference.from))
-            && id::is_of(statement)
-    }
-
-    fn knows(&self, entity: &str) -> bool {
-        self.entities.contains(&self.entities.hasher().hash_one(entity))
+    fn hash(&self, id: &str) -> u64 {
+        self.entities.hasher().hash_one(id)
     }
 }
 
@@ -116,8 +133,11 @@ mod tests {
     }
 
     fn accepts(records: &[Record]) -> bool {
-        let mut sequence = Sequence::new(["metWith"]);
-        records.iter().all(|record| sequence.accepts(std::slice::from_ref(record)))
+        let (order, mut sequence) = (Order::new(["metWith"]), Sequence::default());
+        let by_one =
+            records.iter().map(std::slice::from_ref).all(|one| order.holds(one) && sequence.accepts(one));
+        assert_eq!(by_one, order.holds(records) && Sequence::default().accepts(records));
+        by_one
     }
 
     #[test]
@@ -125,7 +145,6 @@ mod tests {
         let records = graph();
         assert_eq!(records.len(), 4);
         assert!(accepts(&records));
-        assert!(Sequence::new(["metWith"]).accepts(&records));
     }
 
     #[test]

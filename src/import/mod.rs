@@ -12,6 +12,7 @@ mod handwritten;
 mod json;
 mod jsonl;
 pub(crate) mod names;
+mod ordered;
 mod rdf;
 pub mod table;
 
@@ -21,7 +22,8 @@ use crate::graph::GraphDocument;
 use crate::vocabulary::Vocabulary;
 
 pub use form::{named, told};
-pub(crate) use jsonl::line;
+pub(crate) use ordered::batches;
+pub use ordered::read as read_ordered;
 
 /// A graph, and what of its file could not be taken into it.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,5 +1,7 @@
 //! Colours on a light or a dark ground.
 
+use std::borrow::Cow;
+
 use crate::vocabulary::Relation;
 
 /// What a diagram is drawn on.
@@ -39,11 +41,11 @@ impl Theme {
 }
 
 /// The colour of a relation on the ground of a theme.
-pub(in super::super) fn paint(relation: &Relation, theme: Theme) -> String {
+pub(in super::super) fn paint(relation: &Relation, theme: Theme) -> Cow<'_, str> {
     match (theme, &relation.dark_colour) {
-        (Theme::Light, _) => relation.colour.clone(),
-        (Theme::Dark, Some(colour)) => colour.clone(),
-        (Theme::Dark, None) => lit(&relation.colour),
+        (Theme::Light, _) => Cow::Borrowed(&relation.colour),
+        (Theme::Dark, Some(colour)) => Cow::Borrowed(colour),
+        (Theme::Dark, None) => lit(&relation.colour).into(),
     }
 }
 

@@ -6,7 +6,10 @@ mod dates;
 mod hub;
 mod text;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use cluster::Cluster;
 pub(super) use cluster::{Group, groups};
@@ -77,7 +80,7 @@ pub(super) enum Stroke {
 #[derive(Default)]
 pub(super) struct Edge<'a> {
     /// Dates by what is said.
-    said: BTreeMap<String, Dates<'a>>,
+    said: BTreeMap<Cow<'a, str>, Dates<'a>>,
     /// Its relations, by name.
     pub(super) relations: BTreeMap<&'a str, &'a Relation>,
     /// The passages it rests on.
@@ -106,7 +109,7 @@ impl<'a> Diagram<'a> {
         options: &Options,
     ) -> Result<Self, Error> {
         let reader = Reader::new(graph);
-        let mut places: HashMap<Pair, usize> = HashMap::new();
+        let mut places: FxHashMap<Pair, usize> = FxHashMap::default();
         let mut edges: Vec<(Pair, Edge)> = Vec::new();
         for statement in graph.statements.iter().filter(|s| options.include.contains(&s.status)) {
             let relation = vocabulary.relation(&statement.relation)?;
@@ -121,7 +124,7 @@ impl<'a> Diagram<'a> {
             }
             reader.add(&mut edges[place].1, statement, relation);
         }
-        let ends: HashSet<&str> = edges.iter().flat_map(|(pair, _)| [pair.subject, pair.object]).collect();
+        let ends: FxHashSet<&str> = edges.iter().flat_map(|(pair, _)| [pair.subject, pair.object]).collect();
         let nodes = graph.entities.iter().filter(|e| ends.contains(e.id.as_str())).collect();
         let (mut edges, hubs) = hub::take(edges);
         edges.sort_unstable_by_key(|&(pair, _)| pair);
@@ -158,8 +161,8 @@ fn pair<'a>(statement: &'a Statement, relation: &Relation) -> Pair<'a> {
 
 /// Looks up what statements refer to.
 struct Reader<'a> {
-    labels: HashMap<&'a str, &'a str>,
-    documents: HashMap<&'a str, &'a DocumentRecord>,
+    labels: FxHashMap<&'a str, &'a str>,
+    documents: FxHashMap<&'a str, &'a DocumentRecord>,
 }
 
 impl<'a> Reader<'a> {
@@ -182,13 +185,14 @@ impl<'a> Reader<'a> {
     }
 
     /// What a statement says of its pair, without the date.
-    fn saying(&self, statement: &Statement, relation: &Relation) -> String {
-        let said = statement.role.as_deref().unwrap_or(&relation.label);
-        let speaker = statement.by.as_deref().and_then(|by| self.labels.get(by));
-        let said = speaker.map_or_else(|| said.to_owned(), |speaker| format!("{said} (says {speaker})"));
+    fn saying(&self, statement: &'a Statement, relation: &'a Relation) -> Cow<'a, str> {
+        let mut said = Cow::Borrowed(statement.role.as_deref().unwrap_or(&relation.label));
+        if let Some(speaker) = statement.by.as_deref().and_then(|by| self.labels.get(by)) {
+            said = format!("{said} (says {speaker})").into();
+        }
         match statement.status {
             Status::Asserted => said,
-            status => format!("{said} [{}]", status.name()),
+            status => format!("{said} [{}]", status.name()).into(),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Labels: broken into lines, and kept short.
 
+use super::super::runs::escaped;
+
 /// Most lines of a label.
 const LINES: usize = 5;
 
@@ -10,7 +12,10 @@ pub(in super::super) fn is_shown(c: char) -> bool {
 
 /// Text on one line; what no picture can hold is a space.
 pub(in super::super) fn plain(text: &str) -> String {
-    text.chars().map(|c| if is_shown(c) && !c.is_whitespace() { c } else { ' ' }).collect()
+    let on_one_line = |c: char| is_shown(c) && !c.is_whitespace();
+    // What begins all signs that are not shown, and all white space, beyond ASCII.
+    let special = [0x7f, 0xc2, 0xe1, 0xe2, 0xe3, 0xef];
+    escaped(text, special, |sign| if sign.chars().all(on_one_line) { sign } else { " " }).collect()
 }
 
 /// Words on lines of at most `width` characters where they fit; longer words are broken, and what goes on for more
@@ -36,10 +41,10 @@ pub(in super::super) fn wrap(text: &str, width: usize) -> Vec<String> {
 
 /// A word, or its parts if it is far too long for a line.
 fn pieces(word: &str, width: usize) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
-    if letters.len() <= width * 3 / 2 {
+    if word.chars().count() <= width * 3 / 2 {
         return vec![word.to_owned()];
     }
+    let letters: Vec<char> = word.chars().collect();
     letters.chunks(width).map(|part| part.iter().collect()).collect()
 }
 
@@ -62,5 +67,9 @@ mod tests {
     #[test]
     fn what_cannot_be_shown_is_a_space() {
         assert_eq!(plain("a\u{7}b\u{202e}c\td\u{1f1ef}"), "a b\u{202e}c d\u{1f1ef}");
+        for sign in (0..=0x0010_ffff).filter_map(char::from_u32) {
+            let kept = is_shown(sign) && !sign.is_whitespace();
+            assert_eq!(plain(&sign.to_string()), if kept { sign } else { ' ' }.to_string());
+        }
     }
 }

@@ -1,8 +1,8 @@
 //! What shapes, colours and strokes mean: a table below the drawing, where every layout engine puts it.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::io::{self, Write};
 
 use super::{Diagram, Stroke, Writer, markup, paint};
 use crate::graph::Kind;
@@ -10,19 +10,18 @@ use crate::graph::Kind;
 /// Most relations to a row.
 const ROW: usize = 6;
 
-pub(super) fn write(writer: &Writer, diagram: &Diagram, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn push(writer: &Writer, diagram: &Diagram, out: &mut String) {
     let mut rows: Vec<String> = kinds(writer, diagram).into_iter().collect();
     rows.extend(relations(writer, diagram));
     rows.extend(strokes(writer, diagram));
-    if rows.is_empty() {
-        return Ok(());
+    if !rows.is_empty() {
+        let _ = writeln!(
+            out,
+            "  graph [labelloc=b, labeljust=l, label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"2\" \
+             cellpadding=\"2\">{}</table>>];",
+            rows.concat()
+        );
     }
-    writeln!(
-        out,
-        "  graph [labelloc=b, labeljust=l, label=<<table border=\"0\" cellborder=\"0\" cellspacing=\"2\" \
-         cellpadding=\"2\">{}</table>>];",
-        rows.concat()
-    )
 }
 
 /// A row of table cells, each in a table of its own so that columns need not line up.
@@ -52,11 +51,11 @@ fn kinds(writer: &Writer, diagram: &Diagram) -> Option<String> {
 
 /// Relations in the colour of their lines, those of one colour together.
 fn relations(writer: &Writer, diagram: &Diagram) -> Vec<String> {
-    let mut by_colour: BTreeMap<String, BTreeSet<&str>> = BTreeMap::new();
+    let mut by_colour: BTreeMap<Cow<str>, BTreeSet<&str>> = BTreeMap::new();
     for relation in diagram.said().flat_map(|(_, edge)| edge.relations.values()) {
         by_colour.entry(paint(relation, writer.theme)).or_default().insert(&relation.label);
     }
-    let cell = |(colour, labels): (String, BTreeSet<&str>)| {
+    let cell = |(colour, labels): (Cow<str>, BTreeSet<&str>)| {
         let labels: Vec<&str> = labels.into_iter().collect();
         let colour = markup(&colour);
         format!("<td><font point-size=\"10\" color=\"{colour}\">━ {}</font></td>", markup(&labels.join(", ")))

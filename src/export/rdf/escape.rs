@@ -1,50 +1,42 @@
 //! Strings in quotes, as N-Triples, Turtle and their kin want them.
 
+use super::super::runs::escaped;
+
 /// Adds a text in quotes. Control characters are escaped, so a literal has no line end; all else stays as it is.
 pub(super) fn push_escaped(out: &mut Vec<u8>, text: &str) {
     out.push(b'"');
-    let bytes = text.as_bytes();
-    let mut done = 0;
-    for (at, &byte) in bytes.iter().enumerate().filter(|&(_, &byte)| is_special(byte)) {
-        let Some(rest) = bytes.get(at..) else { break };
-        let (escape, length): (&[u8], _) = match byte {
-            b'"' => (b"\\\"", 1),
-            b'\\' => (b"\\\\", 1),
-            b'\n' => (b"\\n", 1),
-            b'\r' => (b"\\r", 1),
-            b'\t' => (b"\\t", 1),
-            0x08 => (b"\\b", 1),
-            0x0c => (b"\\f", 1),
-            _ if rest.starts_with("\u{fffe}".as_bytes()) => (b"\\uFFFE", 3),
-            _ if rest.starts_with("\u{ffff}".as_bytes()) => (b"\\uFFFF", 3),
-            0xef => continue,
-            _ => (&CONTROL[usize::from(byte & 0x1f)], 1),
-        };
-        out.extend_from_slice(bytes.get(done..at).unwrap_or_default());
-        out.extend_from_slice(if byte == 0x7f { b"\\u007F" } else { escape });
-        done = at + length;
+    // 0xEF begins U+FFFE and U+FFFF, and others that stay.
+    for piece in escaped(text, [b'"', b'\\', 0x7f, 0xef], escape) {
+        out.extend_from_slice(piece.as_bytes());
     }
-    out.extend_from_slice(bytes.get(done..).unwrap_or_default());
     out.push(b'"');
 }
 
-/// Whether a byte may have to be escaped. 0xEF begins U+FFFE and U+FFFF, and others that stay.
-const fn is_special(byte: u8) -> bool {
-    byte < 0x20 || matches!(byte, b'"' | b'\\' | 0x7f | 0xef)
+fn escape(character: &str) -> &str {
+    match character {
+        "\"" => "\\\"",
+        "\\" => "\\\\",
+        "\n" => "\\n",
+        "\r" => "\\r",
+        "\t" => "\\t",
+        "\u{8}" => "\\b",
+        "\u{c}" => "\\f",
+        "\u{7f}" => "\\u007F",
+        "\u{fffe}" => "\\uFFFE",
+        "\u{ffff}" => "\\uFFFF",
+        other => match other.as_bytes() {
+            [byte] => CONTROL.get(usize::from(*byte)).copied().unwrap_or(other),
+            _ => other,
+        },
+    }
 }
 
-/// `\u0000` to `\u001F`.
-const CONTROL: [[u8; 6]; 32] = {
-    let digits = b"0123456789ABCDEF";
-    let mut table = [*b"\\u0000"; 32];
-    let mut at = 0;
-    while at < 32 {
-        table[at][4] = digits[at >> 4];
-        table[at][5] = digits[at & 15];
-        at += 1;
-    }
-    table
-};
+const CONTROL: [&str; 32] = [
+    "\\u0000", "\\u0001", "\\u0002", "\\u0003", "\\u0004", "\\u0005", "\\u0006", "\\u0007", "\\u0008",
+    "\\u0009", "\\u000A", "\\u000B", "\\u000C", "\\u000D", "\\u000E", "\\u000F", "\\u0010", "\\u0011",
+    "\\u0012", "\\u0013", "\\u0014", "\\u0015", "\\u0016", "\\u0017", "\\u0018", "\\u0019", "\\u001A",
+    "\\u001B", "\\u001C", "\\u001D", "\\u001E", "\\u001F",
+];
 
 #[cfg(test)]
 mod tests {

@@ -2,7 +2,6 @@
 //!
 //! A stretch is named by its document and a text fragment (RFC 5147): `…/document/d#char=12,40`.
 
-use std::fmt::Write as _;
 use std::hash::BuildHasher;
 
 use rustc_hash::FxHashMap;
@@ -12,8 +11,19 @@ use crate::graph::{Evidence, Mention};
 
 /// The IRI of a stretch of a document.
 fn push_iri(out: &mut String, document: &str, start: usize, end: usize) {
-    let separator = if document.contains('#') { '&' } else { '#' };
-    let _ = write!(out, "{document}{separator}char={start},{end}");
+    out.push_str(document);
+    out.push_str(if document.as_bytes().contains(&b'#') { "&char=" } else { "#char=" });
+    let mut digits = itoa::Buffer::new();
+    out.push_str(digits.format(start));
+    out.push(',');
+    out.push_str(digits.format(end));
+}
+
+/// The IRI of the passage that a piece of evidence is.
+pub(in super::super) fn passage_iri(evidence: &Evidence) -> String {
+    let mut iri = String::new();
+    push_iri(&mut iri, &evidence.document, evidence.start, evidence.end);
+    iri
 }
 
 /// The IRI of the place where a document names an entity.

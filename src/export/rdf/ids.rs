@@ -47,5 +47,16 @@ impl<'a> Ids<'a> {
 
 /// Whether a character may stand anywhere in the path of an IRI.
 fn is_unreserved(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/')
+    UNRESERVED[usize::from(byte)]
 }
+
+const UNRESERVED: [bool; 256] = {
+    let mut table = [false; 256];
+    let mut character = 0_u8;
+    while character < 128 {
+        table[character as usize] =
+            character.is_ascii_alphanumeric() || matches!(character, b'-' | b'.' | b'_' | b'~' | b'/');
+        character += 1;
+    }
+    table
+};

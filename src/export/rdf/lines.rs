@@ -1,5 +1,7 @@
 //! N-Triples and N-Quads: one triple a line, every IRI in full.
 
+use std::mem;
+
 use super::escape::push_escaped;
 use super::sink::{Sink, Value};
 use crate::Error;
@@ -11,7 +13,7 @@ pub(super) struct Lines {
     bytes: Vec<u8>,
     /// `<subject> <` of the lines at hand.
     start: Vec<u8>,
-    /// ` .` and the line end, after the graph if there is one.
+    /// What ends them after an IRI: `> .` and the line end, with the graph if there is one.
     end: Vec<u8>,
 }
 
@@ -21,11 +23,17 @@ impl Lines {
         lines.graph(None);
         lines
     }
+
+    /// What ends a line after a literal.
+    fn end(&self) -> &[u8] {
+        self.end.get(1..).unwrap_or_default()
+    }
 }
 
 impl Sink for Lines {
     fn graph(&mut self, name: Option<&str>) {
         self.end.clear();
+        self.end.push(b'>');
         if let Some(name) = name {
             self.end.push(b' ');
             push_iri(&mut self.end, name);
@@ -40,12 +48,38 @@ impl Sink for Lines {
     }
 
     fn property(&mut self, predicate: Name, value: Value) -> Result<(), Error> {
-        let out = &mut self.bytes;
+        let mut out = mem::take(&mut self.bytes);
         out.extend_from_slice(&self.start);
         out.extend_from_slice(predicate.iri.as_bytes());
-        out.extend_from_slice(b"> ");
-        push_value(out, value);
-        out.extend_from_slice(&self.end);
+        match value {
+            Value::Name(Name { iri, .. }) | Value::Node(iri) => {
+                out.extend_from_slice(b"> <");
+                out.extend_from_slice(iri.as_bytes());
+                out.extend_from_slice(&self.end);
+            }
+            Value::Text(text) => {
+                out.extend_from_slice(b"> ");
+                push_escaped(&mut out, text);
+                out.extend_from_slice(self.end());
+            }
+            Value::Typed(text, datatype) => {
+                out.extend_from_slice(b"> ");
+                push_escaped(&mut out, text);
+                out.extend_from_slice(b"^^<");
+                out.extend_from_slice(datatype.iri.as_bytes());
+                out.extend_from_slice(&self.end);
+            }
+            Value::Triple(subject, predicate, object) => {
+                out.extend_from_slice(b"> <<( ");
+                for iri in [subject, predicate.iri, object] {
+                    push_iri(&mut out, iri);
+                    out.push(b' ');
+                }
+                out.extend_from_slice(b")>>");
+                out.extend_from_slice(self.end());
+            }
+        }
+        self.bytes = out;
         Ok(())
     }
 
@@ -55,26 +89,6 @@ impl Sink for Lines {
 
     fn bytes(&mut self) -> &mut Vec<u8> {
         &mut self.bytes
-    }
-}
-
-fn push_value(out: &mut Vec<u8>, value: Value) {
-    match value {
-        Value::Name(Name { iri, .. }) | Value::Node(iri) => push_iri(out, iri),
-        Value::Text(text) => push_escaped(out, text),
-        Value::Typed(text, datatype) => {
-            push_escaped(out, text);
-            out.extend_from_slice(b"^^");
-            push_iri(out, datatype.iri);
-        }
-        Value::Triple(subject, predicate, object) => {
-            out.extend_from_slice(b"<<( ");
-            for iri in [subject, predicate.iri, object] {
-                push_iri(out, iri);
-                out.push(b' ');
-            }
-            out.extend_from_slice(b")>>");
-        }
     }
 }
 

@@ -12,34 +12,32 @@ mod sink;
 mod turtle;
 mod xml;
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::io::Write;
+use std::collections::BTreeSet;
+use std::mem;
+
+use rustc_hash::FxHashMap;
 
 use super::date::When;
-use super::{Claims, Format, Options, not_written};
+use super::{Claims, Format, Options};
 use crate::Error;
 use crate::graph::{DocumentRecord, Entity, Evidence, Kind, Mention, RecordRef, Statement, Status};
 use crate::vocabulary::terms::{self, Name};
 use crate::vocabulary::{NAMESPACE, Vocabulary};
-pub(super) use excerpt::Excerpt;
 use excerpt::Excerpts;
 pub(crate) use excerpt::mention_iri;
+pub(super) use excerpt::{Excerpt, passage_iri};
 pub(super) use ids::Ids;
 use sink::{Sink, Value};
-
-/// Bytes gathered before they are passed on.
-const BUFFER: usize = 1 << 16;
 
 /// Writes a graph record by record, in the order of the graph document.
 pub(super) struct Writer<'a> {
     sink: Box<dyn Sink + 'a>,
-    out: &'a mut dyn Write,
     claims: Claims,
     ids: Ids<'a>,
     /// Classes of entities.
-    kinds: HashMap<Kind, Term>,
+    kinds: FxHashMap<Kind, Term>,
     /// Properties, by the names of relations.
-    relations: BTreeMap<&'a str, Term>,
+    relations: FxHashMap<&'a str, Term>,
     vocabulary: &'a Vocabulary,
     said: Said,
     excerpts: Excerpts,
@@ -52,7 +50,6 @@ impl<'a> Writer<'a> {
         vocabulary: &'a Vocabulary,
         format: Format,
         options: &'a Options,
-        out: &'a mut dyn Write,
     ) -> Result<Self, Error> {
         options.claims.check(format)?;
         let sink: Box<dyn Sink + 'a> = match format {
@@ -64,10 +61,9 @@ impl<'a> Writer<'a> {
         let relations = vocabulary.relations().iter().map(|r| (r.name.as_str(), Term::new(&r.iri)));
         Ok(Self {
             sink,
-            out,
             claims: options.claims,
             ids: Ids::new(&options.base),
-            kinds: kinds.into(),
+            kinds: kinds.into_iter().collect(),
             relations: relations.collect(),
             vocabulary,
             said: Said::default(),
@@ -79,24 +75,21 @@ impl<'a> Writer<'a> {
     /// Writes what is known of one thing.
     pub(super) fn record(&mut self, record: RecordRef) -> Result<(), Error> {
         match record {
-            RecordRef::Entity(entity) => self.entity(entity)?,
-            RecordRef::Statement(statement) => self.statement(statement)?,
-            RecordRef::Document(document) => self.document(document)?,
+            RecordRef::Entity(entity) => self.entity(entity),
+            RecordRef::Statement(statement) => self.statement(statement),
+            RecordRef::Document(document) => self.document(document),
         }
-        if self.sink.bytes().len() >= BUFFER { self.pass_on() } else { Ok(()) }
     }
 
-    /// Ends what is open, and passes on what is kept back.
-    pub(super) fn finish(mut self) -> Result<(), Error> {
+    /// What is written so far; whoever takes it clears it.
+    pub(super) fn bytes(&mut self) -> &mut Vec<u8> {
+        self.sink.bytes()
+    }
+
+    /// Ends what is open, and gives what was not taken.
+    pub(super) fn finish(mut self) -> Vec<u8> {
         self.sink.finish();
-        self.pass_on()
-    }
-
-    fn pass_on(&mut self) -> Result<(), Error> {
-        let bytes = self.sink.bytes();
-        self.out.write_all(bytes).map_err(not_written)?;
-        bytes.clear();
-        Ok(())
+        mem::take(self.sink.bytes())
     }
 
     fn entity(&mut self, entity: &Entity) -> Result<(), Error> {

@@ -19,7 +19,7 @@ pub(super) enum Value<'a> {
 }
 
 /// A syntax of RDF. Triples come by subject; IRIs have been checked.
-pub(super) trait Sink {
+pub(super) trait Sink: Send {
     /// What follows is in the graph of this name, or in the default graph.
     fn graph(&mut self, name: Option<&str>);
 

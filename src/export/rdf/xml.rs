@@ -2,6 +2,7 @@
 //!
 //! XML 1.0 has no way to say most control characters: U+FFFD stands for them.
 
+use super::super::xml::escaped;
 use super::sink::{Sink, Value};
 use crate::Error;
 use crate::vocabulary::terms::{Name, PREFIXES};
@@ -35,24 +36,9 @@ impl Xml {
     }
 
     fn push_text(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(at) = rest.find(is_special) {
-            let (plain, special) = rest.split_at(at);
-            self.push(plain);
-            let mut characters = special.chars();
-            self.push(match characters.next() {
-                Some('&') => "&amp;",
-                Some('<') => "&lt;",
-                Some('>') => "&gt;",
-                Some('"') => "&quot;",
-                Some('\t') => "&#9;",
-                Some('\n') => "&#10;",
-                Some('\r') => "&#13;",
-                _ => "\u{fffd}",
-            });
-            rest = characters.as_str();
+        for piece in escaped(text) {
+            self.push(piece);
         }
-        self.push(rest);
     }
 
     /// An element that says one thing: attributes and content by `value`.
@@ -92,11 +78,6 @@ impl Xml {
         self.push(">\n");
         Ok(())
     }
-}
-
-/// What has to be written in another way, in text or in an attribute.
-fn is_special(c: char) -> bool {
-    matches!(c, '&' | '<' | '>' | '"' | '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}')
 }
 
 /// The name of an element.

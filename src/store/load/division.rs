@@ -77,18 +77,20 @@ impl<'g> Division<'g> {
         if let Content::Source(source) = &part.content {
             source.write_mentions(out)?;
         }
-        let mut stream = Stream::new(Format::NTriples, vocabulary, options, out)?;
+        let mut stream = Stream::new(Format::NTriples, vocabulary, options)?;
         match &part.content {
-            Content::Everything => self.graph.records().try_for_each(|record| stream.record(record))?,
+            Content::Everything => {
+                self.graph.records().try_for_each(|record| stream.record_to(out, record))?;
+            }
             Content::Common(statements) => {
                 for entity in &self.graph.entities {
-                    stream.record(RecordRef::Entity(&unmentioned(entity)))?;
+                    stream.record_to(out, RecordRef::Entity(&unmentioned(entity)))?;
                 }
-                statements.iter().try_for_each(|s| stream.record(RecordRef::Statement(s)))?;
+                statements.iter().try_for_each(|s| stream.record_to(out, RecordRef::Statement(s)))?;
             }
-            Content::Source(source) => source.write(&mut stream)?,
+            Content::Source(source) => source.write(&mut stream, out)?,
         }
-        stream.finish()
+        stream.finish_to(out)
     }
 }
 
@@ -129,13 +131,13 @@ fn by_source<'g>(graph: &'g GraphDocument, options: &Options) -> Vec<Part<'g>> {
 }
 
 impl Source<'_> {
-    fn write(&self, stream: &mut Stream) -> Result<(), Error> {
+    fn write(&self, stream: &mut Stream, out: &mut dyn Write) -> Result<(), Error> {
         for statement in &self.statements {
             let mut own = (*statement).clone();
             own.evidence.retain(|evidence| self.documents.contains(evidence.document.as_str()));
-            stream.record(RecordRef::Statement(&own))?;
+            stream.record_to(out, RecordRef::Statement(&own))?;
         }
-        self.records.iter().try_for_each(|record| stream.record(RecordRef::Document(record)))
+        self.records.iter().try_for_each(|record| stream.record_to(out, RecordRef::Document(record)))
     }
 
     /// Where the source names things, as [`export`] has it.
