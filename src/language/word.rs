@@ -70,7 +70,6 @@ impl Word {
     }
 
     /// Whether it begins with a capital letter.
-    #[cfg(feature = "train")]
     pub(super) fn is_capital(&self) -> bool {
         self.traits & Self::CAPITAL != 0
     }

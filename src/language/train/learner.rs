@@ -1,6 +1,6 @@
 //! The averaged perceptron.
 
-use super::super::weights::{Feature, Rows, Score, Table};
+use super::super::weights::{Feature, Rows, Table};
 
 /// Weights in training, with the sums their averages come from.
 pub(super) struct Learner<const N: usize> {
@@ -61,8 +61,10 @@ impl Index {
     }
 }
 
-impl<const N: usize> Score<N> for Learner<N> {
-    fn add(&self, features: &[Feature], sums: &mut [i32; N]) {
+impl<const N: usize> Learner<N> {
+    /// The sum of the weights of `features`, so far.
+    pub(super) fn score(&self, features: &[Feature]) -> [i32; N] {
+        let mut sums = [0; N];
         for &feature in features {
             let (_, number) = self.index.find(feature);
             if number > 0 {
@@ -71,10 +73,9 @@ impl<const N: usize> Score<N> for Learner<N> {
                 }
             }
         }
+        sums
     }
-}
 
-impl<const N: usize> Learner<N> {
     /// A learner of the features seen at least `rare` times, if any are counted beforehand.
     pub(super) fn new(rare: u8) -> Self {
         Self {

@@ -2,7 +2,7 @@
 
 use super::super::names::{CHOICES, Weights, collect, follows};
 use super::super::token::{EntityTag, Tag};
-use super::super::weights::{Score, best};
+use super::super::weights::best;
 use super::super::word::Word;
 use super::Treebank;
 use super::learner::{Learner, Random};

@@ -4,7 +4,7 @@ use super::super::parser::{LABELS, Move, NAMED, NameWeights, Node, STEPS, State,
 use super::super::simplify::{simplify, simplify_where};
 use super::super::token::{EntityClass, Sentence, Tag, Token};
 use super::super::unit::{Unit, UnitClass};
-use super::super::weights::{Score, best};
+use super::super::weights::best;
 use super::Treebank;
 use super::conllu;
 use super::learner::{Learner, Random};

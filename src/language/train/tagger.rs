@@ -2,7 +2,7 @@
 
 use super::super::tagger::{CHOICES, Weights, collect, tag};
 use super::super::token::Tag;
-use super::super::weights::{Score, best};
+use super::super::weights::best;
 use super::super::word::Word;
 use super::Treebank;
 use super::conllu::Sentence;

@@ -22,69 +22,91 @@ pub(super) fn feature(template: u32, a: u32, b: u32, c: u32) -> Feature {
     u32::try_from(mixed >> 32).expect("the upper half of 64 bits is 32 bits")
 }
 
-/// What gives each of `N` choices a score: finished weights, or weights in training.
+/// What gives each of `N` choices a score: finished weights. A score is a sum of a hundred small numbers at most.
 pub(super) trait Score<const N: usize> {
     /// Adds the rows of `features` to `sums`.
-    fn add(&self, features: &[Feature], sums: &mut [i32; N]);
+    fn add(&self, features: &[Feature], sums: &mut [i16; N]);
 
     /// The sum of the rows of `features`.
-    #[cfg(any(test, feature = "train"))]
-    fn score(&self, features: &[Feature]) -> [i32; N] {
+    #[cfg(test)]
+    fn score(&self, features: &[Feature]) -> [i16; N] {
         let mut sums = [0; N];
         self.add(features, &mut sums);
         sums
     }
 }
 
+/// Some of the choices, a bit each.
+pub(super) type Choices = u64;
+
 /// How features are asked: those that tell most first, the others only where these leave doubt.
 pub(super) struct Rounds<const R: usize> {
-    /// How many features have been asked after each round but the last, which asks all.
-    pub(super) ends: [usize; R],
-    /// A choice that leads by this much is not asked about further.
-    pub(super) lead: i32,
+    /// The lead over all others with which a choice is not asked about further, after each round but the last.
+    pub(super) leads: [i16; R],
 }
 
 impl<const R: usize> Rounds<R> {
-    /// The best of the choices `allowed`; 0 if none is. Of equals the first.
+    /// The rounds, by number.
+    pub(super) fn numbers() -> std::ops::RangeInclusive<usize> {
+        0..=R
+    }
+
+    /// The best of the choices `allowed`; 0 if none is. Of equals the first. `ask` adds the features of a round, counted
+    /// from 0, to `features`, which is cleared before each.
     pub(super) fn decide<const N: usize>(
         &self,
         weights: &impl Score<N>,
-        features: &[Feature],
-        allowed: impl Fn(usize) -> bool,
+        features: &mut Vec<Feature>,
+        ask: impl Fn(usize, &mut Vec<Feature>),
+        allowed: Choices,
     ) -> usize {
-        let choices = (0..N).filter(|&choice| allowed(choice)).fold(0u64, |set, choice| set | 1 << choice);
-        if choices.count_ones() < 2 {
-            return if choices == 0 { 0 } else { choices.trailing_zeros() as usize };
+        if allowed.count_ones() < 2 {
+            return if allowed == 0 { 0 } else { allowed.trailing_zeros() as usize };
+        }
+        let mut caps = [0; N];
+        for (choice, cap) in caps.iter_mut().enumerate() {
+            *cap = if allowed >> choice & 1 == 1 { i16::MAX } else { i16::MIN };
         }
         let mut sums = [0; N];
-        let mut start = 0;
-        for end in self.ends {
-            weights.add(&features[start..end], &mut sums);
-            start = end;
-            let (choice, lead) = leader(&sums, choices);
-            if lead >= self.lead {
-                return choice;
+        for round in Self::numbers() {
+            features.clear();
+            ask(round, features);
+            weights.add(features, &mut sums);
+            let (top, second) = top_two(&sums, &caps);
+            if self.leads.get(round).is_none_or(|&lead| top.saturating_sub(second) >= lead) {
+                let best = (0..N).find(|&choice| sums[choice].min(caps[choice]) == top);
+                return best.unwrap_or(0);
             }
         }
-        weights.add(&features[start..], &mut sums);
-        leader(&sums, choices).0
+        0
     }
 }
 
-/// The first of the highest scores among `choices`, one bit each, and how far it leads.
-fn leader<const N: usize>(sums: &[i32; N], mut choices: u64) -> (usize, i32) {
-    let (mut choice, mut top, mut second) = (0, i32::MIN, i32::MIN);
-    while choices != 0 {
-        let at = choices.trailing_zeros() as usize;
-        choices &= choices - 1;
-        let sum = sums[at];
-        if sum > top {
-            (choice, second, top) = (at, top, sum);
-        } else if sum > second {
-            second = sum;
+/// How many scores are compared side by side.
+const LANES: usize = 8;
+
+/// The two highest scores, none taken for higher than its cap.
+fn top_two<const N: usize>(sums: &[i16; N], caps: &[i16; N]) -> (i16, i16) {
+    let (mut tops, mut seconds) = ([i16::MIN; LANES], [i16::MIN; LANES]);
+    let mut hear = |lane: usize, score: i16| {
+        seconds[lane] = seconds[lane].max(tops[lane].min(score));
+        tops[lane] = tops[lane].max(score);
+    };
+    let ((sums, more_sums), (caps, more_caps)) = (sums.as_chunks::<LANES>(), caps.as_chunks::<LANES>());
+    for (sums, caps) in sums.iter().zip(caps) {
+        for (lane, (sum, cap)) in sums.iter().zip(caps).enumerate() {
+            hear(lane, *sum.min(cap));
         }
     }
-    (choice, top.saturating_sub(second))
+    for (lane, (sum, cap)) in more_sums.iter().zip(more_caps).enumerate() {
+        hear(lane, *sum.min(cap));
+    }
+    let (mut top, mut second) = (i16::MIN, i16::MIN);
+    for (first, next) in tops.into_iter().zip(seconds) {
+        second = second.max(next).max(top.min(first));
+        top = top.max(first);
+    }
+    (top, second)
 }
 
 /// The first of the highest scores among the choices `allowed`; 0 if none is.
@@ -108,25 +130,40 @@ mod tests {
     struct Asked(std::cell::Cell<usize>);
 
     impl Score<3> for Asked {
-        fn add(&self, features: &[Feature], sums: &mut [i32; 3]) {
+        fn add(&self, features: &[Feature], sums: &mut [i16; 3]) {
             self.0.set(self.0.get() + features.len());
             for feature in features {
-                sums[(feature % 10) as usize] += i32::try_from(feature / 10).unwrap();
+                sums[(feature % 10) as usize] += i16::try_from(feature / 10).unwrap();
             }
         }
     }
 
     #[test]
     fn what_is_plain_is_not_asked_further() {
-        let rounds = Rounds { ends: [1, 2], lead: 5 };
-        let ask = |features: &[Feature], allowed: &[usize]| {
+        let rounds = Rounds { leads: [5, 5] };
+        let ask = |features: &[Feature], allowed: Choices| {
             let asked = Asked(std::cell::Cell::new(0));
-            (rounds.decide(&asked, features, |choice| allowed.contains(&choice)), asked.0.get())
+            let ask = |round: usize, out: &mut Vec<Feature>| out.push(features[round]);
+            (rounds.decide(&asked, &mut Vec::new(), ask, allowed), asked.0.get())
         };
-        assert_eq!(ask(&[51, 902, 902], &[0, 1, 2]), (1, 1));
-        assert_eq!(ask(&[41, 902, 900], &[0, 1, 2]), (2, 2));
-        assert_eq!(ask(&[41, 42, 900], &[0, 1, 2]), (0, 3));
-        assert_eq!(ask(&[41, 902, 900], &[1]), (1, 0));
-        assert_eq!(ask(&[41, 902, 900], &[]), (0, 0));
+        assert_eq!(ask(&[51, 902, 902], 0b111), (1, 1));
+        assert_eq!(ask(&[41, 902, 900], 0b111), (2, 2));
+        assert_eq!(ask(&[41, 42, 900], 0b111), (0, 3));
+        assert_eq!(ask(&[41, 902, 900], 0b011), (0, 3));
+        assert_eq!(ask(&[41, 902, 900], 0b010), (1, 0));
+        assert_eq!(ask(&[41, 902, 900], 0), (0, 0));
+    }
+
+    #[test]
+    fn the_two_highest_are_found_wherever_they_stand() {
+        let caps = [i16::MAX; 24];
+        for (first, second) in [(0, 23), (23, 0), (8, 16), (5, 6)] {
+            let mut sums = [-3; 24];
+            (sums[first], sums[second]) = (9, 7);
+            assert_eq!(top_two(&sums, &caps), (9, 7));
+            let mut capped = caps;
+            capped[first] = i16::MIN;
+            assert_eq!(top_two(&sums, &capped), (7, -3));
+        }
     }
 }

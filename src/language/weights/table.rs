@@ -1,21 +1,23 @@
 //! A table of finished weights: rows found by hash.
 
-use super::rows::Rows;
+use super::rows::{Asked, BATCH, CHECK_BITS, Rows, check};
 use super::{Feature, Score};
 
-/// Finished weights. A slot that is taken has an entry: the upper bits of the feature it is for beside the place of its
-/// row, so that features never learned find nothing. Entries stand without gaps, found by counting the slots taken
-/// before. All this keeps a table small, as what a lookup costs is waiting for memory.
+/// Finished weights. A slot that is taken has a row, and the row a check, the upper bits of the feature it is for, so that
+/// features never learned find nothing. Rows stand without gaps, found by counting the slots taken before. All this keeps
+/// a table small, as what a lookup costs is waiting for memory.
 #[derive(Debug)]
 pub(in super::super) struct Table<const N: usize, R> {
     /// The slots, a power of two of them.
     groups: Vec<Group>,
     /// The number of slots less one.
     mask: usize,
-    /// Check and place of each taken slot, in order of the slots.
-    entries: Vec<u32>,
+    /// The row of each taken slot, in order of the slots.
     rows: R,
 }
+
+/// A table has fewer than two to this many slots.
+const SLOT_BITS: u32 = 22;
 
 /// 64 slots.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,26 +29,16 @@ struct Group {
 }
 
 impl Group {
-    /// The entry of slot `bit`, if it is taken.
+    /// Whether slot `bit` is taken, and the row it then has.
     #[inline]
-    fn entry(self, bit: usize) -> Option<usize> {
+    fn row(self, bit: usize) -> (bool, u32) {
         let below = (1u64 << bit) - 1;
-        let taken = self.taken >> bit & 1 == 1;
-        taken.then(|| (self.before + (self.taken & below).count_ones()) as usize)
+        (self.taken >> bit & 1 == 1, self.before + (self.taken & below).count_ones())
     }
 }
 
-/// Bits of an entry that place the row; the others check the feature.
-const PLACE_BITS: u32 = 22;
-const PLACE: u32 = (1 << PLACE_BITS) - 1;
-/// Bits of an entry that check the feature; in a file the gap since the last slot fills two bytes.
-const CHECK_BITS: u32 = 32 - PLACE_BITS;
-/// How many features are looked up side by side. Tables are larger than caches and a lookup alone waits for memory
-/// twice; side by side the waits are one.
-const BATCH: usize = 80;
-
 impl<const N: usize, R: Rows<N>> Score<N> for Table<N, R> {
-    fn add(&self, features: &[Feature], sums: &mut [i32; N]) {
+    fn add(&self, features: &[Feature], sums: &mut [i16; N]) {
         for batch in features.chunks(BATCH) {
             self.add_batch(batch, sums);
         }
@@ -54,98 +46,75 @@ impl<const N: usize, R: Rows<N>> Score<N> for Table<N, R> {
 }
 
 impl<const N: usize, R: Rows<N>> Table<N, R> {
-    /// Adds the rows of at most [`BATCH`] features to `sums`: first it is seen which slots are taken, then their entries
-    /// are fetched, then the rows are added.
-    fn add_batch(&self, batch: &[Feature], sums: &mut [i32; N]) {
-        let mut taken = [(0, 0); BATCH];
-        let mut count = 0;
+    /// Adds the rows of at most [`BATCH`] features to `sums`: first it is seen which slots are taken, then their rows are
+    /// added, last those of features that had to make way for another.
+    #[inline]
+    fn add_batch(&self, batch: &[Feature], sums: &mut [i16; N]) {
+        let mut asked = Asked::new();
         for &feature in batch {
-            let at = feature as usize & self.mask;
-            if let Some(entry) = self.groups[at / 64].entry(at % 64) {
-                taken[count] = (feature, entry);
-                count += 1;
-            }
+            let (taken, row) = self.slot(feature as usize & self.mask);
+            asked.push(feature, row, taken);
         }
-        let mut entries = [0; BATCH];
-        for (entry, &(_, at)) in entries.iter_mut().zip(&taken[..count]) {
-            *entry = self.entries[at];
+        self.rows.add(&mut asked, sums);
+        asked.replace(|feature| self.displaced(feature));
+        if !asked.is_empty() {
+            self.rows.add(&mut asked, sums);
         }
-        let mut places = [0; BATCH];
-        let mut found = 0;
-        for (&entry, &(feature, _)) in entries.iter().zip(&taken[..count]) {
-            if let Some(place) = self.resolve(entry, feature) {
-                places[found] = place;
-                found += 1;
-            }
-        }
-        self.rows.add(&places[..found], sums);
     }
 
-    /// The place of the row of `feature`, whose first slot has `entry`.
+    /// Whether a slot is taken, and the row it then has.
     #[inline]
-    fn resolve(&self, mut entry: u32, feature: Feature) -> Option<u32> {
+    fn slot(&self, at: usize) -> (bool, u32) {
+        self.groups[at / 64].row(at % 64)
+    }
+
+    /// The row of `feature`, whose first slot another has.
+    fn displaced(&self, feature: Feature) -> Option<u32> {
         let mut at = feature as usize & self.mask;
-        while (entry ^ feature) >> PLACE_BITS != 0 {
+        loop {
             at = (at + 1) & self.mask;
-            entry = self.entries[self.groups[at / 64].entry(at % 64)?];
+            let (taken, row) = self.slot(at);
+            if !taken {
+                return None;
+            }
+            if self.rows.check(row as usize)? == check(feature) {
+                return Some(row);
+            }
         }
-        Some(entry & PLACE)
     }
 
     /// Reads a table from the front of `bytes`: the logarithm of its slots, the count of its rows and of their
     /// weights, for each row the check and the gap since the last slot in two bytes, then the rows. `None` if the bytes
     /// are not a table.
     pub(in super::super) fn decode(bytes: &mut &[u8]) -> Option<Self> {
-        let bits = take_number(bytes).filter(|bits| *bits < PLACE_BITS)?;
+        let bits = take_number(bytes).filter(|bits| *bits < SLOT_BITS)?;
         let count = take_number(bytes)? as usize;
         let size = take_number(bytes)? as usize;
         let slots = 1usize << bits;
         let (heads, rest) = bytes.split_at_checked(count * 2)?;
         let (weights, rest) = rest.split_at_checked((size * R::WIDTH as usize).div_ceil(8))?;
         *bytes = rest;
-        if count >= slots || size > PLACE as usize {
+        if count >= slots {
             return None;
         }
-        let (rows, places) = R::unpack(weights);
-        let mut table = Self::empty(slots, rows);
-        table.entries.reserve(count);
-        let mut places = places.into_iter();
+        let heads = heads.as_chunks::<2>().0.iter().copied().map(u16::from_le_bytes);
+        let mut groups = vec![Group::default(); slots.div_ceil(64)];
         let mut at = 0;
-        for head in heads.as_chunks::<2>().0 {
-            let head = u32::from(u16::from_le_bytes(*head));
-            at += (head >> CHECK_BITS) as usize;
-            if at >= slots || table.groups[at / 64].taken >> (at % 64) & 1 == 1 {
+        for head in heads.clone() {
+            at += usize::from(head >> CHECK_BITS);
+            let group = groups.get_mut(at / 64).filter(|_| at < slots)?;
+            if group.taken >> (at % 64) & 1 == 1 {
                 return None;
             }
-            table.push(at, head << PLACE_BITS | places.next()?);
+            group.taken |= 1 << (at % 64);
         }
-        table.count();
-        Some(table)
-    }
-
-    /// A table of so many slots, none of them taken.
-    fn empty(slots: usize, rows: R) -> Self {
-        Self {
-            groups: vec![Group::default(); slots.div_ceil(64)],
-            mask: slots - 1,
-            entries: Vec::new(),
-            rows,
-        }
-    }
-
-    /// Takes slot `at`, which comes after all that were taken.
-    fn push(&mut self, at: usize, entry: u32) {
-        self.groups[at / 64].taken |= 1 << (at % 64);
-        self.entries.push(entry);
-    }
-
-    /// Counts the slots that were taken.
-    fn count(&mut self) {
         let mut before = 0;
-        for group in &mut self.groups {
+        for group in &mut groups {
             group.before = before;
             before += group.taken.count_ones();
         }
+        let rows = R::unpack(weights, heads.map(|head| head & ((1 << CHECK_BITS) - 1)))?;
+        Some(Self { groups, mask: slots - 1, rows })
     }
 }
 
@@ -157,7 +126,7 @@ impl<const N: usize, R: Rows<N>> Table<N, R> {
         let mut taken: Vec<Option<usize>> = vec![None; size];
         for (number, (feature, _)) in learned.iter().enumerate() {
             let mut at = *feature as usize & (size - 1);
-            let same = |other: usize| (learned[other].0 ^ feature) >> PLACE_BITS == 0;
+            let same = |other: usize| check(learned[other].0) == check(*feature);
             while taken[at].is_some_and(|other| !same(other)) {
                 at = (at + 1) & (size - 1);
             }
@@ -165,14 +134,11 @@ impl<const N: usize, R: Rows<N>> Table<N, R> {
         }
         let filled = || taken.iter().enumerate().filter_map(|(slot, number)| Some((slot, (*number)?)));
         let weights: Vec<u16> = filled().flat_map(|(_, number)| R::row(&learned[number].1)).collect();
-        assert!(weights.len() < PLACE as usize, "a row must be placed in {PLACE_BITS} bits");
-        let (rows, places) = R::unpack(&R::pack(&weights));
-        let mut table = Self::empty(size, rows);
-        for ((slot, number), place) in filled().zip(places) {
-            table.push(slot, learned[number].0 >> PLACE_BITS << PLACE_BITS | place);
-        }
-        table.count();
-        table
+        let checks: Vec<(usize, u16)> =
+            filled().map(|(slot, number)| (slot, check(learned[number].0))).collect();
+        let mut bytes = Vec::new();
+        write::<N, R>(size, &checks, &weights, &mut bytes);
+        Self::decode(&mut &*bytes).expect("what is written can be read")
     }
 
     /// How many bytes the table of such rows takes, at most.
@@ -184,27 +150,38 @@ impl<const N: usize, R: Rows<N>> Table<N, R> {
 
     /// Writes what [`Table::decode`] reads.
     pub(in super::super) fn encode(&self, out: &mut Vec<u8>) {
-        let number = |value: usize| u32::try_from(value).expect("tables are small");
-        let weights = self.rows.weights();
-        put_number((self.mask + 1).trailing_zeros(), out);
-        put_number(number(self.len()), out);
-        put_number(number(weights.len()), out);
-        let taken = (0..=self.mask).filter(|at| self.groups[at / 64].taken >> (at % 64) & 1 == 1);
-        let mut last = 0;
-        for (at, &entry) in taken.zip(&self.entries) {
-            let gap = u16::try_from(at - last).ok().filter(|&gap| gap < 1 << (16 - CHECK_BITS));
-            let gap = gap.expect("a table more than a quarter full has no long gaps");
-            let check = u16::try_from(entry >> PLACE_BITS).expect("ten bits");
-            out.extend((gap << CHECK_BITS | check).to_le_bytes());
-            last = at;
-        }
-        out.extend(R::pack(&weights));
+        let taken = (0..=self.mask).filter(|&at| self.slot(at).0);
+        let check = |row| self.rows.check(row).expect("a slot that is taken has a row");
+        let checks: Vec<(usize, u16)> = taken.enumerate().map(|(row, slot)| (slot, check(row))).collect();
+        write::<N, R>(self.mask + 1, &checks, &self.rows.weights(), out);
     }
 
     /// How many rows there are.
     pub(in super::super) fn len(&self) -> usize {
-        self.entries.len()
+        self.rows.len()
     }
+}
+
+/// Writes a table of so many slots: those taken, in order, each with its check, and the weights of their rows.
+#[cfg(feature = "train")]
+fn write<const N: usize, R: Rows<N>>(
+    slots: usize,
+    taken: &[(usize, u16)],
+    weights: &[u16],
+    out: &mut Vec<u8>,
+) {
+    let number = |value: usize| u32::try_from(value).expect("tables are small");
+    put_number(slots.trailing_zeros(), out);
+    put_number(number(taken.len()), out);
+    put_number(number(weights.len()), out);
+    let mut last = 0;
+    for (at, check) in taken {
+        let gap = u16::try_from(at - last).ok().filter(|&gap| gap < 1 << (16 - CHECK_BITS));
+        let gap = gap.expect("a table more than a quarter full has no long gaps");
+        out.extend((gap << CHECK_BITS | check).to_le_bytes());
+        last = *at;
+    }
+    out.extend(R::pack(weights));
 }
 
 /// Takes a little-endian base-128 number off the front of `bytes`.
@@ -281,7 +258,7 @@ mod tests {
             Table::<16, R>::new(&rows).encode(&mut bytes);
             let table = Table::<16, R>::decode(&mut &*bytes).unwrap();
             for (feature, row) in rows {
-                assert_eq!(table.score(&[feature]), row.map(i32::from));
+                assert_eq!(table.score(&[feature]), row);
             }
         }
         check::<Dense>(64);
