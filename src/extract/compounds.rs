@@ -1,12 +1,13 @@
 //! Words the tokenizer cut in two or the tagger misread, put right before the parser sees them.
 
-use crate::language::{Tag, Unit, UnitClass};
+use crate::language::{Tag, Unit, UnitClass, lowered};
 use crate::vocabulary::words::{List, WordLists};
+use std::borrow::Cow;
 
 /// Puts compounds together and mends tags. `word` tells how a token is written.
 pub(crate) fn settle<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(usize) -> &'a str) {
     join_prefixes(units, &word);
-    let text: Vec<String> = units.iter().map(|u| word(u.tokens.start).to_lowercase()).collect();
+    let text: Vec<Cow<str>> = units.iter().map(|u| lowered(word(u.tokens.start))).collect();
     let listed = |list: List, i: usize| {
         text.get(i)
             .is_some_and(|w| words.has(list, w) || w.strip_suffix('s').is_some_and(|w| words.has(list, w)))
@@ -23,8 +24,7 @@ fn join_prefixes<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
     let plain = |u: &Unit| u.class == UnitClass::Word && u.tokens.len() == 1;
     let mut i = 0;
     while i + 2 < units.len() {
-        let prefix =
-            matches!(word(units[i].tokens.start).to_lowercase().as_str(), "co" | "vice" | "ex" | "re");
+        let prefix = matches!(lowered(word(units[i].tokens.start)).as_ref(), "co" | "vice" | "ex" | "re");
         let hyphen = word(units[i + 1].tokens.start) == "-";
         if prefix && hyphen && plain(&units[i]) && plain(&units[i + 1]) && plain(&units[i + 2]) {
             units[i].tokens.end = units[i + 2].tokens.end;
@@ -38,7 +38,7 @@ fn join_prefixes<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
 /// The tag a word must have where it stands, if the tagger gave it another.
 fn mended(
     units: &[Unit],
-    text: &[String],
+    text: &[Cow<str>],
     listed: &impl Fn(List, usize) -> bool,
     i: usize,
 ) -> Option<&'static str> {
@@ -47,7 +47,7 @@ fn mended(
     }
     let tag = units[i].tag.name();
     let name = |u: usize| units.get(u).is_some_and(|u| !matches!(u.class, UnitClass::Word | UnitClass::Date));
-    let next = |words: &[&str]| text.get(i + 1).is_some_and(|w| words.contains(&w.as_str()));
+    let next = |words: &[&str]| text.get(i + 1).is_some_and(|w| words.contains(&w.as_ref()));
     let closed = units.get(i + 1).is_none_or(|u| matches!(u.tag.name(), "IN" | "," | "." | "CC" | ":"));
     let before = i.checked_sub(1);
     match tag {
@@ -62,7 +62,7 @@ fn mended(
         // "Royal Navy frigate HMS Spey"
         "VB" | "VBP" if before.is_some_and(name) && name(i + 1) && listed(List::Carriers, i) => Some("NN"),
         // "X hands over to Y"
-        "NNS" if matches!(text[i].as_str(), "hands" | "takes") && next(&["over"]) => Some("VBZ"),
+        "NNS" if matches!(text[i].as_ref(), "hands" | "takes") && next(&["over"]) => Some("VBZ"),
         // "X co-chaired the talks"
         "VBN" if units[i].tokens.len() == 3 && before.is_some_and(name) => Some("VBD"),
         _ => None,

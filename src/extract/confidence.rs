@@ -11,7 +11,7 @@ use super::reference::Via;
 use super::statements::Candidate;
 use crate::Error;
 use crate::graph::{Confidence, Kind, Status};
-use crate::language::Sentence;
+use crate::language::{Sentence, lowered};
 use crate::source::BlockKind;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -182,8 +182,8 @@ impl Bench<'_> {
         signs.extend((between.len() > 12).then_some("far apart"));
         signs.extend((between.len() > 24).then_some("very far apart"));
         let mark = |t: usize| {
-            let word = self.text[sentence.tokens[t].range.clone()].to_lowercase();
-            CLAUSE_MARKS.contains(&word.as_str())
+            let word = lowered(&self.text[sentence.tokens[t].range.clone()]);
+            CLAUSE_MARKS.contains(&word.as_ref())
         };
         signs.extend(between.clone().any(mark).then_some("clauses between"));
         let inside = |m: &&NameMention| between.start <= m.tokens.start && m.tokens.end <= between.end;

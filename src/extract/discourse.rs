@@ -453,6 +453,9 @@ impl<'a> Discourse<'a> {
     }
 
     fn latest(&self, sentence: usize, unit: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        // Few things are spoken of again and again; each is judged once.
+        let mut judged = vec![None; self.names.entities.len()];
+        let mut fits = |entity: usize| *judged[entity].get_or_insert_with(|| fits(entity));
         let in_reach = |n: &&Noted| {
             let before = n.sentence < sentence || (n.sentence == sentence && n.unit < unit);
             before && n.sentence + DESCRIPTION_REACH >= sentence && fits(n.entity)
@@ -598,6 +601,16 @@ fn has_word(label: &str, noun: &str) -> bool {
         "program" => "programme",
         _ => noun,
     };
+    if label.is_ascii() {
+        let is = |word: &[u8], noun: &str| {
+            let letters = || word.iter().map(u8::to_ascii_lowercase);
+            word.len() == noun.len() && letters().eq(noun.bytes())
+        };
+        return label
+            .as_bytes()
+            .split(|b| !b.is_ascii_alphanumeric())
+            .any(|word| is(word, noun) || (noun != other && is(word, other)));
+    }
     let is = |word: &str, noun: &str| word.chars().flat_map(char::to_lowercase).eq(noun.chars());
     label
         .split(|c: char| !c.is_alphanumeric())

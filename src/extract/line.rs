@@ -3,7 +3,9 @@
 use crate::extract::names::{Form, NameMention};
 use crate::extract::reference::Scene;
 use crate::graph::Kind;
-use crate::vocabulary::words::List;
+use crate::language::lowered;
+use crate::vocabulary::words::{self, List, Lists};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words that are offices as nouns and something else as verbs.
@@ -50,12 +52,18 @@ impl<'a> Line<'a> {
         syntax.sentence.tokens.get(token).map_or("", |t| &syntax.text[t.range.clone()])
     }
 
-    pub(crate) fn lower(&self, token: usize) -> String {
-        self.word(token).to_lowercase()
+    pub(crate) fn lower(&self, token: usize) -> Cow<'a, str> {
+        lowered(self.word(token))
     }
 
     pub(crate) fn is(&self, token: usize, words: &[&str]) -> bool {
-        words.contains(&self.lower(token).as_str())
+        let word = self.word(token);
+        if word.is_ascii() {
+            let letters = || word.bytes().map(|b| b.to_ascii_lowercase());
+            words.iter().any(|other| other.len() == word.len() && letters().eq(other.bytes()))
+        } else {
+            words.contains(&self.lower(token).as_ref())
+        }
     }
 
     pub(crate) fn tag(&self, token: usize) -> &'static str {
@@ -97,15 +105,26 @@ impl<'a> Line<'a> {
     }
 
     pub(crate) fn listed(&self, list: List, token: usize) -> bool {
-        let word = self.lower(token);
-        let word = if list == List::Honorifics { word.replace('.', "") } else { word };
+        let lists = if list == List::Honorifics && self.word(token).contains('.') {
+            self.lists_with(&self.lower(token).replace('.', ""))
+        } else {
+            self.lists_with(&self.lower(token))
+        };
+        words::is_among(lists, list as usize)
+    }
+
+    /// The word lists that have a word, or have it in the singular.
+    fn lists_with(&self, word: &str) -> Lists {
         let words = self.scene.syntax.words();
-        words.has(list, &word) || word.strip_suffix('s').is_some_and(|w| w.len() > 3 && words.has(list, w))
+        let singular = word.strip_suffix('s').filter(|w| w.len() > 3);
+        words.lists(word) | singular.map_or(0, |w| words.lists(w))
     }
 
     /// Head noun of an office, outside of names and not used as a verb.
     pub(crate) fn is_head(&self, token: usize) -> bool {
-        let office = self.listed(List::Offices, token) || self.listed(List::RelativeOffices, token);
+        let lists = self.lists_with(&self.lower(token));
+        let office =
+            [List::Offices, List::RelativeOffices].iter().any(|l| words::is_among(lists, *l as usize));
         let verb = self.tag(token).starts_with('V') && self.is(token, VERBAL);
         (office || self.is_opposite(token)) && self.at(token).is_none() && !verb
     }

@@ -233,15 +233,14 @@ fn may_leave_out(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
 
 fn head_matches(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
-    if syntax.is_name(unit) || !node.lemmas.iter().any(|l| l == "*" || syntax.is_word(unit, l)) {
-        return false;
-    }
     let class = match node.class {
         WordClass::Verb => syntax.is_verb(unit),
         WordClass::Nominal => !syntax.is_verb(unit) || syntax.label(unit) == "amod",
     };
-    let particle = node.particle.as_ref().is_none_or(|p| has_particle(unit, p, scene));
-    class && particle
+    class
+        && !syntax.is_name(unit)
+        && node.lemmas.iter().any(|l| l == "*" || syntax.is_word(unit, l))
+        && node.particle.as_ref().is_none_or(|p| has_particle(unit, p, scene))
 }
 
 /// Under the verb, or anywhere after it in its clause ("turned the offer down", "brings Oman and Iran together").

@@ -32,7 +32,7 @@ pub(crate) fn entry(line: &Line<'_>) -> Option<usize> {
 
 /// What the first "he" or "she" of a sentence shows of the person portrayed, if it can only mean her.
 pub(crate) fn gender(line: &Line<'_>) -> Option<&'static str> {
-    let gender = |t: usize| match line.lower(t).as_str() {
+    let gender = |t: usize| match line.lower(t).as_ref() {
         "he" | "his" | "him" => Some("male"),
         "she" | "her" => Some("female"),
         _ => None,
@@ -109,7 +109,7 @@ fn fronted(line: &Line<'_>, at: usize, discourse: &Discourse<'_>) -> Option<usiz
     if let Some(person) = line.person_from(at) {
         return Some(person.entity);
     }
-    let gender = match line.lower(at).as_str() {
+    let gender = match line.lower(at).as_ref() {
         "he" => "male",
         "she" => "female",
         _ => return None,

@@ -1,6 +1,6 @@
 //! Words the tagger takes for another part of speech, put right before the sentence is parsed.
 
-use crate::language::{Tag, Unit, UnitClass};
+use crate::language::{Tag, Unit, UnitClass, lowered};
 use crate::vocabulary::words::{List, WordLists};
 
 /// Makes nouns of what the tagger takes for verbs and adjectives. `word` tells how a unit is written.
@@ -10,7 +10,7 @@ pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Un
         if units[i].class != UnitClass::Word {
             continue;
         }
-        let text = word(&units[i]).to_lowercase();
+        let text = lowered(word(&units[i]));
         let singular = text.strip_suffix('s').unwrap_or(&text);
         let is_noun = names_event(units, i) && words.has(List::EventNouns, singular)
             || units[i].tag.name() == "JJ" && words.has(List::VesselNouns, singular);

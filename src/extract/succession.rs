@@ -30,6 +30,10 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
     changes.flat_map(|change| reader.offices(&change)).collect()
 }
 
+/// Verbs that tell of a change with an office or its holders beside them.
+const HANDING: &[&str] =
+    &["take", "assume", "inherit", "hand", "cede", "relinquish", "yield", "give", "pass", "go", "transfer"];
+
 struct Reader<'a> {
     scene: &'a Scene<'a>,
     known: &'a [Office],
@@ -40,7 +44,8 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn change(&self, verb: usize) -> Option<Change> {
         let syntax = self.scene.syntax;
-        if !syntax.is_verb(verb) {
+        let told = syntax.has(List::SuccessionVerbs, verb) || HANDING.contains(&syntax.lemma(verb));
+        if !told || !syntax.is_verb(verb) {
             return None;
         }
         let mut arguments = syntax.verb_arguments(verb).to_vec();

@@ -1,9 +1,10 @@
 //! One parsed sentence, with the arguments of its words made plain: passives, relative and participial clauses,
 //! control and coordination undone, so that a pattern need only name roles.
 
-use crate::language::{Sentence, Tag, Tree, Unit, UnitClass, lemma};
+use crate::language::{Sentence, Tag, Tree, Unit, UnitClass, lemma, lowered};
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::{self, List, Lists, WordLists};
+use std::borrow::Cow;
 use std::cell::OnceCell;
 
 /// How deep a chain of clauses is followed before the sentence is taken as garbled.
@@ -19,8 +20,8 @@ pub(crate) struct Syntax<'a> {
     pub(crate) units: Vec<Unit>,
     pub(crate) tree: Tree,
     /// Lower-case lemma of each unit; of a name its last token as it stands.
-    pub(crate) lemmas: Vec<String>,
-    children: Vec<Vec<usize>>,
+    lemmas: Vec<Cow<'a, str>>,
+    children: Children,
     words: &'a WordLists,
     /// The word lists that have the lemma of each unit.
     lists: Vec<Lists>,
@@ -36,13 +37,8 @@ impl<'a> Syntax<'a> {
         tree: Tree,
         words: &'a WordLists,
     ) -> Self {
-        let mut children = vec![Vec::new(); units.len()];
-        for (i, head) in tree.heads.iter().enumerate() {
-            if let Some(head) = head {
-                children[*head].push(i);
-            }
-        }
-        let lemmas: Vec<String> = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
+        let children = Children::of(&tree);
+        let lemmas: Vec<Cow<str>> = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
         let lists = lemmas.iter().map(|lemma| words.lists(lemma)).collect();
         let arguments = units.iter().map(|_| Default::default()).collect();
         Self { text, sentence, units, tree, lemmas, children, words, lists, arguments }
@@ -57,12 +53,12 @@ impl<'a> Syntax<'a> {
     }
 
     pub(crate) fn children(&self, i: usize) -> &[usize] {
-        &self.children[i]
+        self.children.of_unit(i)
     }
 
     /// Lower-case lemma of a word, last word of a name; empty past the end.
     pub(crate) fn lemma(&self, i: usize) -> &str {
-        self.lemmas.get(i).map_or("", String::as_str)
+        self.lemmas.get(i).map_or("", AsRef::as_ref)
     }
 
     /// Whether the unit is this word, in its dictionary form or as it stands.
@@ -111,7 +107,7 @@ impl<'a> Syntax<'a> {
 
     /// The first child under one of these labels.
     pub(crate) fn child(&self, i: usize, labels: &[&str]) -> Option<usize> {
-        self.children[i].iter().copied().find(|&c| is_among(labels, self.label(c)))
+        self.children(i).iter().copied().find(|&c| is_among(labels, self.label(c)))
     }
 
     pub(crate) fn children_of<'s>(
@@ -119,7 +115,7 @@ impl<'a> Syntax<'a> {
         i: usize,
         labels: &'s [&str],
     ) -> impl Iterator<Item = usize> + 's {
-        self.children[i].iter().copied().filter(move |&c| is_among(labels, self.label(c)))
+        self.children(i).iter().copied().filter(move |&c| is_among(labels, self.label(c)))
     }
 
     /// Whether `i` stands for a noun mentioned before its clause ("which", "who", "that").
@@ -746,19 +742,58 @@ fn is_among(labels: &[&str], label: &str) -> bool {
     labels.iter().any(|l| l.len() == label.len() && l.as_bytes().first() == first && *l == label)
 }
 
-fn unit_lemma(text: &str, sentence: &Sentence, unit: &Unit) -> String {
-    let Some(token) = sentence.tokens.get(unit.tokens.end.saturating_sub(1)) else { return String::new() };
+/// The units that depend on each unit, in order.
+struct Children {
+    /// Those of the first unit, then those of the second, and so on.
+    all: Vec<usize>,
+    /// Where those of each unit end.
+    ends: Vec<usize>,
+}
+
+impl Children {
+    fn of(tree: &Tree) -> Self {
+        let mut ends = vec![0; tree.heads.len()];
+        for head in tree.heads.iter().flatten() {
+            ends[*head] += 1;
+        }
+        let mut start = 0;
+        for end in &mut ends {
+            start += std::mem::replace(end, start);
+        }
+        let mut all = vec![0; start];
+        for (unit, head) in tree.heads.iter().enumerate() {
+            if let Some(head) = head {
+                all[ends[*head]] = unit;
+                ends[*head] += 1;
+            }
+        }
+        Self { all, ends }
+    }
+
+    fn of_unit(&self, unit: usize) -> &[usize] {
+        let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.all[start..self.ends[unit]]
+    }
+}
+
+fn unit_lemma<'a>(text: &'a str, sentence: &Sentence, unit: &Unit) -> Cow<'a, str> {
+    let Some(token) = sentence.tokens.get(unit.tokens.end.saturating_sub(1)) else {
+        return Cow::Borrowed("");
+    };
     let word = &text[token.range.clone()];
     if unit.class != UnitClass::Word {
-        return word.to_owned();
+        return Cow::Borrowed(word);
     }
     if !unit.tag.is_proper() {
-        return lemma(word, unit.tag).to_lowercase();
+        return match lemma(word, unit.tag) {
+            Cow::Borrowed(lemma) => lowered(lemma),
+            Cow::Owned(lemma) => Cow::Owned(lowered(&lemma).into_owned()),
+        };
     }
     // No name: a capital at the start of a sentence or heading took it for one.
-    let word = word.to_lowercase();
+    let word = lowered(word);
     match Tag::parse("NNS") {
-        Some(plural) if word.ends_with('s') => lemma(&word, plural).into_owned(),
+        Some(plural) if word.ends_with('s') => Cow::Owned(lemma(&word, plural).into_owned()),
         _ => word,
     }
 }

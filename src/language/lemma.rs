@@ -32,8 +32,11 @@ fn find(kind: char, word: &str, rule: impl Fn(&str) -> Option<String>) -> Cow<'_
     rule(&lower).map_or(lower, Cow::Owned)
 }
 
-fn lowered(word: &str) -> Cow<'_, str> {
-    if word.chars().any(char::is_uppercase) { Cow::Owned(word.to_lowercase()) } else { Cow::Borrowed(word) }
+/// A word in lower case, as it stands if it is so written.
+#[must_use]
+pub fn lowered(word: &str) -> Cow<'_, str> {
+    let small = |word: &str| word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if small(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 /// The table's contents, sorted for search.

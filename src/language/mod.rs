@@ -18,7 +18,7 @@ pub mod unit;
 mod weights;
 mod word;
 
-pub use lemma::lemma;
+pub use lemma::{lemma, lowered};
 pub use model::Model;
 pub use simplify::simplify;
 pub use token::{EntityClass, EntityTag, Sentence, Tag, Token, is_possessive_mark};

@@ -82,16 +82,14 @@ struct Piece<'a> {
     end: usize,
 }
 
-fn pieces(line: &str) -> Vec<Piece<'_>> {
+fn pieces(line: &str) -> impl Iterator<Item = Piece<'_>> {
     let bare = |c: char| !c.is_alphanumeric();
-    let offset = |part: &str| part.as_ptr() as usize - line.as_ptr() as usize;
-    line.split_whitespace()
-        .map(|raw| {
-            let word = raw.trim_matches(bare);
-            let tail = if word.is_empty() { raw } else { &raw[offset(word) - offset(raw) + word.len()..] };
-            Piece { word, lower: word.to_lowercase(), tail, end: offset(raw) + raw.len() - tail.len() }
-        })
-        .collect()
+    let offset = move |part: &str| part.as_ptr() as usize - line.as_ptr() as usize;
+    line.split_whitespace().map(move |raw| {
+        let word = raw.trim_matches(bare);
+        let tail = if word.is_empty() { raw } else { &raw[offset(word) - offset(raw) + word.len()..] };
+        Piece { word, lower: word.to_lowercase(), tail, end: offset(raw) + raw.len() - tail.len() }
+    })
 }
 
 /// A date found in a line: one past its last piece, and its parts.
@@ -136,7 +134,7 @@ fn year(piece: &Piece) -> Option<i32> {
 
 /// The date a heading or imprint line declares.
 fn header_date(line: &str) -> Option<Date> {
-    let pieces = pieces(line);
+    let pieces = pieces(line).collect::<Vec<_>>();
     if pieces.len() > HEADER_WORDS || (pieces.len() > 5 && line.trim_end().ends_with('.')) {
         return None;
     }
@@ -209,7 +207,7 @@ fn header_year(line: &[Piece]) -> Option<Date> {
 
 /// The dateline a paragraph opens with: one or two capitalized places, a day, perhaps an agency, and a dash.
 pub(crate) fn dateline(paragraph: &str) -> Option<Dateline> {
-    let head: Vec<Piece> = pieces(paragraph.lines().next()?).into_iter().take(14).collect();
+    let head: Vec<Piece> = pieces(paragraph.lines().next()?).take(14).collect();
     let comma = |piece: &Piece| piece.tail == ",";
     let at = (1..head.len().min(8)).find(|&at| comma(&head[at - 1]) && date_at(&head, at).is_some())?;
     if !head[..at].iter().all(|piece| piece.word.starts_with(char::is_uppercase) || piece.lower == "of") {

@@ -15,8 +15,8 @@ pub use own::OwnNames;
 
 use crate::graph::Kind;
 use matcher::Index;
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 /// The gazetteers that come with the tool, made of `schema/gazetteer` by the build script.
 const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/gazetteer.tsv"));
@@ -119,7 +119,7 @@ impl Entry {
 #[derive(Clone, Debug, Default)]
 pub struct Gazetteer {
     entries: Vec<Entry>,
-    by_iri: HashMap<Text, usize>,
+    by_iri: FxHashMap<Text, usize>,
     index: Index,
 }
 
@@ -134,8 +134,8 @@ impl Gazetteer {
         for line in EMBEDDED.lines() {
             if let Some(iri) = line.strip_prefix('@') {
                 entry = local(iri).map(|(local, kind)| all.entry_index(Cow::Borrowed(local), kind));
-            } else if let (Some(i), Some((property, value))) = (entry, line.split_once('\t')) {
-                let (value, folded) = value.split_once('\t').map_or((value, None), |(v, f)| (v, Some(f)));
+            } else if let (Some(i), Some((property, value))) = (entry, at_tab(line)) {
+                let (value, folded) = at_tab(value).map_or((value, None), |(v, f)| (v, Some(f)));
                 add(&mut all.entries[i], property, Cow::Borrowed(value), folded.map(Cow::Borrowed));
             }
         }
@@ -183,6 +183,12 @@ impl Gazetteer {
         self.by_iri.insert(iri_local, self.entries.len() - 1);
         self.entries.len() - 1
     }
+}
+
+/// A line cut at its first tab: `str::split_once`, but quicker on what is as short as this.
+fn at_tab(line: &str) -> Option<(&str, &str)> {
+    let at = line.bytes().position(|byte| byte == b'\t')?;
+    Some((&line[..at], &line[at + 1..]))
 }
 
 /// `kind/local` of an entity's IRI and its kind, or `None` if it is no entity's.

@@ -43,7 +43,7 @@ fn trailing(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option
 pub(super) fn base(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> String {
     let start = leading(view, tokens, gazetteer).map_or(tokens.start, |(_, end)| end);
     let end = trailing(view, &(start..tokens.end), gazetteer).map_or(tokens.end, |(_, of)| of);
-    view.text(&(start..end))
+    view.text(&(start..end)).into_owned()
 }
 
 /// The entry a body belongs to, as its own name or the words beside it say: "Indian Navy", "Japan's Ministry of

@@ -261,9 +261,11 @@ impl<'a> Book<'a> {
         })
     }
 
-    /// Remembers a form of an entity and, of a person, the parts of the name.
-    fn learn(&mut self, entity: usize, form: &str) {
-        let folded = fold_name(form);
+    /// Remembers a folded form of an entity and, of a person, the parts of the name.
+    fn learn(&mut self, entity: usize, folded: String) {
+        if self.forms[entity].contains(&folded) {
+            return;
+        }
         if self.entities[entity].kind == Kind::Person {
             let name = without_suffix(&folded);
             let words: Vec<&str> = name.split(' ').collect();
@@ -363,22 +365,24 @@ impl<'a> Book<'a> {
         self.places.push(BTreeSet::new());
         self.forms.push(BTreeSet::new());
         let entity = self.entities.len() - 1;
-        self.by_name.entry((kind, fold_name(label))).or_default().push(entity);
-        self.learn(entity, label);
+        let folded = fold_name(label);
+        self.by_name.entry((kind, folded.clone())).or_default().push(entity);
+        self.learn(entity, folded);
         entity
     }
 
     fn mention(&mut self, s: usize, p: &Proposal, entity: usize, form: Form) {
         let text = self.views[s].text(&p.tokens);
         self.places[entity].insert((s, p.tokens.start));
-        let list = self.by_name.entry((self.entities[entity].kind, fold_name(&text))).or_default();
+        let folded = fold_name(&text);
+        let list = self.by_name.entry((self.entities[entity].kind, folded.clone())).or_default();
         if list.is_empty() {
             list.push(entity);
         }
-        self.learn(entity, &text);
+        self.learn(entity, folded);
         let e = &mut self.entities[entity];
         if text != e.label {
-            e.aliases.insert(text);
+            e.aliases.insert(text.into_owned());
         }
         self.mentions[s].push(NameMention { tokens: p.tokens.clone(), entity, form, plural: p.plural });
     }

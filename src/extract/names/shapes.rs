@@ -4,6 +4,8 @@
 use super::view::{View, acronym, capitalized};
 use super::words::{List, Words};
 use crate::graph::Kind;
+use crate::language::lowered;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// A stretch of tokens that reads like a name of some kind.
@@ -491,8 +493,8 @@ impl Finder<'_, '_> {
         let counts =
             v.tag(run.end + 1).starts_with("NN") || self.date_beside(run.end) || v.hyphen(run.end + 1);
         let spoken = (0..v.len()).any(|i| {
-            let word = v.word(i).to_lowercase();
-            self.words.has(List::Exercise, &word) || matches!(word.as_str(), "deployment" | "mission")
+            let word = lowered(v.word(i));
+            self.words.has(List::Exercise, &word) || matches!(word.as_ref(), "deployment" | "mission")
         });
         let shouted = run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
         year && !counts && (spoken || shouted) && run.clone().all(|i| self.head(i).is_none())
@@ -508,7 +510,7 @@ impl Finder<'_, '_> {
         let v = self.view;
         let mut out = Vec::new();
         for i in 0..v.len() {
-            if !self.words.has(List::Election, &v.word(i).to_lowercase()) {
+            if !self.words.has(List::Election, &lowered(v.word(i))) {
                 continue;
             }
             let mut start = i;
@@ -546,17 +548,13 @@ impl Finder<'_, '_> {
     pub(super) fn title_end(&self, at: usize) -> Option<usize> {
         let v = self.view;
         (1..=5usize.min(v.len().saturating_sub(at))).rev().map(|n| at..at + n).find_map(|range| {
-            let text = self.joined(&range).replace('.', "");
-            let text = text.as_str();
+            let text = self.view.text(&range);
+            let text = if text.contains('.') { Cow::Owned(text.replace('.', "")) } else { text };
+            let text = text.as_ref();
             let singular = text.strip_suffix('s').unwrap_or(text);
             let known = self.words.has(List::Title, text) || self.words.has(List::Title, singular);
             known.then_some(range.end + usize::from(v.word(range.end) == "." && v.glued(range.end)))
         })
-    }
-
-    /// Tokens as one string, single spaces, none round a hyphen.
-    fn joined(&self, range: &Range<usize>) -> String {
-        self.view.text(range)
     }
 
     /// "the ECOWAS summit", with a year if there is one.
@@ -593,7 +591,7 @@ impl Finder<'_, '_> {
         let alias = self.words.has(List::Alias, before);
         let kind = if self.words.has(List::Group, before) || alias && self.group_near(run.start) {
             Kind::Organization
-        } else if self.words.has(List::Exercise, &before.to_lowercase()) {
+        } else if self.words.has(List::Exercise, &lowered(before)) {
             Kind::Event
         } else if self.words.has(List::Place, before)
             || before == "of" && self.words.has(List::Place, v.before(run.start - 1))

@@ -1,9 +1,10 @@
 //! A sentence as the name finder looks at it.
 
 use super::words::{List, Words};
-use crate::language::{EntityTag, Sentence, Token, is_possessive_mark};
+use crate::language::{EntityTag, Sentence, Token, is_possessive_mark, lowered};
 use crate::source::BlockKind;
 use crate::vocabulary::gazetteer::Folded;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Tags of words that begin a sentence with a capital without naming anything.
@@ -61,8 +62,8 @@ impl<'a> View<'a> {
 
     /// Whether "he", "she" or the like is among the first words, so that the sentence before may name a person.
     pub(super) fn speaks_of_person(&self) -> bool {
-        let personal = |w: &str| matches!(w.to_lowercase().as_str(), "he" | "she" | "his" | "her" | "him");
-        let role = |w: &str| Words::get().has(List::Role, &w.to_lowercase());
+        let personal = |w: &str| matches!(lowered(w).as_ref(), "he" | "she" | "his" | "her" | "him");
+        let role = |w: &str| Words::get().has(List::Role, &lowered(w));
         self.words.iter().take(16).any(|w| personal(w)) || self.words.iter().take(3).any(|w| role(w))
     }
 
@@ -104,11 +105,9 @@ impl<'a> View<'a> {
     /// A month, day or season; "May" and the like only beside a number or after a preposition.
     pub(super) fn date(&self, i: usize) -> bool {
         let word = self.word(i).trim_end_matches('.');
-        let mut letters = word.chars();
-        let title: String = letters.next().into_iter().chain(letters.flat_map(char::to_lowercase)).collect();
         let beside =
             self.tag(i + 1) == "CD" || i > 0 && self.tag(i - 1) == "CD" || i > 0 && self.tag(i - 1) == "IN";
-        Words::get().has(List::Date, &title)
+        Words::get().has(List::Date, &titled(word))
             && (beside || !matches!(word, "May" | "March" | "April" | "June" | "August"))
     }
 
@@ -124,13 +123,18 @@ impl<'a> View<'a> {
     }
 
     /// The text of a token range, its white space made single spaces.
-    pub(super) fn text(&self, range: &Range<usize>) -> String {
+    pub(super) fn text(&self, range: &Range<usize>) -> Cow<'a, str> {
         let (Some(first), Some(last)) =
             (self.tokens.get(range.start), self.tokens.get(range.end.wrapping_sub(1)))
         else {
-            return String::new();
+            return Cow::Borrowed("");
         };
-        self.text[first.range.start..last.range.end].split_whitespace().collect::<Vec<_>>().join(" ")
+        let text = &self.text[first.range.start..last.range.end];
+        let plain = text.is_ascii() && !text.contains(|c: char| c.is_ascii_control()) && !text.contains("  ");
+        if plain {
+            return Cow::Borrowed(text);
+        }
+        Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))
     }
 
     /// Whether the token opens the sentence or what reads like one.
@@ -157,6 +161,16 @@ impl<'a> View<'a> {
         }
         let tagged = !matches!(self.tokens[i].entity, EntityTag::Outside);
         self.tag(i).starts_with("NNP") || tagged || capitalized(self.word(i + 1)) || self.hyphen(i + 1)
+    }
+}
+
+/// A word with all letters but the first in lower case.
+fn titled(word: &str) -> Cow<'_, str> {
+    let mut letters = word.chars();
+    let first = letters.next();
+    match lowered(letters.as_str()) {
+        Cow::Borrowed(_) => Cow::Borrowed(word),
+        Cow::Owned(rest) => Cow::Owned(first.into_iter().chain(rest.chars()).collect()),
     }
 }
 

@@ -309,7 +309,7 @@ fn fronted(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     let end = phrase.tokens.end;
     let comma = (end..line.len().min(end + 5)).find(|&t| line.word(t) == ",")?;
     let clear = (end..comma).all(|t| !line.tag(t).starts_with('V') && line.at(t).is_none());
-    let gender = match line.lower(comma + 1).as_str() {
+    let gender = match line.lower(comma + 1).as_ref() {
         "he" => "male",
         "she" => "female",
         _ => return None,

@@ -345,5 +345,5 @@ impl Bodies<'_> {
 }
 
 fn line_words<'l>(line: &'l Line<'_>, phrase: &Phrase) -> impl Iterator<Item = String> + 'l {
-    (phrase.tokens.start..phrase.tokens.end).map(|t| line.lower(t))
+    (phrase.tokens.start..phrase.tokens.end).map(|t| line.lower(t).into_owned())
 }

@@ -223,7 +223,7 @@ fn head(line: &Line<'_>, phrase: &Phrase) -> String {
         return format!("vice {}", word.trim_end_matches('s'));
     }
     if line.scene.syntax.words().has(List::Offices, &word) {
-        word
+        word.into_owned()
     } else {
         word.trim_end_matches('s').to_owned()
     }

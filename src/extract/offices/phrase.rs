@@ -281,7 +281,7 @@ pub(super) fn past_aside(line: &Line<'_>, at: usize) -> usize {
 
 fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool) -> Option<usize> {
     let preposition = line.lower(at);
-    if !matches!(preposition.as_str(), "of" | "for" | "at" | "in" | "to" | "with" | "on" | "within" | "from")
+    if !matches!(preposition.as_ref(), "of" | "for" | "at" | "in" | "to" | "with" | "on" | "within" | "from")
     {
         return None;
     }
@@ -289,7 +289,7 @@ fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool
     let names: Vec<&NameMention> =
         line.mentions().iter().filter(|m| m.tokens.start > at && m.tokens.end <= end).collect();
     let of_kind = |kind: Kind| names.iter().any(|m| line.kind(m.entity) == kind);
-    let fits = match preposition.as_str() {
+    let fits = match preposition.as_ref() {
         "of" | "for" => true,
         "to" => first && line.listed(List::PostedOffices, head),
         "on" => {

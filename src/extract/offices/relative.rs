@@ -37,7 +37,7 @@ impl Bodies<'_> {
                 head: Some(post_head),
             });
         }
-        let (role, head) = match head.as_str() {
+        let (role, head) = match head.as_ref() {
             "deputy" if line.scene.syntax.words().has(List::CommonOffices, &post_head) => return None,
             "deputy" => (Some(format!("deputy {post_role}")), Some("deputy".to_owned())),
             "successor" | "predecessor" => (Some(post_role), Some(post_head)),

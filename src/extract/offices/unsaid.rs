@@ -121,7 +121,7 @@ impl Bodies<'_> {
         let line = self.line;
         let words: Vec<String> = (phrase.core_start..phrase.tokens.end)
             .filter(|&t| line.at(t).is_none())
-            .map(|t| line.lower(t))
+            .map(|t| line.lower(t).into_owned())
             .collect();
         let own = |w: &str| line.scene.syntax.words().has(List::AmericanOffices, w);
         (0..words.len()).any(|i| own(&words[i..].join(" ")))

@@ -60,8 +60,8 @@ pub(super) struct Discourse {
     anchors: Vec<Anchor>,
     sentence: usize,
     paragraph: usize,
-    /// Words of the sentences of this paragraph, each with its number.
-    paragraph_words: Vec<(usize, Vec<String>)>,
+    /// Words of the sentences of this paragraph, a space between them, each with its number.
+    paragraph_words: Vec<(usize, String)>,
 }
 
 /// Where an expression stands.
@@ -114,7 +114,8 @@ impl Discourse {
             self.open_paragraph(item || is_run_in(&words));
             self.open_story(text, sentence, &mut found);
         }
-        self.paragraph_words.push((self.sentence, words.iter().map(|w| w.lower.clone()).collect()));
+        let lower: Vec<&str> = words.iter().map(|w| w.lower.as_ref()).collect();
+        self.paragraph_words.push((self.sentence, lower.join(" ")));
         share_years(&words, &mut found);
         (0..found.len()).map(|index| self.expression(&words, &found, index)).collect()
     }
@@ -441,10 +442,10 @@ impl Discourse {
         if stem.chars().count() < 4 {
             return None;
         }
-        let told = |w: &String| *w == noun.lower || (!noun.is_capitalized() && w.starts_with(&stem));
+        let told = |w: &str| w == noun.lower || (!noun.is_capitalized() && w.starts_with(&stem));
         self.paragraph_words.iter().rev().find_map(|(sentence, words)| {
-            let end = if *sentence == self.sentence { place.this().words.start } else { words.len() };
-            let at = words[..end].iter().rposition(told)?;
+            let end = if *sentence == self.sentence { place.this().words.start } else { usize::MAX };
+            let (at, _) = words.split(' ').take(end).enumerate().filter(|(_, word)| told(word)).last()?;
             let events = || self.anchors.iter().filter(|a| a.sentence == *sentence && a.is_event());
             let after = events().find(|a| a.word > at);
             after.or_else(|| events().rfind(|a| a.word < at)).map(|a| a.start)

@@ -38,7 +38,7 @@ pub(super) fn tense(words: &[Word], range: &Range<usize>) -> Tense {
 
 fn cue(words: &[Word], at: usize) -> Option<Tense> {
     let word = &words[at];
-    let said = CUES.get(word.lower.as_str()).copied();
+    let said = CUES.get(word.lower.as_ref()).copied();
     let next_is_to = words.get(at + 1).is_some_and(|w| w.is("to"));
     let past_form = word.lower.ends_with("ed") && word.lower.len() > 3 && !word.is(NOT_PAST);
     if word.is("would could might may") && !word.is_capitalized() {

@@ -2,7 +2,10 @@
 //! so that "mid-2019", "2–6" and "Thursday's" read alike however the tokenizer cut them.
 
 use crate::edtf::month_named;
-use crate::language::Sentence;
+use crate::language::{Sentence, lowered};
+use rustc_hash::FxHashSet;
+use std::borrow::Cow;
+use std::sync::LazyLock;
 
 /// A piece of a token.
 #[derive(Debug)]
@@ -10,7 +13,7 @@ pub(super) struct Word<'a> {
     /// As written.
     pub(super) text: &'a str,
     /// In lower case, without a final full stop.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'a, str>,
     /// The token it is a piece of.
     pub(super) token: usize,
     /// Whether it follows the piece before it without space.
@@ -26,22 +29,63 @@ pub(super) enum Unit {
     Year,
 }
 
+/// Numbers from zero.
+const SMALL: [&str; 21] = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+/// Thirty, and by tens on.
+const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
+/// Words that open an expression, beside numbers, months and weekdays.
+const OPENERS: &str = "the that this its a an next last then today tonight yesterday tomorrow first second third fourth final \
+    q1 q2 q3 q4 spring summer autumn fall winter few several many some days weeks months years decades hours minutes \
+    moments";
+
+static OPENING: LazyLock<FxHashSet<&str>> =
+    LazyLock::new(|| OPENERS.split(' ').chain(SMALL).chain(TENS).collect());
+
 /// All words of a sentence.
 pub(super) fn words<'a>(text: &'a str, sentence: &Sentence) -> Vec<Word<'a>> {
-    let mut out: Vec<Word<'a>> = Vec::new();
+    let mut out: Vec<Word<'a>> = Vec::with_capacity(sentence.tokens.len() + 8);
     let mut end = 0;
     for (token, range) in sentence.tokens.iter().map(|t| t.range.clone()).enumerate() {
         let Some(whole) = text.get(range.clone()) else { continue };
         let mut at = range.start;
-        for piece in pieces(whole) {
-            let lower = piece.to_lowercase();
-            let lower = if lower.len() > 1 { lower.trim_end_matches('.').to_owned() } else { lower };
+        let whole_alone = [whole];
+        let cut = whole.contains(|c: char| is_dash(c) || is_apostrophe(c)).then(|| pieces(whole));
+        for piece in cut.as_deref().unwrap_or(&whole_alone).iter().copied() {
+            let trimmed = if piece.len() > 1 { piece.trim_end_matches('.') } else { piece };
+            let lower = lowered(trimmed);
             out.push(Word { text: piece, lower, token, glued: !out.is_empty() && at == end });
             at += piece.len();
             end = at;
         }
     }
     out
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
 }
 
 fn is_dash(c: char) -> bool {
@@ -53,8 +97,7 @@ fn pieces(token: &str) -> Vec<&str> {
     let mut out = Vec::new();
     let mut start = 0;
     for (at, c) in token.char_indices() {
-        let possessive =
-            matches!(c, '\'' | '’') && at > 0 && matches!(&token[at + c.len_utf8()..], "s" | "S");
+        let possessive = is_apostrophe(c) && at > 0 && matches!(&token[at + c.len_utf8()..], "s" | "S");
         if is_dash(c) || possessive {
             out.push(&token[start..at]);
             start = at;
@@ -77,6 +120,14 @@ impl Word<'_> {
             .as_bytes()
             .split(|&byte| byte == b' ')
             .any(|other| other.first() == word.first() && other == word)
+    }
+
+    /// Whether an expression may begin with it; with most words none does.
+    pub(super) fn may_open(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+            || OPENING.contains(self.lower.as_ref())
+            || self.month().is_some()
+            || self.weekday().is_some()
     }
 
     pub(super) fn is_dash(&self) -> bool {
@@ -130,30 +181,6 @@ impl Word<'_> {
 
     /// A number of units: digits, a word up to ninety, or an article.
     pub(super) fn count(&self) -> Option<i32> {
-        const SMALL: [&str; 21] = [
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty",
-        ];
-        const TENS: [&str; 7] = ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
         let place =
             |list: &[&str]| list.iter().position(|n| *n == self.lower).and_then(|n| i32::try_from(n).ok());
         if self.is("a an") {
@@ -167,7 +194,7 @@ impl Word<'_> {
 
     /// The unit of a singular or plural noun, and how many of it the noun is worth.
     pub(super) fn unit(&self) -> Option<(Unit, i32)> {
-        Some(match self.lower.as_str() {
+        Some(match self.lower.as_ref() {
             "day" | "days" | "night" => (Unit::Day, 1),
             "week" | "weeks" => (Unit::Week, 1),
             "fortnight" => (Unit::Week, 2),

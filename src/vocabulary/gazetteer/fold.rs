@@ -61,20 +61,14 @@ fn plain(c: char) -> Option<&'static str> {
     PLAIN.iter().find(|(marked, _)| marked.contains(c)).map(|&(_, plain)| plain)
 }
 
-/// One piece as it is compared: lower case, plain letters, American spelling, no full stops.
-#[must_use]
-pub(crate) fn fold(piece: &str) -> String {
-    let mut out = String::with_capacity(piece.len());
+/// Adds one piece as it is compared: lower case, plain letters, American spelling, no full stops.
+pub(crate) fn fold_into(piece: &str, out: &mut String) {
+    let start = out.len();
     for c in piece.chars() {
         match c {
             '.' => {}
-            _ if c.is_ascii() => {
-                if c == '&' {
-                    out.push_str("and");
-                } else {
-                    out.push(c.to_ascii_lowercase());
-                }
-            }
+            '&' => out.push_str("and"),
+            _ if c.is_ascii() => out.push(c.to_ascii_lowercase()),
             _ => {
                 for c in c.to_lowercase() {
                     match plain(c) {
@@ -85,28 +79,26 @@ pub(crate) fn fold(piece: &str) -> String {
             }
         }
     }
-    american(out)
+    if let Some((length, us)) = american(&out[start..]) {
+        out.truncate(start + length);
+        out.push_str(us);
+    }
 }
 
-/// American spelling of a lower-case word.
-fn american(word: String) -> String {
+/// How much of a lower-case word stays in American spelling, and what it then ends in; `None` if all stays.
+fn american(word: &str) -> Option<(usize, &'static str)> {
     if word.len() < 6 {
-        return word;
+        return None;
     }
     if let Some((_, us)) = WORDS.iter().find(|(uk, _)| *uk == word) {
-        return (*us).to_owned();
+        return Some((0, us));
     }
-    match ENDINGS.iter().find(|(uk, _)| word.ends_with(uk)) {
-        Some((uk, us)) => format!("{}{us}", &word[..word.len() - uk.len()]),
-        None => word,
-    }
+    ENDINGS.iter().find(|(uk, _)| word.ends_with(uk)).map(|(uk, us)| (word.len() - uk.len(), *us))
 }
 
-/// Cuts text into the pieces names are compared by, with their byte ranges: hyphens and spaces part, a possessive
+/// Cuts text into the pieces names are compared by, and calls `piece` with the byte range of each: hyphens and spaces part, a possessive
 /// ending stands alone, other marks stand alone, an inner full stop or apostrophe stays.
-#[must_use]
-pub(crate) fn pieces(text: &str) -> Vec<(usize, usize)> {
-    let mut out = Vec::new();
+pub(crate) fn for_pieces(text: &str, mut piece: impl FnMut(usize, usize)) {
     let mut start = None;
     for (i, c) in text.char_indices() {
         let inside = c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '&' | '+' | 'ʻ' | 'ʼ' | '‘');
@@ -115,28 +107,28 @@ pub(crate) fn pieces(text: &str) -> Vec<(usize, usize)> {
             continue;
         }
         if let Some(s) = start.take() {
-            word(text, s, i, &mut out);
+            word(text, s, i, &mut piece);
         }
         if !c.is_whitespace() && !matches!(c, '-' | '‐' | '‑' | '–' | '—' | '/') {
-            out.push((i, i + c.len_utf8()));
+            piece(i, i + c.len_utf8());
         }
     }
     if let Some(s) = start {
-        word(text, s, text.len(), &mut out);
+        word(text, s, text.len(), &mut piece);
     }
-    out
 }
 
-/// Adds a word, its possessive ending apart.
-fn word(text: &str, start: usize, end: usize, out: &mut Vec<(usize, usize)>) {
+/// Gives a word, its possessive ending apart.
+fn word(text: &str, start: usize, end: usize, piece: &mut impl FnMut(usize, usize)) {
     let whole = &text[start..end];
-    let cut =
-        ["'s", "’s", "'", "’"].iter().find_map(|s| whole.strip_suffix(s)).map_or(end, |w| start + w.len());
+    let ending = || ["'s", "’s", "'", "’"].iter().find_map(|s| whole.strip_suffix(s));
+    let owns = whole.ends_with(['s', '\'', '’']);
+    let cut = if owns { ending().map_or(end, |w| start + w.len()) } else { end };
     if cut > start {
-        out.push((start, cut));
+        piece(start, cut);
     }
     if cut < end {
-        out.push((cut, end));
+        piece(cut, end);
     }
 }
 
@@ -144,13 +136,16 @@ fn word(text: &str, start: usize, end: usize, out: &mut Vec<(usize, usize)>) {
 #[must_use]
 pub(crate) fn fold_name(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for (s, e) in pieces(name) {
+    for_pieces(name, |start, end| {
         if !out.is_empty() {
             out.push(' ');
         }
-        out.push_str(&fold(&name[s..e]));
+        fold_into(&name[start..end], &mut out);
+    });
+    if out.starts_with("the ") {
+        out.drain(.."the ".len());
     }
-    out.strip_prefix("the ").map(str::to_owned).unwrap_or(out)
+    out
 }
 
 #[cfg(test)]
@@ -169,7 +164,11 @@ mod tests {
 
     #[test]
     fn a_possessive_ending_is_a_piece_of_its_own() {
-        let cut = |t: &'static str| pieces(t).into_iter().map(|(s, e)| &t[s..e]).collect::<Vec<_>>();
+        let cut = |t: &'static str| {
+            let mut out = Vec::new();
+            for_pieces(t, |start, end| out.push(&t[start..end]));
+            out
+        };
         assert_eq!(cut("Pilots' League"), ["Pilots", "'", "League"]);
         assert_eq!(cut("Ma'ruf"), ["Ma'ruf"]);
         assert_eq!(cut("NATO's (new) role"), ["NATO", "'s", "(", "new", ")", "role"]);

@@ -1,6 +1,6 @@
 //! Finding the longest known name at a place in a text.
 
-use super::fold::{fold, pieces};
+use super::fold::{fold_into, for_pieces};
 use super::{Entry, NameSort, Text};
 use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::collections::HashSet;
@@ -12,8 +12,10 @@ pub struct Folded {
     text: String,
     /// Where each piece begins in `text`.
     starts: Vec<usize>,
-    /// Each piece as written.
-    written: Vec<String>,
+    /// The pieces as written, one after another.
+    written: String,
+    /// Where each ends in `written`.
+    ends: Vec<usize>,
     /// Whether the whole is set in capitals, so that case says nothing.
     capitals: bool,
 }
@@ -23,19 +25,15 @@ impl Folded {
     #[must_use]
     pub fn of(text: &str) -> Self {
         let mut out = Self::default();
-        for (s, e) in pieces(text) {
-            out.push(&text[s..e]);
-        }
+        for_pieces(text, |start, end| out.push(&text[start..end]));
         out
     }
 
     /// Adds the pieces of one token and says how many they are.
     pub fn push_token(&mut self, token: &str) -> usize {
-        let cut = pieces(token);
-        for &(s, e) in &cut {
-            self.push(&token[s..e]);
-        }
-        cut.len()
+        let before = self.len();
+        for_pieces(token, |start, end| self.push(&token[start..end]));
+        self.len() - before
     }
 
     /// Takes the whole for a line set in capitals.
@@ -57,9 +55,16 @@ impl Folded {
 
     fn push(&mut self, piece: &str) {
         self.starts.push(self.text.len());
-        self.text.push_str(&fold(piece));
+        fold_into(piece, &mut self.text);
         self.text.push(' ');
-        self.written.push(piece.to_owned());
+        self.written.push_str(piece);
+        self.ends.push(self.written.len());
+    }
+
+    /// Piece number `piece` as written; empty past the end.
+    fn piece(&self, piece: usize) -> &str {
+        let start = piece.checked_sub(1).map_or(0, |before| self.ends.get(before).copied().unwrap_or(0));
+        self.ends.get(piece).map_or("", |&end| &self.written[start..end])
     }
 }
 
@@ -143,8 +148,7 @@ impl Index {
                 continue;
             }
             let name = &entries[key.entry as usize].names[key.name as usize];
-            let written = &text.written[piece..];
-            let fits = |name: &str| cased(name, written, text.capitals);
+            let fits = |name: &str| cased(name, text, piece);
             if fits(&name.text) || respelt(&name.text).is_some_and(|other| fits(&other)) {
                 if n > length {
                     hits.clear();
@@ -166,7 +170,7 @@ impl Index {
 
     /// Everything the whole text is a name of.
     pub(super) fn exact(&self, text: &Folded, entries: &[Entry]) -> Vec<Hit> {
-        let from = usize::from(text.len() > 1 && text.written[0].eq_ignore_ascii_case("the"));
+        let from = usize::from(text.len() > 1 && text.piece(0).eq_ignore_ascii_case("the"));
         if text.is_empty() {
             return Vec::new();
         }
@@ -208,13 +212,19 @@ fn respelt(name: &str) -> Option<String> {
     .map(|(from, to)| name.replace(from, to))
 }
 
-/// Whether the text's case is one the name may be written in.
-fn cased(name: &str, written: &[String], capitals: bool) -> bool {
-    let mut parts: Vec<&str> = pieces(name).into_iter().map(|(s, e)| &name[s..e]).collect();
-    if parts.len() > 1 && parts[0].eq_ignore_ascii_case("the") && !written[0].eq_ignore_ascii_case("the") {
-        parts.remove(0);
-    }
-    parts.iter().zip(written).all(|(name, text)| piece_cased(name, text, capitals))
+/// Whether the case of the text from `piece` on is one the name may be written in.
+fn cased(name: &str, text: &Folded, piece: usize) -> bool {
+    let (mut at, mut fits, mut first) = (piece, true, true);
+    let the = |word: &str| word.eq_ignore_ascii_case("the");
+    for_pieces(name, |start, end| {
+        let part = &name[start..end];
+        let article = std::mem::take(&mut first) && end < name.len() && the(part) && !the(text.piece(piece));
+        if !article && at < text.len() {
+            fits &= piece_cased(part, text.piece(at), text.capitals);
+            at += 1;
+        }
+    });
+    fits
 }
 
 /// A capital must be met by a capital; an acronym by capitals throughout; capitals throughout serve any long word.

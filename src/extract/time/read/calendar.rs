@@ -176,7 +176,7 @@ impl Reader<'_> {
         if self.word(at)?.is_season() {
             return self.season(at);
         }
-        let quarter: u8 = match self.word(at)?.lower.as_str() {
+        let quarter: u8 = match self.word(at)?.lower.as_ref() {
             "first" | "q1" => 0,
             "second" | "q2" => 1,
             "third" | "q3" => 2,
@@ -184,7 +184,7 @@ impl Reader<'_> {
             _ => return None,
         };
         let short = self.word(at)?.lower.starts_with('q');
-        let (first, length) = match self.word(at + 1)?.lower.as_str() {
+        let (first, length) = match self.word(at + 1)?.lower.as_ref() {
             _ if short => (quarter * 3 + 1, 3),
             "quarter" => (quarter * 3 + 1, 3),
             "half" => (if quarter == 0 { 1 } else { 7 }, 6),

@@ -152,6 +152,9 @@ impl Reader<'_> {
 
     /// Records what begins at `at`, if anything, and returns where to look next.
     fn step_over(&mut self, at: usize) -> usize {
+        if !self.word(at).is_some_and(Word::may_open) {
+            return at + 1;
+        }
         if let Some(end) = self.list(at) {
             return end;
         }
@@ -260,7 +263,7 @@ impl Reader<'_> {
         let dating = self.is_before(start - 1, "dating dates dated date back");
         let counted = matches!(reading, Reading::Shift(..) | Reading::Step(..) | Reading::FromNow(..));
         let opening = self.is_before(start - 1, "starting beginning effective");
-        let relation = match word.lower.as_str() {
+        let relation = match word.lower.as_ref() {
             "since" if self.is_superlative(start - 1) => Relation::LastTime,
             "since" => Relation::Since,
             _ if span => Relation::Span,

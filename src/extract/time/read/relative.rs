@@ -63,7 +63,7 @@ impl Reader<'_> {
     fn direction(&self, at: usize) -> Option<(usize, Direction, Option<usize>)> {
         let word = self.word(at)?;
         let end = at + 1;
-        let (sign, next) = match word.lower.as_str() {
+        let (sign, next) = match word.lower.as_ref() {
             "later" | "afterwards" | "afterward" | "thereafter" => {
                 return Some((end, Direction::Then(1), None));
             }
@@ -141,7 +141,7 @@ impl Reader<'_> {
     pub(super) fn deictic(&self, at: usize) -> Option<Match> {
         let end = at + 1;
         let day = |n| Some((end, Reading::FromNow(Unit::Day, n)));
-        match self.word(at)?.lower.as_str() {
+        match self.word(at)?.lower.as_ref() {
             "today" | "tonight" if !self.is(end, "'s ’s") => return Some((end, Reading::Today)),
             "yesterday" => return day(-1),
             "tomorrow" => return day(1),
@@ -149,7 +149,7 @@ impl Reader<'_> {
             "this" if self.is(end, "past") => return self.deictic_noun(end + 1, -1, Side::Back),
             _ => {}
         }
-        let (n, side) = match self.word(at)?.lower.as_str() {
+        let (n, side) = match self.word(at)?.lower.as_ref() {
             "last" => (-1, Side::Back),
             "this" => (0, Side::Here),
             "next" => (1, Side::Forward),
@@ -201,7 +201,7 @@ impl Reader<'_> {
         if !self.is(at, "the its") || !self.is(at + 2, "day") || self.is(at + 3, "of") {
             return None;
         }
-        let reading = match self.word(at + 1)?.lower.as_str() {
+        let reading = match self.word(at + 1)?.lower.as_ref() {
             "opening" | "first" => Reading::NthDay(1),
             "second" => Reading::NthDay(2),
             "third" => Reading::NthDay(3),
