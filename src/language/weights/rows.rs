@@ -238,6 +238,12 @@ const PLACE_BITS: u32 = 32 - CHECK_BITS;
 impl Sparse {
     /// The bit of the last weight of a row.
     const LAST: u16 = 1 << 6;
+
+    /// The weight at `place`; past the end a weight is the last of its row.
+    #[inline]
+    fn weight(&self, place: u32) -> u16 {
+        self.weights.get(place as usize).copied().unwrap_or(Self::LAST)
+    }
 }
 
 impl<const N: usize> Rows<N> for Sparse {
@@ -270,14 +276,22 @@ impl<const N: usize> Rows<N> for Sparse {
             let head = self.heads.get(row as usize).copied()?;
             ((head ^ feature) >> PLACE_BITS == 0).then_some(head & ((1 << PLACE_BITS) - 1))
         });
-        for &place in asked.own() {
-            for weight in self.weights.get(place as usize..).into_iter().flatten() {
+        // The first weights together, so that the waits for them are one.
+        let mut firsts = [Self::LAST; BATCH];
+        for (first, &place) in firsts.iter_mut().zip(asked.own()) {
+            *first = self.weight(place);
+        }
+        for (&first, &place) in firsts.iter().zip(asked.own()) {
+            let (mut weight, mut place) = (first, place);
+            loop {
                 if let Some(sum) = sums.get_mut(usize::from(weight & (Self::LAST - 1))) {
                     *sum += weight.cast_signed() >> 7;
                 }
                 if weight & Self::LAST != 0 {
                     break;
                 }
+                place += 1;
+                weight = self.weight(place);
             }
         }
     }
