@@ -10,11 +10,21 @@ use std::ops::Range;
 
 /// The gazetteer's country or body a name begins with, behind "Royal" and the like, and where its own name ends.
 fn leading(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
+    leading_where(view, tokens, gazetteer, |hit| may_own(hit, gazetteer))
+}
+
+/// What `fits` of what a name begins with, as [`leading`] gives it.
+fn leading_where(
+    view: &View,
+    tokens: &Range<usize>,
+    gazetteer: &Gazetteer,
+    fits: impl Fn(&Hit) -> bool,
+) -> Option<(usize, usize)> {
     let crowned = usize::from(matches!(view.word(tokens.start), "Royal" | "Imperial"));
     let first = view.piece_token.iter().position(|&t| t == tokens.start + crowned)?;
     let last = view.piece_token.iter().rposition(|&t| t + 1 == tokens.end)?;
     let (n, hits) = gazetteer.longest_within(&view.folded, first, last.checked_sub(first)?)?;
-    let hit = hits.iter().find(|h| may_own(h, gazetteer))?;
+    let hit = hits.iter().find(|h| fits(h))?;
     let end = view.piece_token[first + n - 1] + 1;
     // "China-Nordic Centre": one of several it is shared by.
     (end < tokens.end && !view.hyphen(end)).then_some((hit.entry, end))
@@ -104,7 +114,9 @@ pub(super) fn find(views: &[View], names: &mut Names, gazetteer: &Gazetteer) -> 
                 continue;
             }
             let mentions = &names.mentions[sentence];
-            let shown = neighbour(view, m, mentions, names).or_else(|| within(view, m, &entries, gazetteer));
+            let listed = names.entities[m.entity].gazetteer.and_then(|e| listed(e, gazetteer));
+            let shown =
+                neighbour(view, m, mentions, names).or_else(|| within(view, m, listed, &entries, gazetteer));
             let owned = |whole: usize| whole != m.entity && !only_named_by(names, m.entity, whole, gazetteer);
             out.extend(shown.filter(|(whole, _)| owned(*whole)).map(|(whole, tokens)| Ownership {
                 sentence,
@@ -127,14 +139,24 @@ fn only_named_by(names: &Names, part: usize, whole: usize, gazetteer: &Gazetteer
     whole.kind == Kind::Organization && entry.owner.as_deref() != whole.id_hint.as_deref()
 }
 
-/// The owner a mention's own words name.
+/// The entry that the gazetteer gives another to.
+fn listed(entry: usize, gazetteer: &Gazetteer) -> Option<usize> {
+    gazetteer.position(gazetteer.entries()[entry].owner.as_deref()?)
+}
+
+/// The owner a mention's own words name. A word that may stand for several is enough for the one that is `listed`:
+/// "Korean National Intelligence Service".
 fn within(
     view: &View,
     m: &NameMention,
+    listed: Option<usize>,
     entries: &HashMap<usize, usize>,
     gazetteer: &Gazetteer,
 ) -> Option<(usize, Range<usize>)> {
-    let inner = leading(view, &m.tokens, gazetteer).or_else(|| trailing(view, &m.tokens, gazetteer));
+    let inner = leading_where(view, &m.tokens, gazetteer, |hit| {
+        may_own(hit, gazetteer) || Some(hit.entry) == listed
+    });
+    let inner = inner.or_else(|| trailing(view, &m.tokens, gazetteer));
     Some((*entries.get(&inner?.0)?, m.tokens.clone()))
 }
 
