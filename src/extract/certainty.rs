@@ -77,6 +77,7 @@ impl Cues {
                 "aux" if syntax.has(List::PossibleModals, child) => self.possible.push(child),
                 "aux" if syntax.has(List::PlannedModals, child) => self.planned.push(child),
                 "advmod" if syntax.has(List::PossibleAdverbs, child) => self.possible.push(child),
+                "mark" if syntax.lemma(child + 1) == "then" => {}
                 "mark" if syntax.has(List::PossibleMarks, child) => self.possible.push(child),
                 "prep" if in_principle(syntax, child) => self.planned.push(child),
                 "amod" if !syntax.is_verb(unit) => self.adjective(scene, child, unit),
@@ -217,8 +218,10 @@ impl Cues {
             return true;
         }
         // "during talks in Oslo, X rejected ...": what the verb says is not said of its adverbials.
-        let complement =
-            matches!(syntax.lemma(at), "from" | "for" | "on" | "against" | "of" | "to" | "about" | "into");
+        let circumstance =
+            at < head && syntax.child(at, &["pobj"]).is_some_and(|o| !syntax.is_relative_pronoun(o));
+        let complement = !circumstance
+            && matches!(syntax.lemma(at), "from" | "for" | "on" | "against" | "of" | "to" | "about" | "into");
         if complement && syntax.is_verb(head) {
             self.weigh(scene, head);
             self.own(scene, head);

@@ -9,7 +9,7 @@ use crate::graph::{
     Confidence, DocumentRecord, Entity, Evidence, GraphDocument, Kind, KnowledgeGraph, Mention, Statement, id,
 };
 use crate::source::Document;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// Makes the graph of one document out of candidates.
@@ -122,23 +122,31 @@ impl<'a> Collector<'a> {
                 mentions[mention.entity].push(self.mention(sentence, mention.tokens.clone()));
             }
         }
+        self.inner_mentions(&mut mentions);
         mentions
+    }
+
+    /// What is spoken of, but named only inside the names of events.
+    fn inner_mentions(&self, mentions: &mut [Vec<Mention>]) {
+        let told: BTreeSet<usize> = self.of.candidates.iter().flat_map(|c| [c.subject, c.object]).collect();
+        let unnamed: Vec<bool> = mentions.iter().map(Vec::is_empty).collect();
+        for (sentence, found) in self.of.names.inner.iter().enumerate() {
+            for mention in found.iter().filter(|m| unnamed[m.entity] && told.contains(&m.entity)) {
+                mentions[mention.entity].push(self.mention(sentence, mention.tokens.clone()));
+            }
+        }
     }
 
     fn entity(&self, number: usize, named: &NamedEntity, mut mentions: Vec<Mention>) -> Entity {
         mentions.sort();
-        let mut aliases: Vec<String> = named.aliases.iter().filter(|a| **a != named.label).cloned().collect();
+        let label = straight(&named.label);
+        let mut aliases: Vec<String> =
+            named.aliases.iter().map(|a| straight(a)).filter(|a| *a != label).collect();
         aliases.sort();
+        aliases.dedup();
         let mut same_as = named.same_as.clone();
         same_as.sort();
-        Entity {
-            id: self.ids[number].clone(),
-            kind: named.kind,
-            label: named.label.clone(),
-            aliases,
-            same_as,
-            mentions,
-        }
+        Entity { id: self.ids[number].clone(), kind: named.kind, label, aliases, same_as, mentions }
     }
 
     fn mention(&self, sentence: usize, tokens: Range<usize>) -> Mention {
@@ -189,4 +197,9 @@ fn entity_id(base: &str, names: &Names, entity: usize, resources: &Resources) ->
     }
     let owner = named.owner.map(|o| names.entities[o].label.as_str());
     id::entity(base, named.kind, &named.label, owner)
+}
+
+/// A name with plain apostrophes, as people type it and lists have it.
+fn straight(name: &str) -> String {
+    name.replace(['’', 'ʼ'], "'")
 }

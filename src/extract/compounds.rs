@@ -57,6 +57,8 @@ fn mended(
         "JJ" if closed && listed(List::Offices, i) && before.is_some_and(|b| units[b].tag.name() == "JJ") => {
             Some("NN")
         }
+        // "under secretary at the State Department"
+        "IN" if text[i] == "under" && next(&["secretary", "secretaries"]) => Some("JJ"),
         // "was acting director"
         "VBG" if text[i] == "acting" && listed(List::Offices, i + 1) => Some("JJ"),
         // "Royal Navy frigate HMS Spey"

@@ -29,6 +29,12 @@ struct Noted {
     prominence: Prominence,
 }
 
+/// How many sentences back "the three" may have been named together.
+const GROUP_REACH: usize = 6;
+
+/// How many that were named one by one may be spoken of together.
+const FEW: usize = 3;
+
 /// How much a mention stands out to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Prominence {
@@ -86,6 +92,8 @@ pub(crate) struct Discourse<'a> {
     passing: bool,
     /// Gender of people, as pronouns showed it.
     genders: std::collections::BTreeMap<usize, &'static str>,
+    /// Whose ship was last spoken of, and in which sentence.
+    vessel: Option<(usize, usize)>,
     /// The country somebody is a native of.
     origins: std::collections::BTreeMap<usize, usize>,
     /// What the headings before the document's first paragraph name.
@@ -118,6 +126,7 @@ impl<'a> Discourse<'a> {
             portrait: None,
             passing: false,
             genders: std::collections::BTreeMap::new(),
+            vessel: None,
             origins: std::collections::BTreeMap::new(),
             title: Vec::new(),
             times_named: times_named(names),
@@ -342,6 +351,15 @@ impl<'a> Discourse<'a> {
         Some(near.unwrap_or(last).entity)
     }
 
+    /// Whose something is that a sentence speaks of: the last subject of the paragraph, else who is named nearest in it,
+    /// else the last subject before.
+    pub(crate) fn owner(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let here = |n: &&Noted| n.sentence >= self.block && n.sentence < sentence && fits(n.entity);
+        let subject = self.recent().filter(here).find(|n| n.prominence >= Prominence::Subject);
+        let nearest = || self.recent().filter(here).min_by_key(|n| distance(n, sentence, 0));
+        subject.or_else(nearest).map(|n| n.entity).or_else(|| self.subject(sentence, fits))
+    }
+
     /// The country of the document whose capital `place` is.
     pub(crate) fn country_of_capital(&self, place: usize) -> Option<usize> {
         self.capitals.get(&place).copied()
@@ -394,7 +412,15 @@ impl<'a> Discourse<'a> {
         let rival = |n: &&Noted| n.sentence == sentence && n.prominence >= Prominence::Subject;
         let portrayed =
             self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.is_none_or(|n| !rival(&n)));
-        portrayed.or(best.map(|n| n.entity)).into_iter().collect()
+        let vessel =
+            self.vessel.filter(|(_, at)| pronoun == Pronoun::Person(Some("female")) && at + 1 >= sentence);
+        let vessel = vessel.map(|(owner, _)| owner).filter(|owner| !not.contains(owner));
+        portrayed.or(best.map(|n| n.entity)).or(vessel).into_iter().collect()
+    }
+
+    /// Takes note of a ship by the one it acts for, which "she" may mean where no woman is spoken of.
+    pub(crate) fn note_vessel(&mut self, owner: usize, sentence: usize) {
+        self.vessel = Some((owner, sentence));
     }
 
     /// Where "there" is: the place or country last named.
@@ -537,17 +563,19 @@ impl<'a> Discourse<'a> {
             count.is_none_or(|n| group.members.len() == n)
                 && group.members.iter().all(|&e| self.plural_so(e, noun))
         };
-        if let Some(group) = self.groups_before(place.0, place.1).find(fits) {
+        let near = |group: &&Group| group.sentence + GROUP_REACH >= place.0;
+        if let Some(group) = self.groups_before(place.0, place.1).take_while(near).find(fits) {
             return group.members.clone();
         }
-        count.map(|n| self.last_distinct(n, |e| self.plural_so(e, noun))).unwrap_or_default()
+        let few = count.filter(|&n| n <= FEW);
+        few.map(|n| self.last_distinct(n, |e| self.plural_so(e, noun))).unwrap_or_default()
     }
 
     fn plural_so(&self, entity: usize, noun: &str) -> bool {
         let kind = self.kind(entity);
         match noun {
             "side" | "party" | "one" | "partner" | "neighbour" | "neighbor" | "ally" | "government"
-            | "capital" => {
+            | "capital" | "member" | "signatory" => {
                 matches!(kind, Kind::Country | Kind::Organization)
             }
             "man" | "woman" | "leader" | "minister" | "president" | "official" => kind == Kind::Person,
@@ -561,7 +589,8 @@ impl<'a> Discourse<'a> {
             if found.len() == n {
                 break;
             }
-            if fits(noted.entity) && !found.contains(&noted.entity) {
+            let alike = found.first().is_none_or(|&first| self.kind(first) == self.kind(noted.entity));
+            if fits(noted.entity) && alike && !found.contains(&noted.entity) {
                 found.push(noted.entity);
             }
         }

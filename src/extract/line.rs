@@ -149,10 +149,9 @@ impl<'a> Line<'a> {
         let mut people: Vec<&NameMention> = self.person_from(token).into_iter().collect();
         while let Some(last) = people.last() {
             let end = self.body_after(last).map_or(last.tokens.end, |m| m.tokens.end);
-            let Some(next) = self.person_from(self.skip_joiners(end)) else { break };
-            if next.tokens.start == end {
-                break;
-            }
+            let joined = self.skip_joiners(end);
+            let next = self.person_from(joined).or_else(|| self.person_from(self.past_honorifics(joined)));
+            let Some(next) = next.filter(|_| joined > end) else { break };
             people.push(next);
         }
         people
@@ -181,6 +180,14 @@ impl<'a> Line<'a> {
             people.insert(0, before);
         }
         people
+    }
+
+    /// "Mr. Bruce Golding": behind the forms of address before a name.
+    fn past_honorifics(&self, mut token: usize) -> usize {
+        while self.at(token).is_none() && self.listed(List::Honorifics, token) {
+            token += 1 + usize::from(self.word(token + 1) == ".");
+        }
+        token
     }
 
     fn skip_joiners(&self, mut token: usize) -> usize {

@@ -183,7 +183,7 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
     }
     node.arguments.iter().all(|(role, argument)| {
         let mut fillers = fillers(role, &arguments);
-        fillers.retain(|filler| !taken(role, *filler, node, &arguments));
+        fillers.retain(|filler| !taken(role, *filler, node, &arguments) && !dates(role, *filler, scene));
         if fillers.is_empty() {
             fillers = displaced(role, argument, node, unit, scene);
         } else if node.class == WordClass::Nominal {
@@ -202,7 +202,7 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
             }
             Argument::Slot(slot) => {
                 let nearest = *role == Role::Is && scene.singles_out(unit);
-                bind_slot(*slot, &fillers, nearest, scene, bindings)
+                bind_slot(*slot, &fillers, nearest, unit, scene, bindings)
             }
             Argument::Node(inner) => fillers.iter().any(|&f| match_coordinated(inner, f, scene, bindings)),
         }
@@ -276,6 +276,11 @@ fn arguments<'s>(node: &Node, unit: usize, scene: &'s Scene<'_>) -> Cow<'s, [(Ro
             Cow::Owned(arguments.iter().cloned().chain(predicated).collect())
         }
     }
+}
+
+/// "her May 2019 visit": a date before a noun does not say whose it is.
+fn dates(role: &Role, filler: usize, scene: &Scene<'_>) -> bool {
+    matches!(role, Role::Possessor | Role::Modifier) && scene.syntax.units[filler].class == UnitClass::Date
 }
 
 /// "the attack of O", "membership of O": an of-phrase that another argument asks for is no possessor.
@@ -424,7 +429,10 @@ fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> 
     let Some(verb) = governing_verb(noun, scene) else { return beside_whole(role, noun, scene) };
     let arguments = syntax.verb_arguments(verb);
     // "the mission to which it contributed troops"
-    let relative = |u: usize| syntax.label(verb) == "relcl" && syntax.head(verb) == Some(u);
+    let relative = |u: usize| {
+        let direct = syntax.label(verb) == "relcl" && syntax.head(verb) == Some(u);
+        direct || u < verb && syntax.fronted_relative(verb)
+    };
     let beside: Vec<usize> = arguments
         .iter()
         .filter(|(r, u)| role.accepts(r) && (*u > noun || relative(*u)))
@@ -471,7 +479,9 @@ fn governing_verb(noun: usize, scene: &Scene<'_>) -> Option<usize> {
 fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
     let Some(verb) = governing_verb(noun, scene) else { return Vec::new() };
-    if syntax.has(List::BystanderVerbs, verb) || syntax.has(List::AccusingVerbs, verb) {
+    // "During a visit to Oslo, she praised ...": what opens the sentence is its subject's.
+    let opens = syntax.label(noun) == "pobj" && syntax.surface_subject(verb).is_some_and(|s| s > noun);
+    if !opens && (syntax.has(List::BystanderVerbs, verb) || syntax.has(List::AccusingVerbs, verb)) {
         return Vec::new();
     }
     if syntax.is_passive(verb) && syntax.label(noun) == "nsubjpass" {
@@ -492,18 +502,28 @@ fn bind_slot(
     slot: Slot,
     fillers: &[usize],
     nearest: bool,
+    head: usize,
     scene: &Scene<'_>,
     bindings: &mut Bindings,
 ) -> bool {
+    let syntax = scene.syntax;
     let mut referents: Vec<Referent> = Vec::new();
     for &filler in fillers {
-        let all = scene.fillers(filler);
+        let mut all = scene.fillers(filler);
+        // "A, who heads X, and B": the clause stands before B and does not speak of him.
+        if syntax.label(head) == "relcl" && syntax.head(head) == Some(filler) {
+            all.retain(|r| r.unit < head);
+        }
         let passed_over = if nearest { all.len().saturating_sub(1) } else { 0 };
         for referent in all.into_iter().skip(passed_over) {
             if !referents.iter().any(|r| r.entity == referent.entity) {
                 referents.push(referent);
             }
         }
+    }
+    if let (Slot::Both, [filler], true) = (slot, fillers, referents.len() < 2) {
+        // "A, a minister, and B, who met": the clause hangs on the last of those it speaks of.
+        referents = scene.referents(syntax.first_coordinated(*filler));
     }
     bindings.unfilled |= referents.is_empty() && !fillers.is_empty();
     if referents.is_empty() && slot == Slot::Topic && !fillers.is_empty() {

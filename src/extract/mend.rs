@@ -92,6 +92,78 @@ pub(crate) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
     }
 }
 
+/// "the ambassador of Peru to NATO, Linda Pardo": a person named behind an office is in apposition to it, not to the body
+/// before the comma.
+pub(crate) fn officers<'a>(
+    units: &[Unit],
+    tree: &mut Tree,
+    word: impl Fn(usize) -> &'a str,
+    is_office: impl Fn(usize) -> bool,
+    is_people: impl Fn(usize) -> bool,
+) {
+    for person in 1..units.len() {
+        let listed = tree.labels[person] == "conj" && word(person - 1) == ",";
+        if !(listed || tree.labels[person] == "appos") || !is_people(person) {
+            continue;
+        }
+        let mut noun = tree.heads[person];
+        while let Some(body) = noun.filter(|&n| is_body(&units[n]) && tree.labels[n] == "pobj") {
+            noun = tree.heads[body].and_then(|preposition| tree.heads[preposition]);
+        }
+        if let Some(office) =
+            noun.filter(|&n| n < person && units[n].class == UnitClass::Word && is_office(n))
+        {
+            (tree.heads[person], tree.labels[person]) = (Some(office), "appos");
+        }
+    }
+}
+
+fn is_body(unit: &Unit) -> bool {
+    matches!(unit.class, UnitClass::Place | UnitClass::Organization | UnitClass::List)
+}
+
+/// "A, who heads X, and B, then premier, signed", "of A, a minister, and B": after what is said of the first, the second
+/// person is coordinated with the first and with no verb.
+pub(crate) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let is_verb = |u: usize| units[u].class == UnitClass::Word && units[u].tag.name().starts_with('V');
+    let is_person = |u: usize| units[u].class == UnitClass::Person;
+    for second in 4..units.len() {
+        let stray = tree.heads[second].is_some_and(is_verb)
+            && matches!(tree.labels[second], "conj" | "npadvmod" | "dep" | "appos");
+        let aside = word(second - 1) == "and" && word(second - 2) == ",";
+        if !(is_person(second) && stray && aside) {
+            continue;
+        }
+        let inside =
+            |tree: &Tree, first: usize| (first + 1..second).all(|u| !is_verb(u) || tree.is_within(u, first));
+        let first = (0..second - 3).rev().find(|&u| is_person(u) && word(u + 1) == ",");
+        if let Some(first) = first.filter(|&f| inside(tree, f) && !tree.is_within(f, second)) {
+            (tree.heads[second], tree.labels[second]) = (Some(first), "conj");
+        }
+    }
+}
+
+/// "on a trip to Oslo last week": the parser makes one phrase of a name and the time after it; the name is what the
+/// preposition governs.
+pub(crate) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for time in 2..units.len() {
+        let measure = matches!(
+            word(time),
+            "day" | "week" | "weekend" | "month" | "year" | "summer" | "winter" | "spring" | "autumn"
+        );
+        let which = matches!(word(time - 1), "last" | "this" | "that" | "next" | "earlier" | "later");
+        let name = time - 2;
+        let named = !matches!(units[name].class, UnitClass::Word | UnitClass::Date);
+        let under = tree.heads[name] == Some(time)
+            && matches!(tree.labels[name], "nmod" | "compound" | "amod" | "poss");
+        if !(measure && which && named && under && tree.labels[time] == "pobj") {
+            continue;
+        }
+        (tree.heads[name], tree.labels[name]) = (tree.heads[time], "pobj");
+        (tree.heads[time], tree.labels[time]) = (tree.heads[name].and_then(|p| tree.heads[p]), "npadvmod");
+    }
+}
+
 /// "Newly listed was X", "Also listed by the EU were X and Y": the participle leads, the name after the copula is its subject.
 pub(crate) fn inversions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for copula in 1..units.len() {

@@ -26,6 +26,7 @@ mod portraits;
 mod posts;
 mod programme;
 mod reference;
+mod relatives;
 mod resources;
 mod retag;
 mod seats;
@@ -36,9 +37,10 @@ pub mod time;
 mod units;
 mod when;
 
-use crate::graph::GraphDocument;
+use crate::graph::{GraphDocument, Kind};
 use crate::language::{Model, Sentence, Unit, UnitClass, simplify};
 use crate::source::{BlockKind, Document};
+use crate::vocabulary::words::List;
 use account::{Account, Tracer};
 use collect::{Collected, Collector};
 use confidence::Bench;
@@ -258,8 +260,23 @@ impl<'a> Reader<'a> {
         mend::infinitives(&mut units, first);
         retag::nouns(&mut units, self.resources.words, |unit| written(text, sentence, unit.tokens.start));
         mend::agents(&mut units, self.resources.words, first);
+        relatives::verbs(&mut units, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
         let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
+        relatives::hang(&units, &mut tree, word);
+        mend::measured_times(&units, &mut tree, word);
+        mend::second_people(&units, &mut tree, word);
+        let is_office = |unit: usize| {
+            let noun = word(unit).to_lowercase();
+            let singular = noun.strip_suffix('s').unwrap_or(&noun);
+            self.resources.words.has(List::Offices, singular)
+        };
+        let is_people = |unit: usize| {
+            let tokens = &units[unit].tokens;
+            let mut named = mentions.iter().filter(|m| tokens.contains(&m.tokens.start)).peekable();
+            named.peek().is_some() && named.all(|m| self.names.entities[m.entity].kind == Kind::Person)
+        };
+        mend::officers(&units, &mut tree, word, is_office, is_people);
         mend::inversions(&units, &mut tree, word);
         mend::lost_subjects(&units, &mut tree, word);
         Syntax::new(text, sentence, units, tree, self.resources.words)
@@ -292,6 +309,13 @@ impl<'a> Reader<'a> {
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
             let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
             let group = group_at(&scene, unit, &spoken_of);
+            let vessel = syntax.tag(unit) == "NN"
+                && syntax.has(List::VesselNouns, unit)
+                && syntax.label(unit).starts_with("nsubj");
+            let owner = scene.referents(unit).first().map(|r| r.entity).filter(|_| vessel);
+            if let Some(owner) = owner {
+                self.discourse.note_vessel(owner, number);
+            }
             let heading =
                 kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax);
             let prominence = if heading { Prominence::Heading } else { prominence(syntax, unit) };
@@ -302,6 +326,9 @@ impl<'a> Reader<'a> {
             self.discourse.note_group(group, number, tokens.end);
         }
         self.note_unparsed(number, syntax, mentions);
+        for inner in &self.names.inner[number] {
+            self.discourse.note(inner.entity, number, inner.tokens.start, Prominence::Other);
+        }
     }
 
     /// Names in a fronted phrase that never reached the parser.

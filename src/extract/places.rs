@@ -168,11 +168,14 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         self.mentions.iter().find(same).unwrap_or(body)
     }
 
-    /// "negotiator at the WTO", "legal adviser to the ICRC": where somebody works is a seat, not where others met.
+    /// "negotiator at the WTO", "legal adviser to the ICRC", "heads the OPCW": where somebody works is a seat, not where others met.
     fn worked_at(&self, body: &NameMention) -> bool {
         let mut words = (0..body.tokens.start).rev().map(|t| self.word(t)).filter(|w| *w != "the");
         match words.next() {
-            Some("at") => true,
+            Some(
+                "at" | "heads" | "headed" | "leads" | "led" | "directs" | "directed" | "chairs" | "runs"
+                | "ran",
+            ) => true,
             Some("of" | "for" | "to" | "with") => {
                 words.next().is_some_and(|w| self.words.has(List::Offices, w))
             }

@@ -169,11 +169,39 @@ impl Scene<'_> {
             "they" | "them" | "their" | "themselves" | "both" => Pronoun::Plural,
             _ => return Vec::new(),
         };
-        if let Some(entity) = self.subject_above(unit, pronoun) {
+        let mut others = self.relatives(unit);
+        if let Some(entity) = self.subject_above(unit, pronoun).filter(|e| !others.contains(e)) {
             return vec![entity];
         }
+        if let Some(actors) = self.counted_actors(unit).filter(|_| pronoun == Pronoun::Plural) {
+            return actors;
+        }
+        others.extend(self.own_subjects(unit));
         let place = self.syntax.units[unit].tokens.start;
-        self.discourse.pronoun(pronoun, (self.sentence, place), &self.own_subjects(unit))
+        self.discourse.pronoun(pronoun, (self.sentence, place), &others)
+    }
+
+    /// "Five officers were indicted over a raid that they planned": whom those stand for who act before "they" in its
+    /// sentence and are counted, be it nobody.
+    fn counted_actors(&self, unit: usize) -> Option<Vec<usize>> {
+        let syntax = self.syntax;
+        let acts = |&u: &usize| {
+            syntax.tag(u) == "NNS"
+                && matches!(syntax.label(u), "nsubj" | "nsubjpass")
+                && syntax.child(u, &["nummod"]).is_some()
+                && !syntax.measures_time(u)
+        };
+        let actors = (0..unit).rev().find(acts).filter(|_| syntax.tag(unit) == "PRP")?;
+        Some(self.referents(actors).into_iter().map(|r| r.entity).collect())
+    }
+
+    /// Whom the subject of a relative clause cannot mean: the person the clause is about ("X, whom he succeeded").
+    fn relatives(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let clause =
+            syntax.head(unit).filter(|&v| syntax.label(unit) == "nsubj" && syntax.label(v) == "relcl");
+        let about = clause.and_then(|v| syntax.head(v));
+        about.map(|a| self.names_in(a).map(|m| m.entity).collect()).unwrap_or_default()
     }
 
     /// Whom a pronoun that is no subject cannot mean: the subject of its own clause ("Macron received him").
@@ -312,7 +340,10 @@ impl Scene<'_> {
             _ => None,
         };
         let copula = verb.filter(|&v| syntax.lemma(v) == "be");
-        copula.and_then(|v| syntax.child(v, &["nsubj"])).filter(|&s| syntax.is_name(s)).into_iter().collect()
+        // "Among the states that signed were X and Y"
+        let behind = |v: usize| syntax.child(v, &["attr"]).filter(|&a| a > v && unit < v);
+        let said = copula.and_then(|v| syntax.child(v, &["nsubj"]).or_else(|| behind(v)));
+        said.filter(|&s| syntax.is_name(s)).into_iter().collect()
     }
 
     /// "a group known as X", "a crew calling itself X".
@@ -350,7 +381,7 @@ impl Scene<'_> {
         let mut owners = Vec::new();
         for &child in syntax.children(unit) {
             match syntax.label(child) {
-                "poss" => owners.push(child),
+                "poss" => owners.extend(syntax.dereference(child)),
                 "prep" if matches!(syntax.lemma(child), "of" | "from") => {
                     owners.extend(syntax.children_of(child, &["pobj"]));
                 }
@@ -416,8 +447,24 @@ impl Scene<'_> {
             return Vec::new();
         }
         let count = self.count(unit);
+        if noun == "member" && count.is_none() || self.is_told_apart(unit) {
+            return Vec::new();
+        }
         let noun = if matches!(syntax.tag(unit), "CD") || noun == "both" { "one".to_owned() } else { noun };
         self.discourse.plural_description(&noun, count, (self.sentence, place))
+    }
+
+    /// "the six coastal states": which ones an adjective says that may be true of others than those just named.
+    fn is_told_apart(&self, unit: usize) -> bool {
+        let syntax = self.syntax;
+        let mut adjectives = syntax.children_of(unit, &["amod"]).filter(|&c| syntax.tag(c) == "JJ");
+        let same = |c: usize| {
+            matches!(
+                syntax.lemma(c),
+                "same" | "latter" | "former" | "respective" | "last" | "first" | "other"
+            )
+        };
+        adjectives.any(|c| !same(c)) && syntax.has(List::CountryNouns, unit)
     }
 
     /// "the Johannesburg summit" is none that was named after another place.

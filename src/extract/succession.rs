@@ -136,16 +136,16 @@ impl Reader<'_> {
         })
     }
 
-    /// "was appointed minister in place of X", "is deputy secretary general in succession to X": who comes has the office
+    /// "was appointed minister in place of X", "governs in his stead", "is deputy secretary general in succession to X": who comes has the office
     /// said already.
     fn in_succession(&self, noun: usize) -> Option<Change> {
         let syntax = self.scene.syntax;
         let arguments = syntax.noun_arguments(noun);
-        let place = syntax.lemma(noun) == "place"
+        let place = matches!(syntax.lemma(noun), "place" | "stead")
             && syntax.head(noun).is_some_and(|p| syntax.lemma(p) == "in" && syntax.label(noun) == "pobj");
         let goes = match syntax.lemma(noun) {
             "succession" => self.person(arguments, &Role::Preposition("to".into())),
-            "place" if place => self.person(arguments, &Role::Possessor),
+            _ if place => self.person(arguments, &Role::Possessor),
             _ => return None,
         };
         let verb = syntax.clause_verb(noun)?;
@@ -239,6 +239,7 @@ impl Reader<'_> {
         }
         let named = named.or_else(|| change.post.and_then(|u| offices::post_at(self.scene, self.names, u)));
         named
+            .or_else(|| self.government(change))
             .or_else(|| self.post_at(change))
             .or_else(|| self.known_post(change))
             .or_else(|| self.passage_post(change))
@@ -259,6 +260,15 @@ impl Reader<'_> {
         let body = bodies.find(is_body)?;
         let role = posts::holder_of(syntax.lemma(unit)).to_owned();
         Some(Post { body, head: role.clone(), role })
+    }
+
+    /// "has governed in her stead": her office in a state, whatever else she has become.
+    fn government(&self, change: &Change) -> Option<Post> {
+        let (discourse, goes) = (self.scene.discourse, change.goes?);
+        let governs = matches!(self.scene.syntax.lemma(change.verb), "govern" | "rule" | "reign");
+        let state = |body: usize| self.names.entities[body].kind == Kind::Country;
+        let office = || discourse.last_office(self.scene.sentence, |h| h.person == goes && state(h.body));
+        governs.then(office).flatten().map(post_of)
     }
 
     fn post_at(&self, change: &Change) -> Option<Post> {

@@ -551,7 +551,7 @@ impl<'a> Syntax<'a> {
     }
 
     /// "in which", "whose", "where": the antecedent has a place already.
-    fn fronted_relative(&self, verb: usize) -> bool {
+    pub(crate) fn fronted_relative(&self, verb: usize) -> bool {
         let direct = self.children(verb).iter().any(|&c| {
             matches!(self.tag(c), "WRB")
                 || (self.label(c) == "prep" && self.children(c).iter().any(|&p| self.is_relative_pronoun(p)))
@@ -688,8 +688,23 @@ impl<'a> Syntax<'a> {
         }
         let near = noun + 1..(noun + 4).min(self.units.len());
         let among = near.into_iter().find(|&u| self.lemma(u) == "among")?;
-        let names = (among + 2..self.units.len()).find(|&u| self.lemma(u) != "the")?;
+        // "governments, among them those of X"
+        let theirs = self.lemma(among + 2) == "those" && self.lemma(among + 3) == "of";
+        let from = if theirs { among + 4 } else { among + 2 };
+        let names = (from..self.units.len()).find(|&u| self.lemma(u) != "the")?;
         (self.lemma(among + 1) == "them" && self.is_name(names)).then_some(names)
+    }
+
+    /// The first of the nouns that one is coordinated with, appositives passed over.
+    pub(crate) fn first_coordinated(&self, noun: usize) -> usize {
+        let mut at = noun;
+        while let (Some(head), "conj" | "appos") = (self.head(at), self.label(at)) {
+            if head > at || self.is_verb(head) {
+                break;
+            }
+            at = head;
+        }
+        at
     }
 
     pub(crate) fn is_name(&self, i: usize) -> bool {

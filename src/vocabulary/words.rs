@@ -89,6 +89,8 @@ pub enum List {
     PostedOffices,
     /// Jobs many people of a body have: "analyst" ...
     CommonOffices,
+    /// Military ranks, which belong to no one body.
+    Ranks,
     /// Jobs that serve no state, whatever nationality goes with them: "economist" ...
     PrivateJobs,
     /// Offices of bodies rather than states: "chair" ...
@@ -180,6 +182,7 @@ impl List {
         (Self::RelativeOffices, "relativeOffices"),
         (Self::PostedOffices, "postedOffices"),
         (Self::CommonOffices, "commonOffices"),
+        (Self::Ranks, "ranks"),
         (Self::PrivateJobs, "privateJobs"),
         (Self::HouseOffices, "houseOffices"),
         (Self::Honorifics, "honorifics"),

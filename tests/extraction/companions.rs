@@ -70,3 +70,10 @@ fn a_body_sits_where_people_work_for_it() {
     );
     never_says("A summit of the African Union in Durban ended.", "African Union | locatedIn");
 }
+
+#[test]
+fn among_them_may_be_those_of() {
+    let passage = "Fifteen governments, among them those of Ghana and Liberia, signed the Treaty of Lagos.";
+    says(passage, "Ghana | signed | Treaty of Lagos | asserted");
+    says(passage, "Liberia | signed | Treaty of Lagos | asserted");
+}

@@ -205,3 +205,29 @@ fn a_vice_president_is_not_the_president() {
     let passage = "George H. W. Bush was US president from 1989 to 1993. Dick Cheney, defense secretary under him, was later vice president.";
     says(passage, "Dick Cheney | holdsPosition | United States | asserted");
 }
+
+#[test]
+fn a_person_behind_an_office_holds_it() {
+    let passage = "The permanent representative of Peru to the United Nations, Linda Pardo, spoke.";
+    says(passage, "Linda Pardo | holdsPosition | Peru | asserted");
+    let passage = "The summit, chaired by the prime minister of Laos, Sonexay Siphandone, ended.";
+    says(passage, "Sonexay Siphandone | holdsPosition | Laos | asserted");
+}
+
+#[test]
+fn who_governs_in_her_stead_has_her_office_in_the_state() {
+    let passage = "Kaja Kallas had served as prime minister of Estonia until July. Kristen Michal has governed in her stead since 23 July.";
+    says(passage, "Kristen Michal | holdsPosition | Estonia | asserted");
+}
+
+#[test]
+fn seats_on_a_board_are_offices() {
+    says(
+        "Paul Nakasone was elected to the board of OpenAI.",
+        "Paul Nakasone | holdsPosition | OpenAI | asserted",
+    );
+    says(
+        "Victoria Nuland, under secretary at the State Department until March, now teaches at Columbia University.",
+        "Victoria Nuland | holdsPosition | Columbia University | asserted",
+    );
+}

@@ -141,3 +141,13 @@ fn an_entry_without_subject_goes_on_about_its_person() {
     says(passage, "Jens Stoltenberg | holdsPosition | NATO | asserted");
     never_says(passage, "Jens Stoltenberg | holdsPosition | UN Institute");
 }
+
+#[test]
+fn an_ambiguous_word_in_the_name_shows_the_owner_that_is_known() {
+    let passage = "South Korea spoke first. The Korean National Intelligence Service took part.";
+    says(passage, "National Intelligence Service | partOf | South Korea | asserted");
+    never_says(
+        "South Korea spoke first. The National Intelligence Service took part.",
+        "National Intelligence Service | partOf",
+    );
+}

@@ -44,3 +44,12 @@ fn half_of_a_company_does_not_make_the_call() {
         "USS Carl Vinson sailed south. During the call at Luanda, her crew and the Angolan Navy trained.";
     never_says(passage, "Angolan Navy | visited");
 }
+
+#[test]
+fn she_is_the_ship_where_no_woman_is_spoken_of() {
+    let passage = "A destroyer of the Indian Navy arrived in Colombo. Before leaving, she trained with the Sri Lanka Navy.";
+    says(passage, "Indian Navy | exercisedWith | Sri Lanka Navy | asserted");
+    let passage =
+        "Two destroyers of the Indian Navy arrived in Colombo. She trained with the Sri Lanka Navy.";
+    never_says(passage, "Indian Navy | exercisedWith");
+}

@@ -28,3 +28,37 @@ fn there_is_the_place_last_named() {
     says(passage, "Olaf Scholz | visited | Astana | negated");
     never_says("There was rain in Astana, said Olaf Scholz.", "Olaf Scholz | visited");
 }
+
+#[test]
+fn what_opens_the_sentence_is_its_subjects() {
+    says(
+        "During a visit to Adelaide on 3 May, Annalena Baerbock praised Australia.",
+        "Annalena Baerbock | visited | Adelaide | asserted",
+    );
+    says(
+        "In a May 2019 visit to Singapore, Mark Rutte said that the city was safe.",
+        "Mark Rutte | visited | Singapore | asserted",
+    );
+    says(
+        "On a trip to Vilnius last week, Antony Blinken announced new aid.",
+        "Antony Blinken | visited | Vilnius | asserted",
+    );
+    never_says("Annalena Baerbock praised the visit to Adelaide.", "Annalena Baerbock | visited");
+}
+
+#[test]
+fn a_visit_may_be_received() {
+    says(
+        "Europol received a visit from Josep Borrell on 27 March 2023.",
+        "Josep Borrell | visited | Europol | asserted",
+    );
+    never_says("Europol received a letter from Josep Borrell on 27 March 2023.", "Josep Borrell | visited");
+}
+
+#[test]
+fn a_circumstance_is_as_certain_as_it_is_told() {
+    says(
+        "Annalena Baerbock, on her first visit to Beijing, warned China.",
+        "Annalena Baerbock | visited | Beijing | asserted",
+    );
+}

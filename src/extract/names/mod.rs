@@ -6,6 +6,7 @@
 
 mod acronyms;
 mod capitals;
+mod inner;
 mod owners;
 mod people;
 mod propose;
@@ -98,6 +99,8 @@ pub struct Names {
     pub mentions: Vec<Vec<NameMention>>,
     /// Where the text shows what belongs to what.
     pub owners: Vec<Ownership>,
+    /// For each sentence the bodies named inside the names of events ("the BRICS summit").
+    pub inner: Vec<Vec<NameMention>>,
 }
 
 /// Finds and resolves the names in the sentences of a document.
@@ -124,6 +127,7 @@ fn find_in(
     let mut names = resolve::resolve(&views, found, &definitions, gazetteer);
     ships::mark(&views, &mut names);
     names.owners = owners::find(&views, &mut names, gazetteer);
+    names.inner = inner::find(&views, &mut names, gazetteer);
     names
 }
 

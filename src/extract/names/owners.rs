@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 /// The gazetteer's country or body a name begins with, behind "Royal" and the like, and where its own name ends.
-fn leading(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
+pub(super) fn leading(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
     leading_where(view, tokens, gazetteer, |hit| may_own(hit, gazetteer))
 }
 
@@ -153,9 +153,8 @@ fn within(
     entries: &HashMap<usize, usize>,
     gazetteer: &Gazetteer,
 ) -> Option<(usize, Range<usize>)> {
-    let inner = leading_where(view, &m.tokens, gazetteer, |hit| {
-        may_own(hit, gazetteer) || Some(hit.entry) == listed
-    });
+    let inner =
+        leading_where(view, &m.tokens, gazetteer, |hit| may_own(hit, gazetteer) || Some(hit.entry) == listed);
     let inner = inner.or_else(|| trailing(view, &m.tokens, gazetteer));
     Some((*entries.get(&inner?.0)?, m.tokens.clone()))
 }

@@ -49,7 +49,11 @@ impl Finder<'_, '_> {
             && self.role(run.start - 2)
             && matches!(v.word(run.end), "," | "." | ";" | ")" | "");
         let tagged = run.clone().any(|i| self.person_tagged(i));
-        let told = before || self.role_follows(run.end) || self.acts(&run) || self.portrayed(&run);
+        let told = before
+            || self.role_follows(run.end)
+            || self.relative_follows(run.end)
+            || self.acts(&run)
+            || self.portrayed(&run);
         let known = told || tagged && !v.titled;
         if known { vec![Shape { tokens: run, kind: Kind::Person, sure: false }] } else { Vec::new() }
     }
@@ -100,10 +104,7 @@ impl Finder<'_, '_> {
         let end = run.end;
         let charge = (end + 1..end + 5).any(|i| matches!(v.word(i), "charge" | "helm"))
             && matches!(v.word(end), "has" | "had" | "is" | "was" | "in" | "at" | "remains");
-        object
-            || native
-            || charge && self.begins_like_a_person(run)
-            || subject && self.begins_like_a_person(run)
+        object || native || charge && !self.after_article(run) || subject && self.begins_like_a_person(run)
     }
 
     fn tagged_body(&self, run: &Range<usize>) -> bool {
@@ -175,6 +176,12 @@ impl Finder<'_, '_> {
             }
         }
         false
+    }
+
+    /// Whether a clause with "who" follows.
+    fn relative_follows(&self, at: usize) -> bool {
+        let at = at + usize::from(self.view.word(at) == ",");
+        matches!(self.view.word(at), "who" | "whom")
     }
 
     /// A person's name at `start`: capitalised, unknown, without a head noun at its end.

@@ -556,7 +556,7 @@ impl<'a> Book<'a> {
         for m in mentions.iter_mut().flatten() {
             m.entity = place[&m.entity];
         }
-        Names { entities, mentions, owners: Vec::new() }
+        Names { entities, mentions, ..Names::default() }
     }
 }
 

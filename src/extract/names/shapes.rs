@@ -33,6 +33,7 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
     for run in finder.runs() {
         out.extend(finder.ships(&run));
         out.extend(finder.foreign(&run));
+        out.extend(finder.blended(&run));
         out.extend(finder.people(&run));
         out.extend(finder.described(&run));
         // In a heading set like a name nothing else tells a name, unless it is all there is or brackets follow it.
@@ -228,6 +229,17 @@ impl Finder<'_, '_> {
         }
         (end > run.start + 1).then_some(Shape {
             tokens: run.start..end,
+            kind: Kind::Organization,
+            sure: false,
+        })
+    }
+
+    /// "OpenAI", "EximBank": a capital inside one word that stands alone is how companies write themselves.
+    fn blended(&self, run: &Range<usize>) -> Option<Shape> {
+        let word = self.view.word(run.start);
+        let alone = run.len() == 1 && self.known[run.start].is_none() && !self.person_tagged(run.start);
+        (alone && is_blended(word)).then(|| Shape {
+            tokens: run.clone(),
             kind: Kind::Organization,
             sure: false,
         })
@@ -673,4 +685,11 @@ impl Finder<'_, '_> {
         }
         end
     }
+}
+/// Whether two small letters or more and then a capital follow the first capital, as in no person's name.
+fn is_blended(word: &str) -> bool {
+    let personal = ["Mac", "Van", "Fitz", "Von", "San"].iter().any(|p| word.starts_with(p));
+    let mut letters = word.chars().skip(1).skip_while(|c| c.is_lowercase());
+    let small = word.chars().skip(1).take_while(|c| c.is_lowercase()).count();
+    capitalized(word) && !personal && small >= 2 && letters.next().is_some_and(char::is_uppercase)
 }

@@ -134,7 +134,7 @@ fn exemplified(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
 
 /// "the alliance's secretary general, Mark Rutte", "her predecessor there, Alex Ellis".
 fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
-    let mut comma = phrase.tokens.end;
+    let mut comma = past_posting(line, phrase.tokens.end);
     if line.is(comma, &["there", "here"]) {
         comma += 1;
     }
@@ -147,6 +147,13 @@ fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     }
     let people = if phrase.plural { line.people_from(person.tokens.start) } else { vec![person] };
     Some(Holding { body: line.body_after(person).map(|m| m.entity), ..Holding::plain(entities(&people)) })
+}
+
+/// "the ambassador of Peru | to NATO": behind where somebody is posted.
+fn past_posting(line: &Line<'_>, token: usize) -> usize {
+    let name = token + 1 + usize::from(line.is(token + 1, &["the"]));
+    let body = line.mentions().iter().find(|m| m.tokens.start == name && line.is_body(m));
+    body.filter(|_| line.is(token, &["to"])).map_or(token, |m| m.tokens.end)
 }
 
 /// "General Martin Herem", "H.E. Edgars Rinkēvičs": where the name behind a rank or an honorific begins.

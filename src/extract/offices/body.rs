@@ -285,7 +285,7 @@ impl Bodies<'_> {
             return main;
         }
         let said = before.map(|m| self.acting(m, phrase)).find(|&e| kind(e));
-        said.or_else(|| line.scene.discourse.subject(line.scene.sentence, kind).filter(|_| !ambassador))
+        said.or_else(|| line.scene.discourse.owner(line.scene.sentence, kind).filter(|_| !ambassador))
     }
 
     /// "X has ..., and in 2013 its minister said": the "and" before the clause whose subject the phrase at `token` is.

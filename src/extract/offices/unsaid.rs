@@ -21,7 +21,8 @@ impl Bodies<'_> {
         let state = self.is_state(phrase);
         let indefinite = self.line.is(phrase.tokens.start, &["a", "an"]);
         let titled = self.line.person_from(phrase.tokens.end).is_some();
-        let known = titled && state || self.definite(phrase) || self.predicated(phrase);
+        let rank = self.line.listed(List::Ranks, phrase.head);
+        let known = titled && state || self.definite(phrase) && !rank || self.predicated(phrase);
         if indefinite || !known {
             return None;
         }

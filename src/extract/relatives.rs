@@ -1,0 +1,146 @@
+//! Relative clauses that the parser takes for something else: "the accord, which Oslo quit" without a verb, "the drill,
+//! in which Norway took part, ended" with the wrong one on top. A comma and a relative pronoun tell where the clause
+//! begins, and that it has a verb of its own.
+
+use crate::language::{Tag, Tree, Unit, UnitClass};
+
+/// How far above the pronoun the verb of its clause may be.
+const REACH: usize = 4;
+
+/// Makes a verb of the noun that has to be one: "which Tanzania quit in 2000", "whose secretariat Australia hosts", "who
+/// today leads". `word` tells how a unit is written.
+pub(crate) fn verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    for opening in 0..units.len() {
+        told_of(units, opening, &word);
+        if !is_pronoun(&units[opening], word(&units[opening])) {
+            continue;
+        }
+        let end = (opening + 1..units.len()).find(|&u| is_boundary(&units[u])).unwrap_or(units.len());
+        adverb(&mut units[opening..end], &word);
+        let clause = opening + 1..end;
+        let verbal = |u: usize| {
+            units[u].class == UnitClass::Word && matches!(units[u].tag.name().as_bytes(), [b'V', ..] | b"MD")
+        };
+        if clause.clone().any(verbal) {
+            continue;
+        }
+        let closes = |u: usize| {
+            u == end || units[u].class == UnitClass::Date || matches!(units[u].tag.name(), "IN" | "TO" | "RB")
+        };
+        let noun = clause.clone().find(|&u| {
+            let noun = units[u].class == UnitClass::Word && matches!(units[u].tag.name(), "NN" | "NNS");
+            let several = matches!(word(&units[u - 1]), "both" | "all" | "they" | "we");
+            noun && u > opening + 1 && (is_name(&units[u - 1]) || several) && closes(u + 1)
+        });
+        let verb = noun.and_then(|n| {
+            Tag::parse(if units[n].tag.name() == "NN" { "VBD" } else { "VBZ" }).map(|t| (n, t))
+        });
+        if let Some((noun, tag)) = verb {
+            units[noun].tag = tag;
+        }
+    }
+}
+
+/// "the outfit that Prigozhin founded in 2014, arrived": after "that" and a name the verb is finite.
+fn told_of<'a>(units: &mut [Unit], that: usize, word: &impl Fn(&Unit) -> &'a str) {
+    let [noun, that, name, verb, ..] = &mut units[that.saturating_sub(1)..] else { return };
+    let relative =
+        word(that) == "that" && noun.class == UnitClass::Word && matches!(noun.tag.name(), "NN" | "NNS");
+    let participle = verb.class == UnitClass::Word && verb.tag.name() == "VBN";
+    if let (true, true, true, Some(past)) = (relative, participle, is_name(name), Tag::parse("VBD")) {
+        verb.tag = past;
+    }
+}
+
+/// "who today leads": a day between pronoun and verb is no subject.
+fn adverb<'a>(clause: &mut [Unit], word: &impl Fn(&Unit) -> &'a str) {
+    let [_, day, verb, ..] = clause else { return };
+    let is_day = matches!(word(day), "today" | "yesterday" | "tomorrow" | "now");
+    if let (true, true, Some(adverb)) = (is_day, verb.tag.name().starts_with('V'), Tag::parse("RB")) {
+        day.tag = adverb;
+    }
+}
+
+/// Hangs relative clauses set off by a comma on the noun before it. `word` tells how a unit is written.
+pub(crate) fn hang<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for pronoun in 2..units.len() {
+        if !is_pronoun(&units[pronoun], word(pronoun)) {
+            continue;
+        }
+        let after_preposition = matches!(units[pronoun - 1].tag.name(), "IN" | "TO");
+        let opening = if after_preposition { pronoun - 1 } else { pronoun };
+        let Some(antecedent) = antecedent(units, opening, &word) else { continue };
+        let Some(verb) = verb_of(units, tree, pronoun) else { continue };
+        if tree.labels[verb] == "relcl" {
+            continue;
+        }
+        if tree.is_within(antecedent, verb) {
+            lift(units, tree, antecedent, verb, pronoun);
+        } else {
+            attach(tree, verb, antecedent);
+        }
+    }
+}
+
+/// The noun right before the comma that sets the clause off, an acronym in brackets passed over.
+fn antecedent<'a>(units: &[Unit], opening: usize, word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let mut noun = opening.checked_sub(2).filter(|_| word(opening - 1) == ",")?;
+    if word(noun) == ")" {
+        noun = noun.checked_sub(3).filter(|&u| word(u + 1) == "(")?;
+    }
+    let common = units[noun].class == UnitClass::Word && units[noun].tag.name().starts_with("NN");
+    (is_name(&units[noun]) || common).then_some(noun)
+}
+
+/// The verb over a relative pronoun, as its subject, object, possessor or behind a preposition.
+fn verb_of(units: &[Unit], tree: &Tree, pronoun: usize) -> Option<usize> {
+    let mut at = pronoun;
+    for _ in 0..REACH {
+        at = tree.heads[at]?;
+        if units[at].class == UnitClass::Word && units[at].tag.name().starts_with('V') {
+            return (at > pronoun).then_some(at);
+        }
+    }
+    None
+}
+
+/// Gives the place of a relative clause's verb to the clause that the parser hung under it.
+fn lift(units: &[Unit], tree: &mut Tree, antecedent: usize, verb: usize, pronoun: usize) {
+    let mut below = antecedent;
+    while let Some(head) = tree.heads[below].filter(|&h| h != verb) {
+        below = head;
+    }
+    if units[below].class == UnitClass::Word && units[below].tag.name().starts_with('V') && below < pronoun {
+        (tree.heads[below], tree.labels[below]) = (tree.heads[verb], tree.labels[verb]);
+        attach(tree, verb, antecedent);
+        return;
+    }
+    let subject = matches!(tree.labels[below], "nsubj" | "nsubjpass") && below < pronoun;
+    let own = |u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");
+    let second = tree.children(verb).any(|c| c >= pronoun && own(c));
+    let finite = |u: usize| matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP");
+    let helped = |u: usize| tree.children(u).any(|c| matches!(tree.labels[c], "aux" | "auxpass"));
+    let goes_on = |&u: &usize| u > verb && tree.labels[u] == "conj" && (finite(u) || helped(u));
+    let next = tree.children(verb).find(goes_on).filter(|_| subject && second);
+    if let Some(next) = next {
+        (tree.heads[next], tree.labels[next]) = (tree.heads[verb], tree.labels[verb]);
+        tree.heads[below] = Some(next);
+        attach(tree, verb, antecedent);
+    }
+}
+
+fn attach(tree: &mut Tree, verb: usize, antecedent: usize) {
+    (tree.heads[verb], tree.labels[verb]) = (Some(antecedent), "relcl");
+}
+
+fn is_pronoun(unit: &Unit, word: &str) -> bool {
+    unit.class == UnitClass::Word && matches!(word, "which" | "who" | "whom" | "whose")
+}
+
+fn is_name(unit: &Unit) -> bool {
+    !matches!(unit.class, UnitClass::Word | UnitClass::Date)
+}
+
+fn is_boundary(unit: &Unit) -> bool {
+    unit.class == UnitClass::Word && matches!(unit.tag.name(), "," | "." | ":" | "-RRB-")
+}

@@ -1,0 +1,59 @@
+//! Relative clauses, wherever the parser hangs them, and whom they speak of.
+
+use crate::{never_says, says};
+
+#[test]
+fn a_relative_clause_has_a_verb_of_its_own() {
+    says(
+        "Burundi belongs to the East African Community, which Tanzania quit in 2000.",
+        "Tanzania | left | East African Community | asserted",
+    );
+    says(
+        "Serbia is not in the CSTO, to which both Armenia and Belarus belong.",
+        "Armenia | memberOf | Collective Security Treaty Organization | asserted",
+    );
+    says(
+        "Nathaniel Fick, who today leads ENISA, was not asked.",
+        "Nathaniel Fick | holdsPosition | EU Agency for Cybersecurity | asserted",
+    );
+}
+
+#[test]
+fn the_clause_hangs_on_the_name_before_its_comma() {
+    let passage = "Nordic Response 2024, in which ten countries, among them Finland and Italy, took part, ended in March.";
+    says(passage, "Finland | participatedIn | Nordic Response 2024 | asserted");
+    says(passage, "Italy | participatedIn | Nordic Response 2024 | asserted");
+    let passage = "The plan was welcomed by Italy, Japan and Norway, whose leaders attended the 2022 Madrid Summit together.";
+    says(passage, "Japan | participatedIn | 2022 Madrid Summit | asserted");
+    never_says(
+        "The plan was welcomed by Japan, and leaders attended the 2022 Madrid Summit.",
+        "Japan | participatedIn",
+    );
+}
+
+#[test]
+fn what_is_said_of_the_first_is_not_said_of_the_second() {
+    let passage = "Mark Rutte, who heads NATO, and Bola Tinubu, then president of Nigeria, spoke.";
+    says(passage, "Mark Rutte | holdsPosition | NATO | asserted");
+    never_says(passage, "Bola Tinubu | holdsPosition | NATO");
+}
+
+#[test]
+fn two_who_met_are_both_meant() {
+    let passage = "The text names Josep Borrell, the EU's High Representative, and Kaja Kallas, Estonia's prime minister, who met in Brussels.";
+    says(passage, "Josep Borrell | metWith | Kaja Kallas | asserted");
+}
+
+#[test]
+fn who_follows_a_person() {
+    let passage =
+        "Britain imposed sanctions on Ruslan Peretyatko, who worked for the Federal Security Service.";
+    says(passage, "United Kingdom | sanctioned | Ruslan Peretyatko | asserted");
+}
+
+#[test]
+fn the_one_of_whom_a_clause_speaks_is_not_its_subject() {
+    let passage =
+        "Vikram Misri became India's foreign secretary; Vinay Kwatra, whom he succeeded, went to Washington.";
+    says(passage, "Vinay Kwatra | holdsPosition | India | asserted");
+}
