@@ -243,7 +243,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// An organization, or an agreement that somebody was said to join.
-    fn has_members(&self, entity: usize) -> bool {
+    pub(crate) fn has_members(&self, entity: usize) -> bool {
         self.kind(entity) == Kind::Organization || self.associations.contains(&entity)
     }
 

@@ -479,6 +479,13 @@ fn governing_verb(noun: usize, scene: &Scene<'_>) -> Option<usize> {
 fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
     let Some(verb) = governing_verb(noun, scene) else { return Vec::new() };
+    // "applied three months after the invasion of Oslo": a known event dates the clause, whoever was its doer.
+    let preposition =
+        syntax.head(noun).filter(|_| syntax.label(noun) == "pobj").map_or("", |p| syntax.lemma(p));
+    let dates = matches!(preposition, "after" | "before" | "since" | "until" | "despite" | "amid");
+    if dates && syntax.children_of(noun, &["det"]).any(|d| syntax.lemma(d) == "the") {
+        return Vec::new();
+    }
     // "During a visit to Oslo, she praised ...": what opens the sentence is its subject's.
     let opens = syntax.label(noun) == "pobj" && syntax.surface_subject(verb).is_some_and(|s| s > noun);
     if !opens && (syntax.has(List::BystanderVerbs, verb) || syntax.has(List::AccusingVerbs, verb)) {

@@ -143,20 +143,16 @@ pub(crate) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
     }
 }
 
-/// "on a trip to Oslo last week": the parser makes one phrase of a name and the time after it; the name is what the
+/// "on a trip to Oslo last week", "flew to Oslo next May": the parser makes one phrase of a name and the time after it; the name is what the
 /// preposition governs.
 pub(crate) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for time in 2..units.len() {
-        let measure = matches!(
-            word(time),
-            "day" | "week" | "weekend" | "month" | "year" | "summer" | "winter" | "spring" | "autumn"
-        );
-        let which = matches!(word(time - 1), "last" | "this" | "that" | "next" | "earlier" | "later");
+        let which = matches!(word(time - 1), "last" | "this" | "next");
         let name = time - 2;
         let named = !matches!(units[name].class, UnitClass::Word | UnitClass::Date);
         let under = tree.heads[name] == Some(time)
             && matches!(tree.labels[name], "nmod" | "compound" | "amod" | "poss");
-        if !(measure && which && named && under && tree.labels[time] == "pobj") {
+        if !(which && named && under && tree.labels[time] == "pobj") {
             continue;
         }
         (tree.heads[name], tree.labels[name]) = (tree.heads[time], "pobj");

@@ -170,13 +170,15 @@ impl Scene<'_> {
             _ => return Vec::new(),
         };
         let mut others = self.relatives(unit);
-        if let Some(entity) = self.subject_above(unit, pronoun).filter(|e| !others.contains(e)) {
+        let fits = |e: &usize| !others.contains(e) && self.may_have(*e, unit);
+        if let Some(entity) = self.subject_above(unit, pronoun).filter(fits) {
             return vec![entity];
         }
         if let Some(actors) = self.counted_actors(unit).filter(|_| pronoun == Pronoun::Plural) {
             return actors;
         }
         others.extend(self.own_subjects(unit));
+        others.extend(self.mentions.iter().map(|m| m.entity).filter(|&e| !self.may_have(e, unit)));
         let place = self.syntax.units[unit].tokens.start;
         self.discourse.pronoun(pronoun, (self.sentence, place), &others)
     }
@@ -193,6 +195,16 @@ impl Scene<'_> {
         };
         let actors = (0..unit).rev().find(acts).filter(|_| syntax.tag(unit) == "PRP")?;
         Some(self.referents(actors).into_iter().map(|r| r.entity).collect())
+    }
+
+    /// "with the EU and two of its members": a country has none.
+    fn may_have(&self, entity: usize, possessive: usize) -> bool {
+        let syntax = self.syntax;
+        let members = syntax.tag(possessive) == "PRP$"
+            && syntax
+                .head(possessive)
+                .is_some_and(|noun| matches!(syntax.lemma(noun), "member" | "secretariat"));
+        !members || self.discourse.has_members(entity)
     }
 
     /// Whom the subject of a relative clause cannot mean: the person the clause is about ("X, whom he succeeded").

@@ -280,7 +280,12 @@ impl<'a> Syntax<'a> {
             (with || self.lemma(u) == "alongside") && own(u)
         };
         let preposition = (verb + 1..self.units.len()).find(beside)?;
-        let name = self.child(preposition, &["pobj"]).filter(|&n| self.is_name(n))?;
+        let beside = self.child(preposition, &["pobj"])?;
+        if self.lemma(preposition) == "alongside" && self.has(List::Carriers, beside) {
+            // "took part alongside teams from X"
+            return Some(beside);
+        }
+        let name = Some(beside).filter(|&n| self.is_name(n))?;
         let end = if self.lemma(preposition) == "with" { preposition - 1 } else { preposition };
         let before = self.units[end - 1].class;
         let class = self.units[name].class;

@@ -25,8 +25,9 @@ pub(crate) fn spans<'t>(
     absorb_owners(&mut spans, &word);
     join_chains(&mut spans, &word);
     for date in dates {
-        if spans.iter().all(|(s, _)| date.tokens.end <= s.start || s.end <= date.tokens.start) {
-            spans.push((date.tokens.clone(), UnitClass::Date));
+        let tokens = date.unit();
+        if spans.iter().all(|(s, _)| tokens.end <= s.start || s.end <= tokens.start) {
+            spans.push((tokens, UnitClass::Date));
         }
     }
     spans.sort_by_key(|(tokens, _)| tokens.start);

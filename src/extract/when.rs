@@ -18,6 +18,14 @@ pub(crate) struct Dated {
     pub(crate) complement: Option<usize>,
 }
 
+impl Dated {
+    /// The tokens that are one unit to the parser: in "twelve weeks after Russia invaded" the preposition is not part of it.
+    pub(crate) fn unit(&self) -> Range<usize> {
+        let governs = self.complement == Some(self.tokens.end) && self.tokens.len() > 1;
+        self.tokens.start..self.tokens.end - usize::from(governs)
+    }
+}
+
 /// How far a date stands from a clause: smaller is surer.
 type Cost = (usize, usize);
 

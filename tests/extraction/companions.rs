@@ -77,3 +77,13 @@ fn among_them_may_be_those_of() {
     says(passage, "Ghana | signed | Treaty of Lagos | asserted");
     says(passage, "Liberia | signed | Treaty of Lagos | asserted");
 }
+
+#[test]
+fn teams_alongside_act_for_their_countries() {
+    let passage = "Norway took part in Locked Shields alongside teams from Slovakia and Germany.";
+    says(passage, "Slovakia | participatedIn | Locked Shields | asserted");
+    never_says(
+        "Norway took part in Locked Shields. Teams from Slovakia and Germany watched.",
+        "Slovakia | participatedIn",
+    );
+}

@@ -66,3 +66,14 @@ fn pairs_in_gaps_take_part_in_what_the_first_pair_took_part_in() {
     says(passage, "Canada | participatedIn | Locked Shields | asserted");
     says(passage, "Canada | cooperatesWith | Norway | asserted");
 }
+
+#[test]
+fn a_time_counted_from_another_event_is_no_object() {
+    let passage = "NATO grew in 2020. Finland and Sweden applied together on 18 May 2022, twelve weeks after Russia had invaded Ukraine.";
+    says(passage, "Finland | appliedToJoin | NATO | asserted");
+    says(passage, "Russia | attacked | Ukraine | asserted");
+    never_says(
+        "Finland applied to join on 18 May 2022, three months after the invasion of Ukraine.",
+        "Finland | attacked",
+    );
+}

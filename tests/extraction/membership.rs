@@ -51,3 +51,10 @@ fn a_noun_before_names_is_no_verb() {
         "Finland | appliedToJoin | NATO | asserted",
     );
 }
+
+#[test]
+fn its_members_are_of_what_can_have_them() {
+    let passage = "Ukraine signed accords with the EU and with two of its members, Lithuania and Estonia.";
+    says(passage, "Lithuania | memberOf | European Union | asserted");
+    never_says(passage, "Lithuania | memberOf | Ukraine");
+}

@@ -69,3 +69,12 @@ fn troops_that_leave_do_not_end_a_membership() {
     never_says("American troops left in 2021 and NATO closed its mission.", "United States | left | NATO");
     says("ECOWAS met in Abuja. Mali said it would leave in January.", "Mali | left | ECOWAS | planned");
 }
+
+#[test]
+fn brussels_acts_for_the_union() {
+    says(
+        "Brussels and Tokyo signed a partnership on digital trade.",
+        "Japan | signedWith | European Union | asserted",
+    );
+    never_says("Belgium's king lives in Brussels.", "European Union");
+}

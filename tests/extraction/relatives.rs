@@ -24,7 +24,7 @@ fn the_clause_hangs_on_the_name_before_its_comma() {
     says(passage, "Finland | participatedIn | Nordic Response 2024 | asserted");
     says(passage, "Italy | participatedIn | Nordic Response 2024 | asserted");
     let passage = "The plan was welcomed by Italy, Japan and Norway, whose leaders attended the 2022 Madrid Summit together.";
-    says(passage, "Japan | participatedIn | 2022 Madrid Summit | asserted");
+    says(passage, "Japan | participatedIn | Madrid Summit | asserted");
     never_says(
         "The plan was welcomed by Japan, and leaders attended the 2022 Madrid Summit.",
         "Japan | participatedIn",

@@ -126,7 +126,7 @@ fn read(view: &View, gazetteer: &Gazetteer, m: &Match) -> Option<Proposal> {
         return None;
     }
     let outright = named.iter().any(|h| entry(h).kind != Kind::Place);
-    if let Some(country) = capital.or(metonym).filter(|_| !outright) {
+    if let Some(country) = metonym.or(capital).filter(|_| !outright) {
         let place = named.iter().find(|h| entry(h).kind == Kind::Place);
         let role = capitals::role(view, &m.tokens);
         if role == Role::Actor || metonym.is_some() && place.is_none() && capital.is_none() {
