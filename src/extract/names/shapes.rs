@@ -234,7 +234,7 @@ impl Finder<'_, '_> {
         })
     }
 
-    /// "OpenAI", "EximBank": a capital inside one word that stands alone is how companies write themselves.
+    /// "`OpenAI`", "`EximBank`": a capital inside one word that stands alone is how companies write themselves.
     fn blended(&self, run: &Range<usize>) -> Option<Shape> {
         let word = self.view.word(run.start);
         let alone = run.len() == 1 && self.known[run.start].is_none() && !self.person_tagged(run.start);
