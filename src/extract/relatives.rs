@@ -71,7 +71,9 @@ pub(crate) fn hang<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> 
         let opening = if after_preposition { pronoun - 1 } else { pronoun };
         let Some(antecedent) = antecedent(units, opening, &word) else { continue };
         let Some(verb) = verb_of(units, tree, pronoun) else { continue };
-        if tree.labels[verb] == "relcl" {
+        let is_first =
+            (pronoun + 1..verb).all(|u| !is_verb(&units[u]) || matches!(tree.labels[u], "aux" | "auxpass"));
+        if tree.labels[verb] == "relcl" || !is_first {
             continue;
         }
         if tree.is_within(antecedent, verb) {
@@ -97,7 +99,7 @@ fn verb_of(units: &[Unit], tree: &Tree, pronoun: usize) -> Option<usize> {
     let mut at = pronoun;
     for _ in 0..REACH {
         at = tree.heads[at]?;
-        if units[at].class == UnitClass::Word && units[at].tag.name().starts_with('V') {
+        if is_verb(&units[at]) {
             return (at > pronoun).then_some(at);
         }
     }
@@ -110,7 +112,7 @@ fn lift(units: &[Unit], tree: &mut Tree, antecedent: usize, verb: usize, pronoun
     while let Some(head) = tree.heads[below].filter(|&h| h != verb) {
         below = head;
     }
-    if units[below].class == UnitClass::Word && units[below].tag.name().starts_with('V') && below < pronoun {
+    if is_verb(&units[below]) && below < pronoun {
         (tree.heads[below], tree.labels[below]) = (tree.heads[verb], tree.labels[verb]);
         attach(tree, verb, antecedent);
         return;
@@ -118,15 +120,27 @@ fn lift(units: &[Unit], tree: &mut Tree, antecedent: usize, verb: usize, pronoun
     let subject = matches!(tree.labels[below], "nsubj" | "nsubjpass") && below < pronoun;
     let own = |u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");
     let second = tree.children(verb).any(|c| c >= pronoun && own(c));
-    let finite = |u: usize| matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP");
-    let helped = |u: usize| tree.children(u).any(|c| matches!(tree.labels[c], "aux" | "auxpass"));
-    let goes_on = |&u: &usize| u > verb && tree.labels[u] == "conj" && (finite(u) || helped(u));
-    let next = tree.children(verb).find(goes_on).filter(|_| subject && second);
-    if let Some(next) = next {
-        (tree.heads[next], tree.labels[next]) = (tree.heads[verb], tree.labels[verb]);
-        tree.heads[below] = Some(next);
-        attach(tree, verb, antecedent);
+    let Some(next) = resumed(units, tree, verb).filter(|_| subject && second) else { return };
+    let mut top = next;
+    while let Some(head) = tree.heads[top].filter(|&h| h != verb) {
+        top = head;
     }
+    if tree.heads[top] == Some(verb) {
+        (tree.heads[top], tree.labels[top]) = (tree.heads[verb], tree.labels[verb]);
+    }
+    let passive = tree.children(next).any(|c| tree.labels[c] == "auxpass");
+    (tree.heads[below], tree.labels[below]) = (Some(next), if passive { "nsubjpass" } else { "nsubj" });
+    attach(tree, verb, antecedent);
+}
+
+/// The verb with which the main clause goes on behind the comma that ends a relative clause: the first without a subject.
+fn resumed(units: &[Unit], tree: &Tree, verb: usize) -> Option<usize> {
+    let own = |u: usize| tree.children(u).any(|c| matches!(tree.labels[c], "nsubj" | "nsubjpass"));
+    let auxiliary = |u: usize| matches!(tree.labels[u], "aux" | "auxpass");
+    let comma = (verb + 1..units.len()).find(|&u| is_boundary(&units[u]))?;
+    let next = (comma + 1..units.len()).find(|&u| is_verb(&units[u]) && !auxiliary(u))?;
+    let close = (comma + 1..next).all(|u| auxiliary(u) || matches!(units[u].tag.name(), "RB" | "MD"));
+    (units[comma].tag.name() == "," && close && !own(next)).then_some(next)
 }
 
 fn attach(tree: &mut Tree, verb: usize, antecedent: usize) {
@@ -135,6 +149,10 @@ fn attach(tree: &mut Tree, verb: usize, antecedent: usize) {
 
 fn is_pronoun(unit: &Unit, word: &str) -> bool {
     unit.class == UnitClass::Word && matches!(word, "which" | "who" | "whom" | "whose")
+}
+
+fn is_verb(unit: &Unit) -> bool {
+    unit.class == UnitClass::Word && unit.tag.name().starts_with('V')
 }
 
 fn is_name(unit: &Unit) -> bool {

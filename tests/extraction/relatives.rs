@@ -57,3 +57,9 @@ fn the_one_of_whom_a_clause_speaks_is_not_its_subject() {
         "Vikram Misri became India's foreign secretary; Vinay Kwatra, whom he succeeded, went to Washington.";
     says(passage, "Vinay Kwatra | holdsPosition | India | asserted");
 }
+
+#[test]
+fn the_main_clause_keeps_its_subject() {
+    let passage = "Albania, whose government services were paralysed in July 2022, accused Iran of the attack and broke off relations with it on 7 September 2022.";
+    says(passage, "Albania | accused | Iran | asserted");
+}
