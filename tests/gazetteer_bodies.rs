@@ -121,7 +121,10 @@ fn files_hold_entries_of_one_kind_sorted_by_iri() {
 fn entries_use_the_known_properties_and_have_one_usual_name() {
     let mut known: BTreeSet<String> = BTreeSet::from([TYPE.to_owned()]);
     known.extend(["prefLabel", "altLabel"].map(|name| format!("{SKOS}{name}")));
-    known.extend(["formerName", "weakLabel", "calledThe", "owner"].map(|name| format!("{VOCABULARY}{name}")));
+    known.extend(
+        ["formerName", "weakLabel", "metonym", "calledThe", "owner"]
+            .map(|name| format!("{VOCABULARY}{name}")),
+    );
     each(|file, iri, entry| {
         assert!(entry.keys().all(|property| known.contains(property)), "{file}: {iri}");
         assert_eq!(values(entry, SKOS, "prefLabel").len(), 1, "{file}: {iri}");
