@@ -60,7 +60,7 @@ pub(crate) fn batches<T>(
     written.and(taken)
 }
 
-/// The graph that the lines of `input` hold; none if [`batches`] would give false.
+/// The graph that the lines of `input` hold; none if they are not in the order and form that a graph has.
 ///
 /// # Errors
 /// A line that is none of a graph, with its number.
