@@ -46,7 +46,7 @@ fn mended(
         return None;
     }
     let tag = units[i].tag.name();
-    let name = |u: usize| units.get(u).is_some_and(|u| !matches!(u.class, UnitClass::Word | UnitClass::Date));
+    let name = |u: usize| units.get(u).is_some_and(Unit::is_name);
     let next = |words: &[&str]| text.get(i + 1).is_some_and(|w| words.contains(&w.as_ref()));
     let closed = units.get(i + 1).is_none_or(|u| matches!(u.tag.name(), "IN" | "," | "." | "CC" | ":"));
     let before = i.checked_sub(1);

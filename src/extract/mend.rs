@@ -9,12 +9,11 @@ use crate::vocabulary::words::{List, WordLists};
 pub(crate) fn titling_nouns(units: &mut [Unit]) {
     let finite =
         |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD");
-    let name = |u: &Unit| !matches!(u.class, UnitClass::Word | UnitClass::Date);
     let Some(plural) = Tag::parse("NNS") else { return };
     for i in 1..units.len() {
         let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
-        let names = units[i + 1..].iter().take_while(|u| name(u) || u.tag.name() == "CC").count();
-        if verb && name(&units[i - 1]) && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
+        let names = units[i + 1..].iter().take_while(|u| u.is_name() || u.tag.name() == "CC").count();
+        if verb && units[i - 1].is_name() && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
             units[i].tag = plural;
         }
     }
@@ -125,7 +124,7 @@ fn is_body(unit: &Unit) -> bool {
 /// "A, who heads X, and B, then premier, signed", "of A, a minister, and B": after what is said of the first, the second
 /// person is coordinated with the first and with no verb.
 pub(crate) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    let is_verb = |u: usize| units[u].class == UnitClass::Word && units[u].tag.name().starts_with('V');
+    let is_verb = |u: usize| units[u].is_verb();
     let is_person = |u: usize| units[u].class == UnitClass::Person;
     for second in 4..units.len() {
         let stray = tree.heads[second].is_some_and(is_verb)
@@ -149,7 +148,7 @@ pub(crate) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
     for time in 2..units.len() {
         let which = matches!(word(time - 1), "last" | "this" | "next");
         let name = time - 2;
-        let named = !matches!(units[name].class, UnitClass::Word | UnitClass::Date);
+        let named = units[name].is_name();
         let under = tree.heads[name] == Some(time)
             && matches!(tree.labels[name], "nmod" | "compound" | "amod" | "poss");
         if !(which && named && under && tree.labels[time] == "pobj") {
@@ -214,8 +213,7 @@ fn is_finite(units: &[Unit], tree: &Tree, verb: usize) -> bool {
         units[u].class == UnitClass::Word && matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
     };
     let helped = |c: usize| matches!(tree.labels[c], "aux" | "auxpass") && finite(c);
-    let verbal = units[verb].class == UnitClass::Word && units[verb].tag.name().starts_with('V');
-    verbal && (finite(verb) || tree.children(verb).any(helped))
+    units[verb].is_verb() && (finite(verb) || tree.children(verb).any(helped))
 }
 
 fn has_subject(tree: &Tree, verb: usize) -> bool {
@@ -286,7 +284,7 @@ impl Clause<'_, '_> {
     }
 
     fn is_noun(&self, at: usize) -> bool {
-        !matches!(self.units[at].class, UnitClass::Word | UnitClass::Date)
+        self.units[at].is_name()
             || self.units[at].class == UnitClass::Word && self.units[at].tag.name().starts_with('N')
     }
 }

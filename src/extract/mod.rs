@@ -312,7 +312,7 @@ impl<'a> Reader<'a> {
             let vessel = syntax.tag(unit) == "NN"
                 && syntax.has(List::VesselNouns, unit)
                 && syntax.label(unit).starts_with("nsubj");
-            let owner = scene.referents(unit).first().map(|r| r.entity).filter(|_| vessel);
+            let owner = vessel.then(|| scene.referents(unit)).and_then(|r| r.first().map(|r| r.entity));
             if let Some(owner) = owner {
                 self.discourse.note_vessel(owner, number);
             }

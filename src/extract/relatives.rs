@@ -30,7 +30,7 @@ pub(crate) fn verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
         let noun = clause.clone().find(|&u| {
             let noun = units[u].class == UnitClass::Word && matches!(units[u].tag.name(), "NN" | "NNS");
             let several = matches!(word(&units[u - 1]), "both" | "all" | "they" | "we");
-            noun && u > opening + 1 && (is_name(&units[u - 1]) || several) && closes(u + 1)
+            noun && u > opening + 1 && (units[u - 1].is_name() || several) && closes(u + 1)
         });
         let verb = noun.and_then(|n| {
             Tag::parse(if units[n].tag.name() == "NN" { "VBD" } else { "VBZ" }).map(|t| (n, t))
@@ -47,7 +47,7 @@ fn told_of<'a>(units: &mut [Unit], that: usize, word: &impl Fn(&Unit) -> &'a str
     let relative =
         word(that) == "that" && noun.class == UnitClass::Word && matches!(noun.tag.name(), "NN" | "NNS");
     let participle = verb.class == UnitClass::Word && verb.tag.name() == "VBN";
-    if let (true, true, true, Some(past)) = (relative, participle, is_name(name), Tag::parse("VBD")) {
+    if let (true, true, true, Some(past)) = (relative, participle, name.is_name(), Tag::parse("VBD")) {
         verb.tag = past;
     }
 }
@@ -72,7 +72,7 @@ pub(crate) fn hang<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> 
         let Some(antecedent) = antecedent(units, opening, &word) else { continue };
         let Some(verb) = verb_of(units, tree, pronoun) else { continue };
         let is_first =
-            (pronoun + 1..verb).all(|u| !is_verb(&units[u]) || matches!(tree.labels[u], "aux" | "auxpass"));
+            (pronoun + 1..verb).all(|u| !units[u].is_verb() || matches!(tree.labels[u], "aux" | "auxpass"));
         if tree.labels[verb] == "relcl" || !is_first {
             continue;
         }
@@ -91,7 +91,7 @@ fn antecedent<'a>(units: &[Unit], opening: usize, word: &impl Fn(usize) -> &'a s
         noun = noun.checked_sub(3).filter(|&u| word(u + 1) == "(")?;
     }
     let common = units[noun].class == UnitClass::Word && units[noun].tag.name().starts_with("NN");
-    (is_name(&units[noun]) || common).then_some(noun)
+    (units[noun].is_name() || common).then_some(noun)
 }
 
 /// The verb over a relative pronoun, as its subject, object, possessor or behind a preposition.
@@ -99,7 +99,7 @@ fn verb_of(units: &[Unit], tree: &Tree, pronoun: usize) -> Option<usize> {
     let mut at = pronoun;
     for _ in 0..REACH {
         at = tree.heads[at]?;
-        if is_verb(&units[at]) {
+        if units[at].is_verb() {
             return (at > pronoun).then_some(at);
         }
     }
@@ -112,7 +112,7 @@ fn lift(units: &[Unit], tree: &mut Tree, antecedent: usize, verb: usize, pronoun
     while let Some(head) = tree.heads[below].filter(|&h| h != verb) {
         below = head;
     }
-    if is_verb(&units[below]) && below < pronoun {
+    if units[below].is_verb() && below < pronoun {
         (tree.heads[below], tree.labels[below]) = (tree.heads[verb], tree.labels[verb]);
         attach(tree, verb, antecedent);
         return;
@@ -138,7 +138,7 @@ fn resumed(units: &[Unit], tree: &Tree, verb: usize) -> Option<usize> {
     let own = |u: usize| tree.children(u).any(|c| matches!(tree.labels[c], "nsubj" | "nsubjpass"));
     let auxiliary = |u: usize| matches!(tree.labels[u], "aux" | "auxpass");
     let comma = (verb + 1..units.len()).find(|&u| is_boundary(&units[u]))?;
-    let next = (comma + 1..units.len()).find(|&u| is_verb(&units[u]) && !auxiliary(u))?;
+    let next = (comma + 1..units.len()).find(|&u| units[u].is_verb() && !auxiliary(u))?;
     let close = (comma + 1..next).all(|u| auxiliary(u) || matches!(units[u].tag.name(), "RB" | "MD"));
     (units[comma].tag.name() == "," && close && !own(next)).then_some(next)
 }
@@ -149,14 +149,6 @@ fn attach(tree: &mut Tree, verb: usize, antecedent: usize) {
 
 fn is_pronoun(unit: &Unit, word: &str) -> bool {
     unit.class == UnitClass::Word && matches!(word, "which" | "who" | "whom" | "whose")
-}
-
-fn is_verb(unit: &Unit) -> bool {
-    unit.class == UnitClass::Word && unit.tag.name().starts_with('V')
-}
-
-fn is_name(unit: &Unit) -> bool {
-    !matches!(unit.class, UnitClass::Word | UnitClass::Date)
 }
 
 fn is_boundary(unit: &Unit) -> bool {

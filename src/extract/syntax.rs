@@ -94,7 +94,7 @@ impl<'a> Syntax<'a> {
     }
 
     pub(crate) fn is_verb(&self, i: usize) -> bool {
-        self.units[i].class == UnitClass::Word && self.tag(i).starts_with('V')
+        self.units[i].is_verb()
     }
 
     pub(crate) fn has(&self, list: List, i: usize) -> bool {
@@ -713,7 +713,7 @@ impl<'a> Syntax<'a> {
     }
 
     pub(crate) fn is_name(&self, i: usize) -> bool {
-        !matches!(self.units[i].class, UnitClass::Word | UnitClass::Date)
+        self.units[i].is_name()
     }
 
     /// Whether the verb heads the sentence, or is coordinated with the one that does.

@@ -116,7 +116,7 @@ impl<'a> View<'a> {
 
     /// Whether a subject seems to begin with `unit`.
     fn opens_clause(&self, unit: &Unit) -> bool {
-        !matches!(unit.class, UnitClass::Word | UnitClass::Date)
+        unit.is_name()
             || matches!(unit.tag.name(), "DT" | "PRP" | "PRP$")
             || unit.tag.is_proper() && !is_date_word(self.word(unit))
     }

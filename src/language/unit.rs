@@ -36,6 +36,20 @@ pub struct Unit {
     pub tag: Tag,
 }
 
+impl Unit {
+    /// Whether it is a name, or a list of names.
+    #[must_use]
+    pub fn is_name(&self) -> bool {
+        !matches!(self.class, UnitClass::Word | UnitClass::Date)
+    }
+
+    /// Whether it is a word tagged as a verb; modals are none.
+    #[must_use]
+    pub fn is_verb(&self) -> bool {
+        self.class == UnitClass::Word && self.tag.name().starts_with('V')
+    }
+}
+
 /// A dependency tree over units, with `ClearNLP` labels.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tree {

@@ -5,13 +5,11 @@ use super::view::View;
 use super::{Form, NameMention, NamedEntity, Names};
 use crate::graph::Kind;
 use crate::vocabulary::gazetteer::Gazetteer;
-use std::collections::{BTreeSet, HashMap};
 
 /// For each sentence the bodies that the names of its events begin with, as mentions of their own. A body that is
 /// named nowhere else is added to the entities.
 pub(super) fn find(views: &[View], names: &mut Names, gazetteer: &Gazetteer) -> Vec<Vec<NameMention>> {
-    let mut entries: HashMap<usize, usize> =
-        names.entities.iter().enumerate().filter_map(|(i, e)| Some((e.gazetteer?, i))).collect();
+    let mut entries = names.by_entry();
     let mut found = vec![Vec::new(); views.len()];
     for (sentence, view) in views.iter().enumerate() {
         for m in &names.mentions[sentence] {
@@ -23,7 +21,7 @@ pub(super) fn find(views: &[View], names: &mut Names, gazetteer: &Gazetteer) -> 
                 continue;
             }
             let entity = *entries.entry(entry).or_insert_with(|| {
-                names.entities.push(entity(entry, gazetteer));
+                names.entities.push(NamedEntity::of_entry(entry, gazetteer));
                 names.entities.len() - 1
             });
             found[sentence].push(NameMention {
@@ -35,18 +33,4 @@ pub(super) fn find(views: &[View], names: &mut Names, gazetteer: &Gazetteer) -> 
         }
     }
     found
-}
-
-fn entity(entry: usize, gazetteer: &Gazetteer) -> NamedEntity {
-    let known = &gazetteer.entries()[entry];
-    NamedEntity {
-        kind: known.kind,
-        label: known.label.to_string(),
-        aliases: BTreeSet::new(),
-        gazetteer: Some(entry),
-        gender: None,
-        owner: None,
-        same_as: known.same_as.iter().map(ToString::to_string).collect(),
-        id_hint: Some(known.iri_local.to_string()),
-    }
 }

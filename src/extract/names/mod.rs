@@ -23,7 +23,7 @@ use crate::graph::Kind;
 use crate::language::Sentence;
 use crate::source::{BlockKind, Document};
 use crate::vocabulary::gazetteer::Gazetteer;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::ops::Range;
 
 /// How a mention names its entity.
@@ -77,6 +77,23 @@ pub struct NamedEntity {
     pub id_hint: Option<String>,
 }
 
+impl NamedEntity {
+    /// What the gazetteer knows of an entry, before the text has named it.
+    fn of_entry(entry: usize, gazetteer: &Gazetteer) -> Self {
+        let known = &gazetteer.entries()[entry];
+        Self {
+            kind: known.kind,
+            label: known.label.to_string(),
+            aliases: BTreeSet::new(),
+            gazetteer: Some(entry),
+            gender: known.gender.as_deref().map(str::to_owned),
+            owner: None,
+            same_as: known.same_as.iter().map(ToString::to_string).collect(),
+            id_hint: Some(known.iri_local.to_string()),
+        }
+    }
+}
+
 /// A place where the text itself shows that a body belongs to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ownership {
@@ -101,6 +118,13 @@ pub struct Names {
     pub owners: Vec<Ownership>,
     /// For each sentence the bodies named inside the names of events ("the BRICS summit").
     pub inner: Vec<Vec<NameMention>>,
+}
+
+impl Names {
+    /// The entity of each entry of the gazetteer that is named.
+    fn by_entry(&self) -> HashMap<usize, usize> {
+        self.entities.iter().enumerate().filter_map(|(i, e)| Some((e.gazetteer?, i))).collect()
+    }
 }
 
 /// Finds and resolves the names in the sentences of a document.

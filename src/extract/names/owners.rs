@@ -105,8 +105,7 @@ fn whole(view: &View, tokens: Range<usize>, gazetteer: &Gazetteer) -> Option<Hit
 
 /// Every place where the text shows whose a body is; an entity without owner takes the first.
 pub(super) fn find(views: &[View], names: &mut Names, gazetteer: &Gazetteer) -> Vec<Ownership> {
-    let entries: HashMap<usize, usize> =
-        names.entities.iter().enumerate().filter_map(|(i, e)| Some((e.gazetteer?, i))).collect();
+    let entries = names.by_entry();
     let mut out = Vec::new();
     for (sentence, view) in views.iter().enumerate() {
         for m in &names.mentions[sentence] {

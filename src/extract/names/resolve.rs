@@ -311,11 +311,8 @@ impl<'a> Book<'a> {
         if let Some(family) = &e.family_name {
             self.parts.entry(fold_name(family)).or_default().insert((0, entity));
         }
-        let named = &mut self.entities[entity];
-        named.gazetteer = Some(entry);
-        named.gender = e.gender.as_deref().map(str::to_owned);
-        named.same_as = e.same_as.iter().map(ToString::to_string).collect();
-        named.id_hint = Some(e.iri_local.to_string());
+        let aliases = std::mem::take(&mut self.entities[entity].aliases);
+        self.entities[entity] = NamedEntity { aliases, ..NamedEntity::of_entry(entry, self.gazetteer) };
         self.by_entry.insert(entry, entity);
         entity
     }
