@@ -7,9 +7,9 @@
 use crate::Error;
 use crate::extract::Resources;
 use crate::graph::GraphDocument;
+use crate::graph::id::hex;
 use crate::source::Document;
 use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -88,9 +88,5 @@ pub(crate) fn hash<'a>(parts: impl IntoIterator<Item = &'a str>) -> String {
         hash.update((part.len() as u64).to_le_bytes());
         hash.update(part.as_bytes());
     }
-    let mut hex = String::new();
-    for byte in hash.finalize().iter().take(20) {
-        let _ = write!(hex, "{byte:02x}");
-    }
-    hex
+    hex(&hash.finalize()[..20])
 }

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::Format;
 use crate::Error;
-use crate::vocabulary::did_you_mean;
+use crate::vocabulary::choose;
 
 /// How RDF carries what qualifies a statement. Only asserted statements are plain triples, in every way of these.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -68,10 +68,6 @@ impl FromStr for Claims {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL.into_iter().find(|claims| claims.name() == name).ok_or_else(|| {
-            let known = Self::ALL.map(Self::name);
-            let near = did_you_mean(name, known);
-            Error::invalid("claims", format!("`{name}` is none of {}{near}", known.join(", ")))
-        })
+        choose("claims", name, &Self::ALL, Self::name)
     }
 }

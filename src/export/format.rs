@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use crate::Error;
-use crate::vocabulary::did_you_mean;
+use crate::vocabulary::choose;
 
 /// Makes the enum and its table of the same rows.
 macro_rules! formats {
@@ -105,12 +105,6 @@ impl Format {
     pub const fn is_diagram(self) -> bool {
         matches!(self, Self::Dot | Self::Svg | Self::Png | Self::Pdf | Self::Mermaid)
     }
-
-    /// The names of all formats, with commas between.
-    #[must_use]
-    pub fn names() -> String {
-        Self::ALL.iter().map(|format| format.name()).collect::<Vec<_>>().join(", ")
-    }
 }
 
 impl fmt::Display for Format {
@@ -123,11 +117,7 @@ impl FromStr for Format {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        let found = Self::ALL.iter().copied().find(|format| format.name() == name);
-        found.ok_or_else(|| {
-            let near = did_you_mean(name, Self::ALL.iter().map(|format| format.name()));
-            Error::invalid("format", format!("`{name}` is none of {}{near}", Self::names()))
-        })
+        choose("format", name, Self::ALL, Self::name)
     }
 }
 

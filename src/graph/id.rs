@@ -101,8 +101,13 @@ fn digest(fields: &[Option<&str>], bytes: usize) -> String {
         all.extend_from_slice(&length.to_le_bytes());
         all.extend_from_slice(field.unwrap_or_default().as_bytes());
     }
-    let mut hex = String::with_capacity(2 * bytes);
-    for byte in Sha256::digest(&all).into_iter().take(bytes) {
+    hex(&Sha256::digest(&all)[..bytes])
+}
+
+/// Bytes as hexadecimal digits, in small letters.
+pub(crate) fn hex(bytes: &[u8]) -> String {
+    let mut hex = String::with_capacity(2 * bytes.len());
+    for byte in bytes {
         for digit in [byte >> 4, byte & 15] {
             hex.push(char::from(HEX[usize::from(digit)]));
         }

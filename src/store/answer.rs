@@ -9,7 +9,7 @@ use oxigraph::sparql::{QueryEvaluationError, QueryResults};
 
 use super::{Terms, failed, table};
 use crate::Error;
-use crate::vocabulary::did_you_mean;
+use crate::vocabulary::choose;
 
 /// An answer, whole and in a fixed order.
 #[derive(Clone, Debug, PartialEq)]
@@ -198,10 +198,6 @@ impl std::str::FromStr for ResultFormat {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL.into_iter().find(|format| format.name() == name).ok_or_else(|| {
-            let known = Self::ALL.map(Self::name);
-            let near = did_you_mean(name, known);
-            Error::invalid("format", format!("`{name}` is none of {}{near}", known.join(", ")))
-        })
+        choose("format", name, &Self::ALL, Self::name)
     }
 }

@@ -10,8 +10,8 @@ pub mod words;
 
 pub use gazetteer::Gazetteer;
 pub use relation::{Added, Alignment, CounterExample, KindTerm, Relation, Vocabulary};
-pub(crate) use suggest::did_you_mean;
 pub use suggest::nearest;
+pub(crate) use suggest::{choose, did_you_mean};
 
 /// Namespace of the vocabulary's own terms.
 pub const NAMESPACE: &str = "https://legation.example/ns#";

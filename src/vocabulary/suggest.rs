@@ -1,5 +1,7 @@
 //! "Did you mean": the known name nearest to a mistyped one.
 
+use crate::Error;
+
 /// `; did you mean `X`?` for the nearest of `known`, or nothing if none is near.
 pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a str>) -> String {
     let near = known.into_iter().map(|name| (distance(typed, name), name)).min();
@@ -7,6 +9,23 @@ pub(crate) fn did_you_mean<'a>(typed: &str, known: impl IntoIterator<Item = &'a 
         Some((steps, name)) if steps <= 1 + typed.chars().count() / 4 => format!("; did you mean `{name}`?"),
         _ => String::new(),
     }
+}
+
+/// The one of `all` that goes by `name`; what they are, `what` tells in the message.
+///
+/// # Errors
+/// None does; all names are listed, and the nearest is offered.
+pub(crate) fn choose<T: Copy>(
+    what: &str,
+    name: &str,
+    all: &[T],
+    name_of: impl Fn(T) -> &'static str,
+) -> Result<T, Error> {
+    all.iter().copied().find(|&one| name_of(one) == name).ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(|&one| name_of(one)).collect();
+        let near = did_you_mean(name, known.iter().copied());
+        Error::invalid(what, format!("`{name}` is none of {}{near}", known.join(", ")))
+    })
 }
 
 /// The `number` known names nearest to a mistyped one, nearest first. A name that has the typed one for a word is near.

@@ -1,6 +1,5 @@
 //! A graph cut into batches, at line ends.
 
-use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::mem;
 
@@ -8,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::BatchSize;
 use crate::Error;
+use crate::graph::id::hex;
 
 /// Some triples of one graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,13 +48,6 @@ impl Write for Measure {
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
     }
-}
-
-pub(super) fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }
 
 /// Cuts what is written to it into batches, and sends each as soon as it is full.

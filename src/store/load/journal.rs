@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::Batch;
-use super::batches::hex;
 use crate::Error;
+use crate::graph::id::hex;
 
 /// The first line of a journal.
 const HEAD: &str = "legation load 1";

@@ -11,7 +11,7 @@ use super::auth::Authorization;
 use super::retry::Failure;
 use super::{Batch, BatchSize, Credentials, Patience, Target};
 use crate::Error;
-use crate::vocabulary::did_you_mean;
+use crate::vocabulary::choose;
 
 /// What stays as it is in the query of an address.
 const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -72,11 +72,7 @@ impl std::str::FromStr for Protocol {
     type Err = Error;
 
     fn from_str(name: &str) -> Result<Self, Error> {
-        Self::ALL.into_iter().find(|protocol| protocol.name() == name).ok_or_else(|| {
-            let known = Self::ALL.map(Self::name);
-            let near = did_you_mean(name, known);
-            Error::invalid("protocol", format!("`{name}` is none of {}{near}", known.join(", ")))
-        })
+        choose("protocol", name, &Self::ALL, Self::name)
     }
 }
 
