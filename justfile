@@ -45,6 +45,10 @@ merge-speed:
     cargo build --release
     python3 benches/merge/run.py target/release/legation
 
+# Whether a hundred thousand statements are reasoned over in ten seconds
+infer-speed:
+    cargo test --release --test store -- --ignored --nocapture
+
 # Megabytes of prose a second and core, beside spaCy's small model; the project's own texts or FILES
 throughput *files:
     benches/throughput/run.sh {{ files }}

@@ -111,4 +111,10 @@ impl Statement {
             evidence: Vec::new(),
         }
     }
+
+    /// Whether it is asserted by a document itself, or was inferred from what documents assert.
+    #[must_use]
+    pub fn is_fact(&self) -> bool {
+        self.status == Status::Asserted && self.by.is_none()
+    }
 }

@@ -9,11 +9,14 @@ mod check;
 mod functions;
 mod infer;
 pub mod load;
+mod premises;
 mod query;
+mod rule;
 mod saved;
 mod scan;
 mod table;
 mod terms;
+mod triples;
 
 pub use answer::{Answer, ResultFormat};
 pub use check::{Finding, Severity, check};
@@ -27,10 +30,11 @@ use crate::export::{self, Format};
 use crate::graph::GraphDocument;
 use crate::vocabulary::Vocabulary;
 use oxigraph::io::{RdfFormat, RdfParser};
+use triples::Triples;
 
 /// A graph that can be asked.
 pub struct Store {
-    triples: oxigraph::store::Store,
+    triples: Triples,
 }
 
 impl Store {
@@ -39,18 +43,13 @@ impl Store {
     /// # Errors
     /// A statement's relation is not in the vocabulary, or an id is no IRI.
     pub fn of(graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<Self, Error> {
-        let store = Self { triples: oxigraph::store::Store::new().map_err(|e| failed(&e))? };
-        store.add(graph, vocabulary)?;
-        Ok(store)
-    }
-
-    /// Adds what another graph says.
-    fn add(&self, graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<(), Error> {
         let lines = export::render(graph, vocabulary, Format::NTriples, &export::Options::default())?;
+        let mut triples = Triples::default();
         let parser = RdfParser::from_format(RdfFormat::NTriples).lenient();
-        let mut loader = self.triples.bulk_loader();
-        loader.load_from_slice(parser, &lines).map_err(|e| failed(&e))?;
-        loader.commit().map_err(|e| failed(&e))
+        let read = parser.for_slice(&lines).collect::<Result<Vec<_>, _>>().map_err(|e| failed(&e))?;
+        triples
+            .extend(read.into_iter().map(|quad| [quad.subject.into(), quad.predicate.into(), quad.object]));
+        Ok(Self { triples })
     }
 
     /// What the store says to a query.
@@ -58,7 +57,7 @@ impl Store {
     /// # Errors
     /// The evaluation fails, as it does for a query that calls on a service.
     pub fn ask(&self, query: &Query) -> Result<Answer, Error> {
-        Answer::of(query.prepared().on_store(&self.triples).execute(), !query.is_ordered())
+        Answer::of(query.prepared().on_queryable_dataset(&self.triples).execute(), !query.is_ordered())
     }
 
     /// What the store says to the first of several queries that has an answer; no rows if none has.

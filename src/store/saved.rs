@@ -13,7 +13,7 @@
 //! plain SPARQL that any store answers. A line `# Otherwise` parts it from another query that is asked if it has no answer.
 
 use super::Terms;
-use super::scan::{self, Token};
+use super::scan;
 use crate::Error;
 use crate::edtf::Edtf;
 use crate::graph::{Entity, GraphDocument};
@@ -151,7 +151,11 @@ impl Question {
         terms: &Terms,
     ) -> Result<Vec<String>, Error> {
         let values = self.values(given, graph)?;
-        Ok(self.texts.iter().map(|text| format!("{}{}", terms.prologue(), filled(text, &values))).collect())
+        Ok(self
+            .texts
+            .iter()
+            .map(|text| format!("{}{}", terms.prologue(), scan::filled(text, &values)))
+            .collect())
     }
 
     /// What takes the place of each parameter that is given.
@@ -189,23 +193,6 @@ impl Question {
             Error::invalid(format!("--with {name}"), message)
         })
     }
-}
-
-/// A text with values for its parameters, and variables for those that have none.
-fn filled(text: &str, values: &BTreeMap<&str, String>) -> String {
-    let mut out = String::new();
-    let mut copied = 0;
-    for placed in scan::tokens(text) {
-        let Token::Parameter(name) = placed.token else { continue };
-        out.push_str(&text[copied..placed.start]);
-        match values.get(name) {
-            Some(value) => out.push_str(value),
-            None => out.extend(["?", name]),
-        }
-        copied = placed.end;
-    }
-    out.push_str(&text[copied..]);
-    out
 }
 
 /// `$body ENTITY  the organization` or `$since [DATE]  not before`.

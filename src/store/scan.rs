@@ -1,5 +1,7 @@
 //! The words of a SPARQL text and where they stand. What is in strings and comments is passed over.
 
+use std::collections::BTreeMap;
+
 /// A word that says something to a reader of queries.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -37,6 +39,23 @@ pub(super) fn tokens(text: &str) -> impl Iterator<Item = Placed<'_>> {
         }
         None
     })
+}
+
+/// A text with values for its parameters, and variables for those that have none.
+pub(super) fn filled(text: &str, values: &BTreeMap<&str, String>) -> String {
+    let mut out = String::new();
+    let mut copied = 0;
+    for placed in tokens(text) {
+        let Token::Parameter(name) = placed.token else { continue };
+        out.push_str(&text[copied..placed.start]);
+        match values.get(name) {
+            Some(value) => out.push_str(value),
+            None => out.extend(["?", name]),
+        }
+        copied = placed.end;
+    }
+    out.push_str(&text[copied..]);
+    out
 }
 
 /// Length of what stands first, and the token it is.

@@ -7,6 +7,9 @@ use crate::graph::Kind;
 use crate::vocabulary::terms::PREFIXES;
 use crate::vocabulary::{NAMESPACE, Vocabulary};
 
+/// What tells, in rules, when a premise was added.
+const ROUND: &str = "round";
+
 /// Directories of ids that are no kind of entity.
 const OTHERS: [&str; 2] = ["document", "statement"];
 
@@ -29,6 +32,13 @@ impl Terms {
         known.extend(functions::names().map(str::to_owned));
         known.sort();
         Self { prefixes: own.chain(others).collect(), known }
+    }
+
+    /// Those that rules may use besides.
+    pub(super) fn with_rounds(mut self) -> Self {
+        self.known.push(ROUND.to_owned());
+        self.known.sort();
+        self
     }
 
     /// Prefixes and what they stand for, sorted.

@@ -57,6 +57,7 @@ names! {
         CONFIDENCE = "confidence",
         INFERRED_BY = "inferredBy",
         INFERRED_FROM = "inferredFrom",
+        ROUND = "round",
     }
     "rdf" "http://www.w3.org/1999/02/22-rdf-syntax-ns#" {
         TYPE = "type",
@@ -74,6 +75,7 @@ names! {
     }
     "owl" "http://www.w3.org/2002/07/owl#" {
         SAME_AS = "sameAs",
+        SYMMETRIC_PROPERTY = "SymmetricProperty",
     }
     "prov" "http://www.w3.org/ns/prov#" {
         WAS_DERIVED_FROM = "wasDerivedFrom",

@@ -20,7 +20,7 @@ fn push_iri(out: &mut String, document: &str, start: usize, end: usize) {
 }
 
 /// The IRI of the passage that a piece of evidence is.
-pub(in super::super) fn passage_iri(evidence: &Evidence) -> String {
+pub(crate) fn passage_iri(evidence: &Evidence) -> String {
     let mut iri = String::new();
     push_iri(&mut iri, &evidence.document, evidence.start, evidence.end);
     iri

@@ -215,7 +215,7 @@ impl<'a> Check<'a> {
                 return Ok(());
             }
         };
-        for violation in Shapes::embedded()?.check(&store)? {
+        for violation in Shapes::embedded()?.check(&store) {
             let found = if violation.found.is_empty() { "nothing".to_owned() } else { violation.found };
             let message = format!("{}; found {found}", violation.message);
             self.error(

@@ -7,14 +7,12 @@
 use std::collections::BTreeSet;
 
 use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::vocab::{rdf, xsd};
-use oxigraph::model::{
-    Graph, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple,
-};
+use oxigraph::model::vocab::rdf;
+use oxigraph::model::{Graph, NamedNode, NamedOrBlankNode, NamedOrBlankNodeRef, Term, TermRef, Triple};
 use regex::Regex;
 
 use crate::Error;
-use crate::store::{Store, failed};
+use crate::store::Store;
 
 const SH: &str = "http://www.w3.org/ns/shacl#";
 
@@ -103,17 +101,17 @@ impl Shapes {
     }
 
     /// Everything in the store that is not as the shapes have it, sorted.
-    pub(super) fn check(&self, store: &Store) -> Result<Vec<Violation>, Error> {
+    pub(super) fn check(&self, store: &Store) -> Vec<Violation> {
         let data = Data { store };
         let mut found = BTreeSet::new();
         for (targets, shape) in &self.shapes {
             for target in targets {
-                for focus in data.targets(target)? {
-                    data.check(shape, &focus, None, &mut found)?;
+                for focus in data.targets(target) {
+                    data.check(shape, &focus, None, &mut found);
                 }
             }
         }
-        Ok(found.into_iter().collect())
+        found.into_iter().collect()
     }
 }
 
@@ -261,58 +259,41 @@ struct Data<'a> {
 }
 
 impl Data<'_> {
-    fn targets(&self, target: &Target) -> Result<Vec<Term>, Error> {
-        let (predicate, object, objects) = match target {
-            Target::Class(class) => (rdf::TYPE, Some(class.as_ref()), false),
-            Target::SubjectsOf(property) => (property.as_ref(), None, false),
-            Target::ObjectsOf(property) => (property.as_ref(), None, true),
+    fn targets(&self, target: &Target) -> Vec<Term> {
+        let (predicate, object) = match target {
+            Target::Class(class) => (rdf::TYPE.into_owned(), Some(class.clone().into())),
+            Target::SubjectsOf(property) | Target::ObjectsOf(property) => (property.clone(), None),
         };
-        let mut nodes = Vec::new();
-        let quads =
-            self.store.triples.quads_for_pattern(None, Some(predicate), object.map(TermRef::from), None);
-        for quad in quads {
-            let quad = quad.map_err(|e| failed(&e))?;
-            nodes.push(if objects { quad.object } else { quad.subject.into() });
-        }
-        Ok(nodes)
+        let found = self.store.triples.of([None, Some(&predicate.into()), object.as_ref()]);
+        let nodes = found.map(|[subject, _, object]| match target {
+            Target::ObjectsOf(_) => object.clone(),
+            Target::Class(_) | Target::SubjectsOf(_) => subject.clone(),
+        });
+        nodes.collect()
     }
 
     /// The values that one property after another leads to, each once.
-    fn values(&self, focus: &Term, path: &[Vec<NamedNode>]) -> Result<Vec<Term>, Error> {
+    fn values(&self, focus: &Term, path: &[Vec<NamedNode>]) -> Vec<Term> {
         let mut values = vec![focus.clone()];
         for properties in path {
             let mut next = Vec::new();
             for (value, property) in values.iter().flat_map(|v| properties.iter().map(move |p| (v, p))) {
-                let subject = match value {
-                    Term::NamedNode(node) => NamedOrBlankNodeRef::from(node),
-                    Term::BlankNode(node) => node.into(),
-                    Term::Literal(_) | Term::Triple(_) => continue,
-                };
-                for quad in
-                    self.store.triples.quads_for_pattern(Some(subject), Some(property.as_ref()), None, None)
-                {
-                    next.push(quad.map_err(|e| failed(&e))?.object);
-                }
+                let found = self.store.triples.of([Some(value), Some(&property.clone().into()), None]);
+                next.extend(found.map(|[.., object]| object.clone()));
             }
             values = next;
         }
         values.sort_by_cached_key(ToString::to_string);
         values.dedup();
-        Ok(values)
+        values
     }
 
     /// Gathers what is wrong with a node; `outer` is the message of the shape around this one.
-    fn check(
-        &self,
-        shape: &Shape,
-        focus: &Term,
-        outer: Option<&str>,
-        found: &mut BTreeSet<Violation>,
-    ) -> Result<(), Error> {
+    fn check(&self, shape: &Shape, focus: &Term, outer: Option<&str>, found: &mut BTreeSet<Violation>) {
         let message = shape.message.as_deref().or(outer);
-        let values = self.values(focus, &shape.path)?;
+        let values = self.values(focus, &shape.path);
         for constraint in &shape.constraints {
-            let wrong = self.wrong(constraint, focus, &values)?;
+            let wrong = self.wrong(constraint, focus, &values);
             if let Some(wrong) = wrong {
                 let found_terms: Vec<String> = wrong.iter().map(ToString::to_string).collect();
                 found.insert(Violation {
@@ -324,60 +305,44 @@ impl Data<'_> {
         }
         for property in &shape.properties {
             for value in &values {
-                self.check(property, value, message, found)?;
+                self.check(property, value, message, found);
             }
         }
-        Ok(())
     }
 
-    fn conforms(&self, shape: &Shape, focus: &Term) -> Result<bool, Error> {
+    fn conforms(&self, shape: &Shape, focus: &Term) -> bool {
         let mut found = BTreeSet::new();
-        self.check(shape, focus, None, &mut found)?;
-        Ok(found.is_empty())
+        self.check(shape, focus, None, &mut found);
+        found.is_empty()
     }
 
     /// The values that a constraint is broken by; all of them, which may be none, if it is about their number.
-    fn wrong(
-        &self,
-        constraint: &Constraint,
-        focus: &Term,
-        values: &[Term],
-    ) -> Result<Option<Vec<Term>>, Error> {
-        let broken = match constraint {
-            Constraint::MinCount(least) => return Ok((values.len() < *least).then(|| values.to_vec())),
-            Constraint::MaxCount(most) => return Ok((values.len() > *most).then(|| values.to_vec())),
-            Constraint::Class(class) => Self::those(values, |v| self.is_a(v, class))?,
-            Constraint::Node(shape) => Self::those(values, |v| self.conforms(shape, v))?,
-            Constraint::Or(shapes) => Self::those(values, |v| {
-                for shape in shapes {
-                    if self.conforms(shape, v)? {
-                        return Ok(true);
-                    }
-                }
-                Ok(false)
-            })?,
-            Constraint::LessThan(property) => {
-                let limits = self.values(focus, &[vec![property.clone()]])?;
-                Self::those(values, |v| Ok(limits.iter().all(|limit| less(v, limit))))?
-            }
-            plain => values.iter().filter(|value| !plain.suits(value)).cloned().collect(),
+    fn wrong(&self, constraint: &Constraint, focus: &Term, values: &[Term]) -> Option<Vec<Term>> {
+        let those_not = |good: &dyn Fn(&Term) -> bool| -> Vec<Term> {
+            values.iter().filter(|value| !good(value)).cloned().collect()
         };
-        Ok(Some(broken).filter(|broken| !broken.is_empty()))
-    }
-
-    /// The values that are not as they should be.
-    fn those(values: &[Term], good: impl Fn(&Term) -> Result<bool, Error>) -> Result<Vec<Term>, Error> {
-        let mut broken = Vec::new();
-        for value in values {
-            if !good(value)? {
-                broken.push(value.clone());
+        let broken = match constraint {
+            Constraint::MinCount(least) => return (values.len() < *least).then(|| values.to_vec()),
+            Constraint::MaxCount(most) => return (values.len() > *most).then(|| values.to_vec()),
+            Constraint::Class(class) => those_not(&|v| self.is_a(v, class)),
+            Constraint::Node(shape) => those_not(&|v| self.conforms(shape, v)),
+            Constraint::Or(shapes) => those_not(&|v| shapes.iter().any(|shape| self.conforms(shape, v))),
+            Constraint::LessThan(property) => {
+                let limits = self.values(focus, &[vec![property.clone()]]);
+                those_not(&|v| limits.iter().all(|limit| less(v, limit)))
             }
-        }
-        Ok(broken)
+            plain => those_not(&|v| plain.suits(v)),
+        };
+        Some(broken).filter(|broken| !broken.is_empty())
     }
 
-    fn is_a(&self, value: &Term, class: &NamedNode) -> Result<bool, Error> {
-        Ok(self.values(value, &[vec![rdf::TYPE.into_owned()]])?.contains(&class.clone().into()))
+    fn is_a(&self, value: &Term, class: &NamedNode) -> bool {
+        let mut found = self.store.triples.of([
+            Some(value),
+            Some(&rdf::TYPE.into_owned().into()),
+            Some(&class.clone().into()),
+        ]);
+        found.next().is_some()
     }
 }
 
@@ -390,7 +355,7 @@ impl Constraint {
         };
         let number = || literal.and_then(|l| l.value().parse::<f64>().ok());
         match self {
-            Self::Datatype(datatype) => literal.is_some_and(|l| has_datatype(l, datatype.as_ref())),
+            Self::Datatype(datatype) => literal.is_some_and(|l| l.datatype() == datatype.as_ref()),
             Self::MinLength(least) => text(value.as_ref()).chars().count() >= *least,
             Self::Pattern(pattern) => pattern.is_match(&text(value.as_ref())),
             Self::MinInclusive(least) => number().is_some_and(|n| n >= *least),
@@ -400,12 +365,6 @@ impl Constraint {
             _ => true,
         }
     }
-}
-
-/// Whether a literal is of a datatype. The store keeps whole numbers of every datatype as `xsd:integer`.
-fn has_datatype(literal: &Literal, datatype: NamedNodeRef) -> bool {
-    let natural = || literal.datatype() == xsd::INTEGER && !literal.value().starts_with('-');
-    literal.datatype() == datatype || datatype == xsd::NON_NEGATIVE_INTEGER && natural()
 }
 
 /// Whether one number is less than another.
