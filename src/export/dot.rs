@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io::Write;
+use std::mem;
 
 use super::diagram::{Diagram, Edge, Hub, Pair, Stroke, Theme, groups, is_shown, paint, plain, wrap};
 use super::each::write_each;
@@ -72,7 +73,8 @@ impl Writer<'_> {
             if let Some(label) = boxed {
                 self.open_box(at, label, &mut text);
             }
-            group.members.iter().for_each(|entity| self.node(entity, &mut text));
+            out.write_all(mem::take(&mut text).as_bytes()).map_err(not_written)?;
+            write_each(&group.members, |entity, text| self.node(entity, text), out)?;
             if boxed.is_some() {
                 text.push_str("  }\n");
             }
@@ -165,7 +167,7 @@ impl Writer<'_> {
 
     /// The colours of what an edge says, each once.
     fn colours<'e>(&self, edge: &'e Edge) -> Vec<Cow<'e, str>> {
-        let colours = edge.relations.values().map(|relation| paint(relation, self.theme));
+        let colours = edge.relations.iter().map(|relation| paint(relation, self.theme));
         colours.collect::<BTreeSet<_>>().into_iter().collect()
     }
 

@@ -1,8 +1,6 @@
 //! The dates of one edge, summed up.
 
-use std::collections::BTreeSet;
-
-use super::in_words;
+use super::{in_words, place};
 
 /// Most years that are listed one by one.
 const LISTED: usize = 4;
@@ -10,12 +8,15 @@ const LISTED: usize = 4;
 /// When something was so, as often as it was.
 #[derive(Default)]
 pub(super) struct Dates<'a> {
-    dates: BTreeSet<&'a str>,
+    /// Sorted, each once.
+    dates: Vec<&'a str>,
 }
 
 impl<'a> Dates<'a> {
     pub(super) fn add(&mut self, date: Option<&'a str>) {
-        self.dates.extend(date);
+        if let Some(date) = date {
+            place(&mut self.dates, date, |date| date);
+        }
     }
 
     /// What is said and every date of it.
@@ -62,8 +63,16 @@ fn year(date: &str) -> &str {
 mod tests {
     use super::*;
 
+    fn of<'a>(dates: &[&'a str]) -> Dates<'a> {
+        let mut all = Dates::default();
+        for date in dates {
+            all.add(Some(date));
+        }
+        all
+    }
+
     fn after(dates: &[&str]) -> String {
-        Dates { dates: dates.iter().copied().collect() }.after("visited")
+        of(dates).after("visited")
     }
 
     #[test]
@@ -79,7 +88,7 @@ mod tests {
     fn many_dates_are_a_range_and_a_number() {
         let dates = ["2010", "2011", "2012-01", "2012-02", "2013", "2020"];
         assert_eq!(after(&dates), "visited 2010 … 2020 (6 dates)");
-        let all = Dates { dates: dates.into() }.all_after("visited");
+        let all = of(&dates).all_after("visited");
         assert_eq!(all, "visited 2010, 2011, 2012-01, 2012-02, 2013, 2020");
     }
 }

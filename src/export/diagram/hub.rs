@@ -30,8 +30,7 @@ pub(super) fn take(edges: Edges<'_>) -> (Edges<'_>, Vec<Hub<'_>>) {
     let mut single = Edges::new();
     for (pair, edge) in edges {
         if pair.symmetric && pair.subject != pair.object {
-            let quotes = edge.quotes.iter().copied().collect();
-            let key = (edge.full_lines(), pair.status, pair.inferred, quotes);
+            let key = (edge.full_lines(), pair.status, pair.inferred, edge.quotes.clone());
             alike.entry(key).or_default().push((pair, edge));
         } else {
             single.push((pair, edge));

@@ -7,7 +7,7 @@ mod hub;
 mod text;
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -76,15 +76,15 @@ pub(super) enum Stroke {
     Dashed,
 }
 
-/// What one edge says.
+/// What one edge says. Most say one thing, on one passage: its lists are sorted ones.
 #[derive(Default)]
 pub(super) struct Edge<'a> {
-    /// Dates by what is said.
-    said: BTreeMap<Cow<'a, str>, Dates<'a>>,
+    /// What is said, and when it was so.
+    said: Vec<(Cow<'a, str>, Dates<'a>)>,
     /// Its relations, by name.
-    pub(super) relations: BTreeMap<&'a str, &'a Relation>,
+    pub(super) relations: Vec<&'a Relation>,
     /// The passages it rests on.
-    pub(super) quotes: BTreeSet<&'a str>,
+    pub(super) quotes: Vec<&'a str>,
     /// Where the first of them can be read.
     pub(super) address: Option<String>,
 }
@@ -159,6 +159,16 @@ fn pair<'a>(statement: &'a Statement, relation: &Relation) -> Pair<'a> {
     }
 }
 
+/// The item of a sorted list that has the key of this one, which is put there if there is none.
+fn place<T, K: Ord + ?Sized>(list: &mut Vec<T>, item: T, key: impl Fn(&T) -> &K) -> &mut T {
+    let at = list.binary_search_by(|known| key(known).cmp(key(&item)));
+    let at = at.unwrap_or_else(|at| {
+        list.insert(at, item);
+        at
+    });
+    &mut list[at]
+}
+
 /// Looks up what statements refer to.
 struct Reader<'a> {
     labels: FxHashMap<&'a str, &'a str>,
@@ -174,10 +184,13 @@ impl<'a> Reader<'a> {
     }
 
     fn add(&self, edge: &mut Edge<'a>, statement: &'a Statement, relation: &'a Relation) {
-        let dates = edge.said.entry(self.saying(statement, relation)).or_default();
+        let (_, dates) =
+            place(&mut edge.said, (self.saying(statement, relation), Dates::default()), |(said, _)| said);
         dates.add(statement.when.as_deref());
-        edge.relations.insert(&relation.name, relation);
-        edge.quotes.extend(statement.evidence.iter().map(|e| e.quote.as_str()));
+        place(&mut edge.relations, relation, |relation| &relation.name);
+        for evidence in &statement.evidence {
+            place(&mut edge.quotes, evidence.quote.as_str(), |quote| quote);
+        }
         if edge.address.is_none() {
             let first = statement.evidence.first();
             edge.address = first.and_then(|e| address(e, self.documents.get(e.document.as_str()).copied()));

@@ -52,7 +52,7 @@ fn kinds(writer: &Writer, diagram: &Diagram) -> Option<String> {
 /// Relations in the colour of their lines, those of one colour together.
 fn relations(writer: &Writer, diagram: &Diagram) -> Vec<String> {
     let mut by_colour: BTreeMap<Cow<str>, BTreeSet<&str>> = BTreeMap::new();
-    for relation in diagram.said().flat_map(|(_, edge)| edge.relations.values()) {
+    for relation in diagram.said().flat_map(|(_, edge)| &edge.relations) {
         by_colour.entry(paint(relation, writer.theme)).or_default().insert(&relation.label);
     }
     let cell = |(colour, labels): (Cow<str>, BTreeSet<&str>)| {
