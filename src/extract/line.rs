@@ -168,11 +168,13 @@ impl<'a> Line<'a> {
         matches!(self.kind(mention.entity), Kind::Country | Kind::Organization).then_some(mention)
     }
 
-    /// People listed up to `token`.
+    /// People listed up to `token`: "A, B and C", "Latvia's A and Estonia's B".
     pub(crate) fn people_until(&self, token: usize) -> Vec<&'a NameMention> {
         let mut people: Vec<&NameMention> = self.person_until(token).into_iter().collect();
         while let Some(first) = people.first() {
-            let mut end = first.tokens.start;
+            let owner = first.tokens.start.checked_sub(1).filter(|&mark| self.possessive(mark));
+            let owner = owner.and_then(|mark| self.mentions().iter().find(|m| m.tokens.end == mark));
+            let mut end = owner.filter(|m| self.is_body(m)).map_or(first.tokens.start, |m| m.tokens.start);
             while end > 0 && self.is(end - 1, &[",", "and", "&"]) {
                 end -= 1;
             }

@@ -519,7 +519,7 @@ fn bind_slot(
         let mut all = scene.fillers(filler);
         // "A, who heads X, and B": the clause stands before B and does not speak of him.
         if syntax.label(head) == "relcl" && syntax.head(head) == Some(filler) {
-            all.retain(|r| r.unit < head);
+            all.retain(|r| r.unit < head || !syntax.within(r.unit, filler));
         }
         let passed_over = if nearest { all.len().saturating_sub(1) } else { 0 };
         for referent in all.into_iter().skip(passed_over) {

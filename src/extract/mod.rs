@@ -255,17 +255,12 @@ impl<'a> Reader<'a> {
         let mut units = simplify(text, sentence, &spans);
         compounds::settle(&mut units, self.resources.words, |token| written(text, sentence, token));
         let first = |unit: &Unit| written(text, sentence, unit.tokens.start);
-        mend::titling_nouns(&mut units);
-        mend::stressed(&mut units, first);
-        mend::infinitives(&mut units, first);
-        retag::nouns(&mut units, self.resources.words, |unit| written(text, sentence, unit.tokens.start));
-        mend::agents(&mut units, self.resources.words, first);
+        mend::tags(&mut units, self.resources.words, first);
+        retag::nouns(&mut units, self.resources.words, first);
         relatives::verbs(&mut units, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
         let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
         relatives::hang(&units, &mut tree, word);
-        mend::measured_times(&units, &mut tree, word);
-        mend::second_people(&units, &mut tree, word);
         let is_office = |unit: usize| {
             let noun = word(unit).to_lowercase();
             let singular = noun.strip_suffix('s').unwrap_or(&noun);
@@ -276,9 +271,7 @@ impl<'a> Reader<'a> {
             let mut named = mentions.iter().filter(|m| tokens.contains(&m.tokens.start)).peekable();
             named.peek().is_some() && named.all(|m| self.names.entities[m.entity].kind == Kind::Person)
         };
-        mend::officers(&units, &mut tree, word, is_office, is_people);
-        mend::inversions(&units, &mut tree, word);
-        mend::lost_subjects(&units, &mut tree, word);
+        mend::attachments(&units, &mut tree, word, is_office, is_people);
         Syntax::new(text, sentence, units, tree, self.resources.words)
     }
 

@@ -221,13 +221,14 @@ fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     }
 }
 
-/// "Y did not.", "Y has not been;": an auxiliary with nothing after its "not".
+/// "Y did not.", "Y has not been;", "Y never did": an auxiliary with nothing after its "not".
 fn cut_short(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
-    let not = verb + 1;
-    if !is_auxiliary(syntax, verb) || !is_not(syntax, not) {
+    let never = verb.checked_sub(1).filter(|&u| syntax.lemma(u) == "never");
+    let start = never.unwrap_or(verb);
+    if !is_auxiliary(syntax, verb) || never.is_none() && !is_not(syntax, verb + 1) {
         return None;
     }
-    let mut end = not + 1;
+    let mut end = if never.is_some() { verb + 1 } else { verb + 2 };
     while end < syntax.units.len()
         && matches!(syntax.lemma(end), "been" | "be" | "yet" | "either" | "so" | "do" | "go")
     {
@@ -238,12 +239,12 @@ fn cut_short(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     if !closed {
         return None;
     }
-    let before = verb.checked_sub(1)?;
+    let before = start.checked_sub(1)?;
     let status = Some(Status::Negated);
     if matches!(syntax.lemma(before), "but" | "and") {
         return Some(Echo { verb, subject: None, status, end: None, only: None });
     }
-    let subject = name_before(syntax, verb).or_else(|| first_of_clause(syntax, verb))?;
+    let subject = name_before(syntax, start).or_else(|| first_of_clause(syntax, start))?;
     Some(Echo { verb, subject: Some(subject), status, end: None, only: None })
 }
 

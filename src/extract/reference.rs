@@ -221,8 +221,14 @@ impl Scene<'_> {
         let syntax = self.syntax;
         let object = syntax.tag(unit) == "PRP" && !syntax.lemma(unit).ends_with("self");
         let verb = syntax.clause_verb(unit).filter(|_| object);
-        let subject = verb.and_then(|v| syntax.child(v, &["nsubj"])).filter(|&s| s != unit);
-        subject.map(|s| self.names_in(s).map(|m| m.entity).collect()).unwrap_or_default()
+        let subject = verb.and_then(|v| {
+            let shared =
+                || matches!(syntax.label(v), "conj" | "advcl" | "xcomp").then(|| syntax.surface_subject(v));
+            syntax.child(v, &["nsubj"]).or_else(|| shared().flatten())
+        });
+        let Some(subject) = subject.filter(|&s| s != unit) else { return Vec::new() };
+        let together = std::iter::once(subject).chain(syntax.children_of(subject, &["conj"]));
+        together.flat_map(|s| self.names_in(s)).map(|m| m.entity).collect()
     }
 
     /// The subject of a clause above the pronoun's own ("Seoul said it would ..."); of its own for "its", "his".
@@ -340,12 +346,15 @@ impl Scene<'_> {
         (syntax.is_name(list) && self.count(unit) == Some(named)).then_some(list)
     }
 
-    /// "X is the state that ...", "X is among the states that ...".
+    /// "X is the state that ...", "X is among the states that ...", "The states that ... include X".
     fn said_to_be(&self, unit: usize) -> Vec<usize> {
         let syntax = self.syntax;
         let Some(head) = syntax.head(unit).filter(|_| syntax.child(unit, &["relcl"]).is_some()) else {
             return Vec::new();
         };
+        if syntax.label(unit) == "nsubj" && matches!(syntax.lemma(head), "include" | "comprise") {
+            return syntax.children_of(head, &["dobj"]).filter(|&o| syntax.is_name(o)).collect();
+        }
         let verb = match syntax.label(unit) {
             "attr" => Some(head),
             "pobj" if syntax.lemma(head) == "among" => syntax.head(head),

@@ -190,3 +190,22 @@ fn who_ceased_to_be_a_member_is_none() {
     says(passage, "Russia | left | Council of Europe | asserted");
     never_says(passage, "Russia | memberOf | Council of Europe | asserted");
 }
+
+#[test]
+fn a_gerund_is_as_sure_as_the_verb_it_hangs_on() {
+    says("Austria ruled out joining NATO.", "Austria | joined | NATO | negated");
+    says("Norway considered leaving NATO.", "Norway | left | NATO | possible");
+}
+
+#[test]
+fn what_somebody_is_called_on_to_do_is_not_done() {
+    says("Prague called on the EU to sanction Iran.", "European Union | sanctioned | Iran | possible");
+}
+
+#[test]
+fn a_clause_may_deny_the_one_before_with_never() {
+    says(
+        "Canada signed the Rome Statute in 1998; Russia never did.",
+        "Russia | signed | Rome Statute | negated",
+    );
+}

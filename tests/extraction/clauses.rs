@@ -37,3 +37,46 @@ fn an_object_may_follow_its_complement() {
         "Iceland | memberOf | Nordic Defence Cooperation | asserted",
     );
 }
+
+#[test]
+fn the_noun_behind_whose_is_a_subject_of_its_own() {
+    let whose =
+        "Portugal, whose foreign minister, Paulo Rangel, also chairs the African Union, welcomed the deal.";
+    says(whose, "Paulo Rangel | holdsPosition | African Union | asserted");
+    never_says(whose, "Portugal | holdsPosition");
+}
+
+#[test]
+fn the_noun_behind_a_conjunction_is_the_subject_of_its_clause() {
+    let when =
+        "Estonia raised the matter when its prime minister, Kristen Michal, met Emmanuel Macron in Paris.";
+    says(when, "Emmanuel Macron | metWith | Kristen Michal | asserted");
+    never_says(when, "Estonia | metWith");
+}
+
+#[test]
+fn a_pronoun_is_not_the_subject_it_shares_a_verb_with() {
+    let left = "Uzbekistan joined the Eurasian Economic Community in 2006 and left it again in 2008.";
+    says(left, "Uzbekistan | left | Eurasian Economic Community | asserted");
+    let three = "Australia and the United States acted together against Zservers, imposing sanctions on it in February.";
+    never_says(three, "Australia | sanctioned | United States");
+}
+
+#[test]
+fn those_of_whom_something_is_said_may_be_named_behind_it() {
+    for statement in [
+        "Among the states that signed the Rome Statute in 1998 were Canada and Japan.",
+        "The states that signed the Rome Statute in 1998 include Canada and Japan.",
+    ] {
+        says(statement, "Japan | signed | Rome Statute | asserted");
+    }
+}
+
+#[test]
+fn what_is_between_two_is_of_the_two() {
+    says("A pact was signed between Chile and Vietnam.", "Chile | signedWith | Vietnam | asserted");
+    says("Talks were held between Iran and Oman.", "Iran | metWith | Oman | asserted");
+    let none = "No pact was signed between Chile and Vietnam.";
+    says(none, "Chile | signedWith | Vietnam | negated");
+    never_says("A line was drawn between Chile and Vietnam.", "Chile");
+}

@@ -231,3 +231,48 @@ fn seats_on_a_board_are_offices() {
         "Victoria Nuland | holdsPosition | Columbia University | asserted",
     );
 }
+
+#[test]
+fn the_minister_of_somebody_is_that_of_his_country() {
+    says(
+        "Chile's Gabriel Boric sent Alberto van Klaveren, his foreign minister, to the summit.",
+        "Alberto van Klaveren | holdsPosition | Chile | asserted",
+    );
+    let counterparts =
+        "Guyana's foreign minister and his Surinamese counterpart, Albert Ramdin, signed a pact.";
+    says(counterparts, "Albert Ramdin | holdsPosition | Suriname | asserted");
+    never_says(counterparts, "Albert Ramdin | holdsPosition | Guyana");
+}
+
+#[test]
+fn a_state_s_office_may_be_told_by_its_neighbours() {
+    let two = "Marco Rubio, the US secretary of state, and Mike Waltz, the national security adviser, led the talks.";
+    says(two, "Mike Waltz | holdsPosition | United States | asserted");
+    let homes =
+        "Lithuania's Gabrielius Landsbergis and Latvia's Baiba Braže, the foreign ministers, met in Riga.";
+    says(homes, "Gabrielius Landsbergis | holdsPosition | Lithuania | asserted");
+    says(homes, "Baiba Braže | holdsPosition | Latvia | asserted");
+    says(
+        "Venezuela was defiant. Yvan Gil, the foreign minister in Caracas, dismissed the charge.",
+        "Yván Gil | holdsPosition | Venezuela | asserted",
+    );
+}
+
+#[test]
+fn people_of_a_body_serve_it_and_people_of_a_country_come_from_there() {
+    let kofman = "Michael Kofman of the Carnegie Endowment for International Peace called the front stable.";
+    says(kofman, "Michael Kofman | holdsPosition | Carnegie Endowment for International Peace | asserted");
+    never_says("Amy Pope of Canada called the front stable.", "Amy Pope | holdsPosition");
+}
+
+#[test]
+fn an_office_may_be_held_as_such_and_passed_on() {
+    says(
+        "Ban Ki-moon held the office of UN secretary-general from 2007 to 2016.",
+        "Ban Ki-moon | holdsPosition | United Nations | asserted",
+    );
+    says(
+        "Kao Kim Hourn became secretary-general of ASEAN in 2023, following Lim Jock Hoi of Brunei.",
+        "Lim Jock Hoi | holdsPosition | ASEAN | asserted",
+    );
+}

@@ -66,7 +66,7 @@ fn share(line: &Line<'_>, phrases: &[Phrase], i: usize, held: &mut [Vec<Holding>
     if !coordinated(line, first, second) || !and {
         return;
     }
-    let own = line.is(second.tokens.start, &["the", "a", "an", "its"])
+    let own = line.is(second.tokens.start, &["the", "a", "an", "its", "his", "her", "their"])
         || (second.tokens.start..second.head).any(|t| line.possessive(t));
     match (held[i - 1].is_empty(), held[i].is_empty()) {
         (true, false) if !own => held[i - 1] = again(&held[i]),
@@ -273,6 +273,27 @@ fn affiliated<'l>(line: &Line<'l>, mark: usize) -> Option<&'l NameMention> {
         of = of.checked_sub(1)?;
     }
     if line.is(of, &["of", "from"]) { line.person_until(of) } else { None }
+}
+
+/// "Michael Kofman of the Carnegie Endowment": people of a body of whom no office is told.
+pub(super) fn affiliated_people(line: &Line<'_>, told: &[Office]) -> Vec<Office> {
+    let mut found = Vec::new();
+    for person in line.mentions().iter().filter(|m| line.is_person(m) && m.form != Form::Surname) {
+        let body = line.body_after(person).filter(|m| line.kind(m.entity) == Kind::Organization);
+        let Some(body) = body.filter(|_| told.iter().all(|o| o.person != person.entity)) else { continue };
+        found.push(Office {
+            person: person.entity,
+            body: body.entity,
+            role: "staff".to_owned(),
+            head: "staff".to_owned(),
+            token: person.tokens.end,
+            standing: Standing::Held,
+            status: Status::Asserted,
+            by: None,
+            when: None,
+        });
+    }
+    found
 }
 
 /// "X, 54, the ..."

@@ -77,6 +77,8 @@ impl Bodies<'_> {
             .or_else(|| self.referred(phrase, people))
             .or_else(|| self.shared(phrase, people.len()))
             .or_else(|| after.filter(|&b| self.serves(phrase, b)).map(|body| Found::one(body, 0..0)))
+            .or_else(|| self.seated(phrase).or_else(|| self.beside(phrase, people)))
+            .or_else(|| self.homes(phrase, people))
             .or_else(|| self.unsaid(phrase, people))
     }
 
@@ -292,7 +294,8 @@ impl Bodies<'_> {
     fn opens_clause(&self, joiner: usize, token: usize) -> bool {
         let line = self.line;
         let syntax = line.scene.syntax;
-        let joins = line.is(joiner, &["and", "but", "while", "whereas"]) && line.word(joiner - 1) == ",";
+        let joins = line.is(joiner, &["and", "but", "while", "whereas"]) && line.word(joiner - 1) == ","
+            || line.is(joiner, &["when", "after", "before", "because", "until", "once"]);
         let subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
         let over = line.unit(token).and_then(|u| syntax.head(u));
         let bare = || (joiner..token).all(|t| line.at(t).is_none());

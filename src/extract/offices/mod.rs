@@ -100,6 +100,8 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Off
         }
     }
     reader.found.extend(beside::under(&line));
+    let affiliated = beside::affiliated_people(&line, &reader.found);
+    reader.found.extend(affiliated);
     let mut seen = std::collections::BTreeSet::new();
     reader.found.retain(|o| seen.insert((o.person, o.body, o.head.clone())));
     predicate::take_office(&line, dates, &mut reader.found);

@@ -130,6 +130,13 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
             let verb = syntax.clause_verb(noun).filter(|_| post);
             verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
         }
+        // "held the office of secretary-general"
+        "pobj" if syntax.lemma(head) == "of" => {
+            let post =
+                syntax.head(head).filter(|&n| POSTS.contains(&syntax.lemma(n)) && syntax.label(n) == "dobj");
+            let verb = post.and_then(|p| syntax.head(p)).filter(|&v| TAKING.contains(&syntax.lemma(v)));
+            verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
+        }
         "dobj"
             if TAKING.contains(&syntax.lemma(head))
                 || syntax.is_passive(head) && CHOOSING.contains(&syntax.lemma(head)) =>

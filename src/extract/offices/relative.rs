@@ -4,6 +4,7 @@ use super::Standing;
 use super::body::{Bodies, Found, by_another, personal};
 use super::phrase::Phrase;
 use crate::extract::discourse::{Holder, Pronoun};
+use crate::extract::names::NameMention;
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
 
@@ -15,12 +16,16 @@ impl Bodies<'_> {
         {
             return None;
         }
-        let other = self.other(phrase, people)?;
-        let (post_body, post_role, post_head) = self.post_of(other)?;
         let line = self.line;
         let named = self.before_head(phrase, people.len() > 1);
         let head = line.lower(phrase.head);
         let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head);
+        let Some((post_body, post_role, post_head)) = self.post_of_other(phrase, people) else {
+            let bodies: Vec<usize> = named.iter().map(|m| m.entity).collect();
+            return self.like_the_unnamed(phrase).filter(|_| counterpart && !bodies.is_empty()).map(
+                |(role, head)| Found { entities: bodies, tokens: vec![], role: Some(role), head: Some(head) },
+            );
+        };
         let body = if named.is_empty() { vec![post_body] } else { named.iter().map(|m| m.entity).collect() };
         let elsewhere = line.is(phrase.core_end, &["in"]) && !counterpart;
         if elsewhere && line.at(phrase.core_end + 1).is_some_and(|m| line.kind(m.entity) == Kind::Place) {
@@ -75,6 +80,35 @@ impl Bodies<'_> {
         let spoken =
             line.scene.discourse.pronoun(pronoun, (line.scene.sentence, token), &[]).into_iter().find(fits);
         spoken.or_else(|| near.map(|m| m.entity).find(fits))
+    }
+
+    /// The office of whom the phrase sets against: one the text tells, or, for "his foreign minister", that of somebody of
+    /// a country ("Chile's Gabriel Boric").
+    fn post_of_other(&self, phrase: &Phrase, people: &[usize]) -> Option<(usize, String, String)> {
+        let other = self.other(phrase, people)?;
+        let home = || self.home_of(other).filter(|_| !by_another(self.line, phrase) && self.is_state(phrase));
+        self.post_of(other).or_else(|| home().map(|country| (country, String::new(), String::new())))
+    }
+
+    /// The country that a name is told with, or that somebody is known to come from.
+    pub(super) fn home_of(&self, person: usize) -> Option<usize> {
+        let line = self.line;
+        let own = line.mentions().iter().filter(|m| m.entity == person);
+        let owner = |m: &NameMention| {
+            let mark = m.tokens.start.checked_sub(1).filter(|&t| line.possessive(t))?;
+            line.mentions().iter().find(|o| o.tokens.end == mark && line.kind(o.entity) == Kind::Country)
+        };
+        own.filter_map(owner).map(|m| m.entity).next().or_else(|| line.scene.discourse.origin(person))
+    }
+
+    /// "Guyana's foreign minister and | his Surinamese counterpart": role and head of the office before "and", whoever
+    /// holds it.
+    fn like_the_unnamed(&self, phrase: &Phrase) -> Option<(String, String)> {
+        let line = self.line;
+        let and = phrase.tokens.start.checked_sub(1).filter(|&t| line.is(t, &["and", "with", "met"]))?;
+        let first = self.phrases.iter().find(|p| p.tokens.end == and && !p.plural)?;
+        let found = self.said(first)?;
+        Some((super::role(line, first, &found.tokens), super::head(line, first)))
     }
 
     fn post_of(&self, person: usize) -> Option<(usize, String, String)> {

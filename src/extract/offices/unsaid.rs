@@ -32,6 +32,38 @@ impl Bodies<'_> {
         if state { self.state(phrase, person).map(|b| Found::one(b, 0..0)) } else { self.of_passage(phrase) }
     }
 
+    /// "the foreign minister in Caracas": of the state whose capital it is.
+    pub(super) fn seated(&self, phrase: &Phrase) -> Option<Found> {
+        let line = self.line;
+        let state = self.is_state(phrase) || line.is(phrase.head, &["leader", "ruler"]);
+        let seat = line.at(phrase.core_end + 1).filter(|_| state && line.is(phrase.core_end, &["in"]))?;
+        let country = line.scene.discourse.country_of_capital(seat.entity)?;
+        Some(Found::one(country, phrase.core_end..seat.tokens.end))
+    }
+
+    /// "A, the French defence minister, and B, | the national security adviser": of the state whose the office of the
+    /// person before is.
+    pub(super) fn beside(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
+        let line = self.line;
+        let [person] = people else { return None };
+        let first = self.phrases.iter().rev().find(|p| p.tokens.end <= phrase.tokens.start)?;
+        let own = |t: usize| line.at(t).is_some_and(|m| m.entity == *person) || line.is_head(t);
+        let mut between = first.tokens.end..phrase.tokens.start;
+        let joined = (between.clone()).any(|t| line.is(t, &["and"]))
+            && between.len() > 3
+            && between.all(|t| line.is(t, &[",", "and"]) || own(t));
+        let office = self.found.iter().find(|o| o.token == first.head && o.person != *person)?;
+        let state = joined && self.definite(phrase) && line.kind(office.body) == Kind::Country;
+        state.then(|| Found::one(office.body, 0..0))
+    }
+
+    /// "Lithuania's A and Latvia's B, the two foreign ministers": of the states that the names are told with.
+    pub(super) fn homes(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
+        let homes: Vec<usize> = people.iter().filter_map(|&person| self.home_of(person)).collect();
+        let all = !people.is_empty() && homes.len() == people.len();
+        (all && self.is_state(phrase) && self.definite(phrase)).then(|| Found::each(homes))
+    }
+
     /// "was elected chair", "remains as executive chairman": a bare office is the only one of its sort.
     fn predicated(&self, phrase: &Phrase) -> bool {
         let start = phrase.tokens.start;

@@ -1,79 +1,9 @@
-//! Repairs of what a parse cannot mean: a finite verb must have a subject, a word before names with a verb of their own
-//! is no verb. The surface of the sentence decides.
+//! Repairs of what a parse cannot mean: a finite verb must have a subject, what is between two things is no verb's.
 
-use crate::language::{Tag, Tree, Unit, UnitClass};
-use crate::vocabulary::words::{List, WordLists};
-
-/// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
-/// a verb is a noun.
-pub(crate) fn titling_nouns(units: &mut [Unit]) {
-    let finite =
-        |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD");
-    let Some(plural) = Tag::parse("NNS") else { return };
-    for i in 1..units.len() {
-        let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
-        let names = units[i + 1..].iter().take_while(|u| u.is_name() || u.tag.name() == "CC").count();
-        if verb && units[i - 1].is_name() && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
-            units[i].tag = plural;
-        }
-    }
-}
-
-/// "was not itself listed": a pronoun that only stresses its subject is nothing to the clause.
-pub(crate) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a str) {
-    let stress = |i: usize| {
-        let pronoun = matches!(word(&units[i]), "itself" | "himself" | "herself" | "themselves");
-        let before = i.checked_sub(1).and_then(|b| units.get(b));
-        let auxiliary = before.is_some_and(|u| {
-            u.tag.name() == "MD"
-                || matches!(
-                    word(u),
-                    "not" | "was" | "is" | "were" | "are" | "been" | "had" | "has" | "have" | "n't"
-                )
-        });
-        let verb = units.get(i + 1).is_some_and(|u| u.tag.name().starts_with('V'));
-        pronoun && auxiliary && verb
-    };
-    let kept: Vec<bool> = (0..units.len()).map(|i| !stress(i)).collect();
-    for i in (1..units.len()).filter(|&i| !kept[i]) {
-        let copula = units[i.saturating_sub(2)..i]
-            .iter()
-            .any(|u| matches!(word(u), "was" | "is" | "were" | "are" | "been"));
-        if let (true, Some(participle)) = (copula && units[i + 1].tag.name() == "VB", Tag::parse("VBN")) {
-            units[i + 1].tag = participle;
-        }
-    }
-    let mut kept = kept.into_iter();
-    units.retain(|_| kept.next().unwrap_or(true));
-}
-
-/// "told lawmakers that hackers had ...": a noun for people who act is no verb.
-pub(crate) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
-    let Some(plural) = Tag::parse("NNS") else { return };
-    for unit in units.iter_mut().filter(|u| u.class == UnitClass::Word && u.tag.name() == "VBZ") {
-        let singular = word(unit).strip_suffix('s').unwrap_or_default();
-        let agent = ["er", "or", "ist", "ian"].iter().any(|ending| singular.ends_with(ending));
-        if agent && singular != "partner" && words.has(List::Carriers, singular) {
-            unit.tag = plural;
-        }
-    }
-}
-
-/// "went so far as to sanction": what follows is a verb, whatever else the word may be.
-pub(crate) fn infinitives<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let (Some(to), Some(verb)) = (Tag::parse("TO"), Tag::parse("VB")) else { return };
-    for i in 3..units.len().saturating_sub(1) {
-        let opening = matches!(word(&units[i - 2]), "far" | "so")
-            && word(&units[i - 1]) == "as"
-            && word(&units[i]) == "to";
-        if opening && units[i + 1].class == UnitClass::Word {
-            (units[i].tag, units[i + 1].tag) = (to, verb);
-        }
-    }
-}
+use crate::language::{Tree, Unit, UnitClass};
 
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
-pub(crate) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+pub(super) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for verb in 0..units.len() {
         let leads = matches!(tree.labels[verb], "ROOT" | "ccomp" | "parataxis");
         if !leads || !is_finite(units, tree, verb) || has_subject(tree, verb) {
@@ -91,9 +21,87 @@ pub(crate) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
     }
 }
 
-/// "the ambassador of Peru to NATO, Linda Pardo": a person named behind an office is in apposition to it, not to the body
-/// before the comma.
-pub(crate) fn officers<'a>(
+/// "ruled out joining", "considered leaving": a gerund right behind a verb is what the verb is about.
+pub(super) fn complements(units: &[Unit], tree: &mut Tree) {
+    for gerund in 1..units.len() {
+        let Some(verb) = tree.heads[gerund].filter(|&v| v < gerund && units[v].is_verb()) else { continue };
+        let bare = units[gerund].tag.name() == "VBG" && tree.labels[gerund] == "advcl";
+        if bare && (verb + 1..gerund).all(|u| tree.labels[u] == "prt" && tree.heads[u] == Some(verb)) {
+            tree.labels[gerund] = "xcomp";
+        }
+    }
+}
+
+/// "became envoy, following Linda Pardo": who follows somebody does so as a verb says it.
+pub(super) fn successions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for following in 1..units.len().saturating_sub(1) {
+        let person = following + 1;
+        let prepositional = word(following) == "following" && tree.labels[following] == "prep";
+        if prepositional && units[person].class == UnitClass::Person && tree.heads[person] == Some(following)
+        {
+            (tree.labels[following], tree.labels[person]) = ("advcl", "dobj");
+        }
+    }
+}
+
+/// "A pact was signed | between X and Y": those between whom something is belong to it and not to the verb.
+pub(super) fn parties<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for between in 1..units.len() {
+        let verb =
+            tree.heads[between].filter(|&v| v < between && units[v].is_verb() && word(between) == "between");
+        let subject = verb.and_then(|v| tree.children(v).find(|&c| tree.labels[c] == "nsubjpass"));
+        if let Some(noun) = subject.filter(|&n| n < between && units[n].class == UnitClass::Word) {
+            tree.heads[between] = Some(noun);
+        }
+    }
+}
+
+/// "Portugal, whose minister, Paulo Rangel, chairs X, agreed": the noun behind "whose" is the subject of the first verb
+/// behind it, the name before it that of the second.
+pub(super) fn owned_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for whose in 2..units.len() {
+        let (Some(noun), owner) = (tree.heads[whose], whose - 2) else { continue };
+        let beside = word(whose) == "whose" && word(whose - 1) == "," && units[owner].is_name();
+        if !beside || noun < whose || tree.labels[noun] != "appos" || tree.heads[noun] != Some(owner) {
+            continue;
+        }
+        let Some(first) = tree.heads[owner].filter(|&v| v > noun && is_finite(units, tree, v)) else {
+            continue;
+        };
+        let second = (first + 1..units.len())
+            .find(|&v| tree.heads[v] == Some(first) && tree.labels[v] == "conj" && is_finite(units, tree, v));
+        let Some(second) = second.filter(|&v| word(v - 1) == "," && !has_subject(tree, v)) else { continue };
+        let role = (tree.heads[first], tree.labels[first]);
+        (tree.heads[second], tree.labels[second]) = role;
+        (tree.heads[first], tree.labels[first]) = (Some(owner), "relcl");
+        hang(tree, noun, first);
+        hang(tree, owner, second);
+    }
+}
+
+/// "raised it when its minister, Kristen Michal, met X": the noun behind the conjunction is the subject of the verb
+/// behind it, which belongs to the clause that the conjunction opens.
+pub(super) fn dependent_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for opener in 1..units.len() {
+        let opens =
+            matches!(word(opener), "when" | "while" | "after" | "before" | "because" | "until" | "once");
+        let Some(noun) = tree.heads[opener].filter(|&n| opens && n > opener && !units[n].is_verb()) else {
+            continue;
+        };
+        let Some(outer) = tree.heads[noun].filter(|&v| v < opener && units[v].is_verb()) else { continue };
+        let verb = (noun + 1..units.len()).find(|&v| is_finite(units, tree, v));
+        let Some(verb) = verb.filter(|&v| tree.heads[v] == Some(outer) && !has_subject(tree, v)) else {
+            continue;
+        };
+        (tree.heads[verb], tree.labels[verb]) = (Some(outer), "advcl");
+        (tree.heads[opener], tree.labels[opener]) = (Some(verb), "advmod");
+        hang(tree, noun, verb);
+    }
+}
+
+/// "the ambassador of Peru to NATO, Linda Pardo", "the commissioner for human rights, X": a person named behind an office
+/// is in apposition to it, not to the noun before the comma.
+pub(super) fn officers<'a>(
     units: &[Unit],
     tree: &mut Tree,
     word: impl Fn(usize) -> &'a str,
@@ -106,7 +114,8 @@ pub(crate) fn officers<'a>(
             continue;
         }
         let mut noun = tree.heads[person];
-        while let Some(body) = noun.filter(|&n| is_body(&units[n]) && tree.labels[n] == "pobj") {
+        let inner = |n: usize| is_body(&units[n]) || units[n].class == UnitClass::Word && !is_office(n);
+        while let Some(body) = noun.filter(|&n| inner(n) && tree.labels[n] == "pobj") {
             noun = tree.heads[body].and_then(|preposition| tree.heads[preposition]);
         }
         if let Some(office) =
@@ -123,7 +132,7 @@ fn is_body(unit: &Unit) -> bool {
 
 /// "A, who heads X, and B, then premier, signed", "of A, a minister, and B": after what is said of the first, the second
 /// person is coordinated with the first and with no verb.
-pub(crate) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+pub(super) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     let is_verb = |u: usize| units[u].is_verb();
     let is_person = |u: usize| units[u].class == UnitClass::Person;
     for second in 4..units.len() {
@@ -144,7 +153,7 @@ pub(crate) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
 
 /// "on a trip to Oslo last week", "flew to Oslo next May": the parser makes one phrase of a name and the time after it; the name is what the
 /// preposition governs.
-pub(crate) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+pub(super) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for time in 2..units.len() {
         let which = matches!(word(time - 1), "last" | "this" | "next");
         let name = time - 2;
@@ -160,7 +169,7 @@ pub(crate) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
 }
 
 /// "Newly listed was X", "Also listed by the EU were X and Y": the participle leads, the name after the copula is its subject.
-pub(crate) fn inversions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+pub(super) fn inversions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for copula in 1..units.len() {
         let be =
             units[copula].class == UnitClass::Word && matches!(word(copula), "was" | "were" | "is" | "are");

@@ -1,0 +1,35 @@
+//! Repairs of what tagger and parser cannot mean. The surface of the sentence decides.
+
+mod attachments;
+mod tags;
+
+use crate::language::{Tree, Unit};
+use crate::vocabulary::words::WordLists;
+
+/// Repairs tags before the parse. `word` tells how a unit begins.
+pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&Unit) -> &'a str + Copy) {
+    tags::titling_nouns(units);
+    tags::stressed(units, word);
+    tags::infinitives(units, word);
+    tags::agents(units, words, word);
+}
+
+/// Repairs what hangs where. `word` tells how a unit is written, the others whether it is an office or names people.
+pub(crate) fn attachments<'a>(
+    units: &[Unit],
+    tree: &mut Tree,
+    word: impl Fn(usize) -> &'a str + Copy,
+    is_office: impl Fn(usize) -> bool,
+    is_people: impl Fn(usize) -> bool,
+) {
+    attachments::measured_times(units, tree, word);
+    attachments::second_people(units, tree, word);
+    attachments::officers(units, tree, word, is_office, is_people);
+    attachments::inversions(units, tree, word);
+    attachments::complements(units, tree);
+    attachments::parties(units, tree, word);
+    attachments::successions(units, tree, word);
+    attachments::owned_subjects(units, tree, word);
+    attachments::dependent_subjects(units, tree, word);
+    attachments::lost_subjects(units, tree, word);
+}

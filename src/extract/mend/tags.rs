@@ -1,0 +1,81 @@
+//! Repairs of tags: a word before names with a verb of their own is no verb, one between "to" and a name is one.
+
+use crate::language::{Tag, Unit, UnitClass};
+use crate::vocabulary::words::{List, WordLists};
+
+/// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
+/// a verb is a noun.
+pub(super) fn titling_nouns(units: &mut [Unit]) {
+    let finite =
+        |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD");
+    let Some(plural) = Tag::parse("NNS") else { return };
+    for i in 1..units.len() {
+        let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
+        let names = units[i + 1..].iter().take_while(|u| u.is_name() || u.tag.name() == "CC").count();
+        if verb && units[i - 1].is_name() && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
+            units[i].tag = plural;
+        }
+    }
+}
+
+/// "was not itself listed": a pronoun that only stresses its subject is nothing to the clause.
+pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a str) {
+    let stress = |i: usize| {
+        let pronoun = matches!(word(&units[i]), "itself" | "himself" | "herself" | "themselves");
+        let before = i.checked_sub(1).and_then(|b| units.get(b));
+        let auxiliary = before.is_some_and(|u| {
+            u.tag.name() == "MD"
+                || matches!(
+                    word(u),
+                    "not" | "was" | "is" | "were" | "are" | "been" | "had" | "has" | "have" | "n't"
+                )
+        });
+        let verb = units.get(i + 1).is_some_and(|u| u.tag.name().starts_with('V'));
+        pronoun && auxiliary && verb
+    };
+    let kept: Vec<bool> = (0..units.len()).map(|i| !stress(i)).collect();
+    for i in (1..units.len()).filter(|&i| !kept[i]) {
+        let copula = units[i.saturating_sub(2)..i]
+            .iter()
+            .any(|u| matches!(word(u), "was" | "is" | "were" | "are" | "been"));
+        if let (true, Some(participle)) = (copula && units[i + 1].tag.name() == "VB", Tag::parse("VBN")) {
+            units[i + 1].tag = participle;
+        }
+    }
+    let mut kept = kept.into_iter();
+    units.retain(|_| kept.next().unwrap_or(true));
+}
+
+/// "told lawmakers that hackers had ...": a noun for people who act is no verb.
+pub(super) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
+    let Some(plural) = Tag::parse("NNS") else { return };
+    for unit in units.iter_mut().filter(|u| u.class == UnitClass::Word && u.tag.name() == "VBZ") {
+        let singular = word(unit).strip_suffix('s').unwrap_or_default();
+        let agent = ["er", "or", "ist", "ian"].iter().any(|ending| singular.ends_with(ending));
+        if agent && singular != "partner" && words.has(List::Carriers, singular) {
+            unit.tag = plural;
+        }
+    }
+}
+
+/// "went so far as to sanction", "called on the EU to sanction X": what follows is a verb, whatever else the word may be.
+pub(super) fn infinitives<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let (Some(to), Some(verb)) = (Tag::parse("TO"), Tag::parse("VB")) else { return };
+    for i in 3..units.len().saturating_sub(1) {
+        let opening = matches!(word(&units[i - 2]), "far" | "so")
+            && word(&units[i - 1]) == "as"
+            && word(&units[i]) == "to";
+        if (opening || asked(units, i, &word)) && units[i + 1].class == UnitClass::Word {
+            (units[i].tag, units[i + 1].tag) = (to, verb);
+        }
+    }
+}
+
+/// "called on the EU | to sanction Iran": a bare noun between "to" and a name, behind whom somebody calls on.
+fn asked<'a>(units: &[Unit], to: usize, word: &impl Fn(&Unit) -> &'a str) -> bool {
+    let noun = units[to + 1].tag.name() == "NN";
+    let named = units.get(to + 2).is_some_and(|u| u.is_name() || u.tag.name() == "DT");
+    let whom = (1..to).rev().take(4).find(|&u| word(&units[u]) == "on");
+    let calls = whom.is_some_and(|on| word(&units[on - 1]).starts_with("call"));
+    word(&units[to]) == "to" && noun && named && calls && units[to - 1].is_name()
+}
