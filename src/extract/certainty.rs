@@ -164,7 +164,7 @@ impl Cues {
             }
             _ => {}
         }
-        if infinitive && is_purpose(syntax, head) {
+        if infinitive && is_purpose(syntax, head) && !is_way_on(syntax, head, at) {
             self.planned.push(at);
         }
         self.weigh(scene, head);
@@ -258,7 +258,7 @@ impl Cues {
             return false;
         }
         self.weigh(scene, head);
-        if syntax.has(List::ImplicativeVerbs, head) {
+        if syntax.has(List::ImplicativeVerbs, head) || is_way_on(syntax, head, at) {
             // "flew in to meet", "formed a team to take part": what was done is what it was done for.
             self.own(scene, head);
             return true;
@@ -477,6 +477,13 @@ fn has_phrase(syntax: &Syntax<'_>, list: List, verb: usize) -> bool {
 fn is_purpose(syntax: &Syntax<'_>, verb: usize) -> bool {
     let weighed = [List::PlannedVerbs, List::PossibleVerbs, List::NegatedVerbs, List::ImplicativeVerbs];
     syntax.is_verb(verb) && !weighed.iter().any(|list| syntax.has(*list, verb))
+}
+
+/// "left the bank to become a minister": who left for it came to it.
+fn is_way_on(syntax: &Syntax<'_>, left: usize, became: usize) -> bool {
+    let past = matches!(syntax.tag(left), "VBD" | "VBN");
+    let leaves = syntax.has(List::LeavingVerbs, left) || has_phrase(syntax, List::LeavingVerbs, left);
+    past && leaves && syntax.has(List::BecomingVerbs, became)
 }
 
 /// "The network was hacked by Russia, Microsoft said": the clause before a verb of reporting is what it reports.

@@ -395,8 +395,13 @@ impl<'a> Discourse<'a> {
         self.names.entities[entity].kind
     }
 
-    /// Whom a pronoun at a sentence and token stands for, those it cannot mean left aside.
-    pub(crate) fn pronoun(&self, pronoun: Pronoun, place: (usize, usize), not: &[usize]) -> Vec<usize> {
+    /// Whom a pronoun at a sentence and token stands for, of those it `may_mean`.
+    pub(crate) fn pronoun(
+        &self,
+        pronoun: Pronoun,
+        place: (usize, usize),
+        may_mean: &dyn Fn(usize) -> bool,
+    ) -> Vec<usize> {
         let (sentence, unit) = place;
         if pronoun == Pronoun::Plural {
             return self.groups_before(sentence, unit).next().map(|g| g.members.clone()).unwrap_or_default();
@@ -406,7 +411,7 @@ impl<'a> Discourse<'a> {
             before
                 && n.sentence + PRONOUN_REACH >= sentence
                 && self.agrees(n.entity, pronoun)
-                && !not.contains(&n.entity)
+                && may_mean(n.entity)
         };
         let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
         let rival = |n: &&Noted| n.sentence == sentence && n.prominence >= Prominence::Subject;
@@ -414,7 +419,7 @@ impl<'a> Discourse<'a> {
             self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.is_none_or(|n| !rival(&n)));
         let vessel =
             self.vessel.filter(|(_, at)| pronoun == Pronoun::Person(Some("female")) && at + 1 >= sentence);
-        let vessel = vessel.map(|(owner, _)| owner).filter(|owner| !not.contains(owner));
+        let vessel = vessel.map(|(owner, _)| owner).filter(|&owner| may_mean(owner));
         portrayed.or(best.map(|n| n.entity)).or(vessel).into_iter().collect()
     }
 

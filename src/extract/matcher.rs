@@ -184,6 +184,7 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
     node.arguments.iter().all(|(role, argument)| {
         let mut fillers = fillers(role, &arguments);
         fillers.retain(|filler| !taken(role, *filler, node, &arguments) && !dates(role, *filler, scene));
+        fillers.retain(|filler| !scene.syntax.has(List::Reactions, *filler));
         if fillers.is_empty() {
             fillers = displaced(role, argument, node, unit, scene);
         } else if node.class == WordClass::Nominal {

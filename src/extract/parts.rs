@@ -94,13 +94,15 @@ fn apposed(line: &Line<'_>, part: &NameMention) -> Option<usize> {
         let strong = line.is(of, &["of", "under", "within", "inside"]);
         return whole.filter(|&w| strong || line.kind(w) == Kind::Organization);
     }
-    if !line.listed(List::StateBodies, noun) {
+    let state = line.listed(List::StateBodies, noun);
+    if !state && !line.listed(List::PartNouns, noun) {
         return None;
     }
     let owner =
         line.mentions().iter().find(|m| m.tokens.start > mark && m.tokens.end <= noun && owns(line, m))?;
     let marked = line.possessive(owner.tokens.end) || Line::is_adjective(owner);
-    (marked && owner.tokens.start <= mark + 2).then_some(owner.entity)
+    let body = state || line.kind(owner.entity) == Kind::Organization && !Line::is_adjective(owner);
+    (marked && body && owner.tokens.start <= mark + 2).then_some(owner.entity)
 }
 
 /// The noun at the head of the phrase that begins at `start`.

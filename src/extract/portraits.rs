@@ -114,5 +114,5 @@ fn fronted(line: &Line<'_>, at: usize, discourse: &Discourse<'_>) -> Option<usiz
         "she" => "female",
         _ => return None,
     };
-    discourse.pronoun(Pronoun::Person(Some(gender)), (line.scene.sentence, at), &[]).first().copied()
+    discourse.pronoun(Pronoun::Person(Some(gender)), (line.scene.sentence, at), &|_| true).first().copied()
 }

@@ -174,13 +174,27 @@ impl Scene<'_> {
         if let Some(entity) = self.subject_above(unit, pronoun).filter(fits) {
             return vec![entity];
         }
+        if let Some(first) = self.continued(unit).filter(|_| pronoun == Pronoun::Thing) {
+            return self.pronoun(first);
+        }
         if let Some(actors) = self.counted_actors(unit).filter(|_| pronoun == Pronoun::Plural) {
             return actors;
         }
         others.extend(self.own_subjects(unit));
-        others.extend(self.mentions.iter().map(|m| m.entity).filter(|&e| !self.may_have(e, unit)));
         let place = self.syntax.units[unit].tokens.start;
-        self.discourse.pronoun(pronoun, (self.sentence, place), &others)
+        let may_mean = |e: usize| !others.contains(&e) && self.may_have(e, unit);
+        self.discourse.pronoun(pronoun, (self.sentence, place), &may_mean)
+    }
+
+    /// "Its seat is in Oslo, and it has a branch": the pronoun that the subject before "it" is or has, with no other
+    /// subject between them.
+    fn continued(&self, unit: usize) -> Option<usize> {
+        let syntax = self.syntax;
+        let subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
+        let before = (0..unit).rev().find(|&u| subject(u)).filter(|_| subject(unit))?;
+        let own = (syntax.lemma(before) == "it").then_some(before);
+        let owner = || syntax.child(before, &["poss"]).filter(|&p| syntax.lemma(p) == "its");
+        own.or_else(owner)
     }
 
     /// "Five officers were indicted over a raid that they planned": whom those stand for who act before "they" in its
@@ -197,13 +211,11 @@ impl Scene<'_> {
         Some(self.referents(actors).into_iter().map(|r| r.entity).collect())
     }
 
-    /// "with the EU and two of its members": a country has none.
+    /// "with the EU and two of its members", "its headquarters": a country has none.
     fn may_have(&self, entity: usize, possessive: usize) -> bool {
         let syntax = self.syntax;
         let members = syntax.tag(possessive) == "PRP$"
-            && syntax
-                .head(possessive)
-                .is_some_and(|noun| matches!(syntax.lemma(noun), "member" | "secretariat"));
+            && syntax.head(possessive).is_some_and(|noun| syntax.has(List::BodysOwn, noun));
         !members || self.discourse.has_members(entity)
     }
 
@@ -227,8 +239,8 @@ impl Scene<'_> {
             syntax.child(v, &["nsubj"]).or_else(|| shared().flatten())
         });
         let Some(subject) = subject.filter(|&s| s != unit) else { return Vec::new() };
-        let together = std::iter::once(subject).chain(syntax.children_of(subject, &["conj"]));
-        together.flat_map(|s| self.names_in(s)).map(|m| m.entity).collect()
+        let inside = (0..syntax.units.len()).filter(|&u| syntax.within(u, subject));
+        inside.flat_map(|u| self.names_in(u)).map(|m| m.entity).collect()
     }
 
     /// The subject of a clause above the pronoun's own ("Seoul said it would ..."); of its own for "its", "his".

@@ -258,10 +258,11 @@ impl<'a> Syntax<'a> {
         behind.filter(|_| bare && !(verb + 1..copula).any(|u| self.lemma(u) == ","))
     }
 
-    /// Who else does what the verb says: "Like A, B joined", "B, together with A, joined", "B joined alongside A".
+    /// Who else does what the verb says: "Like A, B joined", "Besides A, B joined", "B, together with A, joined", "B joined
+    /// alongside A".
     fn companions(&self, verb: usize) -> Vec<usize> {
         let beside = |&c: &usize| match self.lemma(c) {
-            "like" | "alongside" => true,
+            "like" | "alongside" | "besides" => true,
             "with" => c > 0 && matches!(self.lemma(c - 1), "together" | "along"),
             _ => false,
         };
@@ -691,7 +692,9 @@ impl<'a> Syntax<'a> {
         if !matches!(self.tag(noun), "NNS" | "NNPS") {
             return None;
         }
-        let near = noun + 1..(noun + 4).min(self.units.len());
+        // "added six people to its list, among them X"
+        let reach = if self.child(noun, &["nummod"]).is_some() { 10 } else { 4 };
+        let near = noun + 1..(noun + reach).min(self.units.len());
         let among = near.into_iter().find(|&u| self.lemma(u) == "among")?;
         // "governments, among them those of X"
         let theirs = self.lemma(among + 2) == "those" && self.lemma(among + 3) == "of";

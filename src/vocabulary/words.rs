@@ -106,6 +106,15 @@ pub enum List {
     /// Nouns for a body of a state: "ministry" ...
     StateBodies,
     /// Verbs whose infinitive came about: "manage to", "begin to" ...
+    /// Of which a body has its own and a country none.
+    BodysOwn,
+    /// What is done to somebody's annoyance or delight.
+    Reactions,
+    /// What somebody does who becomes something else next.
+    LeavingVerbs,
+    /// What somebody leaves something for.
+    BecomingVerbs,
+    /// What their infinitive says came about.
     ImplicativeVerbs,
     /// What a place is called: "capital", "port" ...
     PlaceNouns,
@@ -190,6 +199,10 @@ impl List {
         (Self::OfficeNames, "officeNames"),
         (Self::PartNouns, "partNouns"),
         (Self::StateBodies, "stateBodies"),
+        (Self::BodysOwn, "bodysOwn"),
+        (Self::Reactions, "reactions"),
+        (Self::LeavingVerbs, "leavingVerbs"),
+        (Self::BecomingVerbs, "becomingVerbs"),
         (Self::ImplicativeVerbs, "implicativeVerbs"),
         (Self::PlaceNouns, "placeNouns"),
         (Self::NamedPlaceNouns, "namedPlaceNouns"),

@@ -209,3 +209,20 @@ fn a_clause_may_deny_the_one_before_with_never() {
         "Russia | signed | Rome Statute | negated",
     );
 }
+
+#[test]
+fn who_left_for_something_came_to_it_and_who_is_welcomed_has_come() {
+    let left = "Mali left ECOWAS to form the Alliance of Sahel States with Niger.";
+    says(left, "Mali | founded | Alliance of Sahel States | asserted");
+    says("Ministers welcomed Finland's accession to NATO.", "Finland | joined | NATO | asserted");
+    says(
+        "Mali hopes to form the Alliance of Sahel States.",
+        "Mali | founded | Alliance of Sahel States | planned",
+    );
+}
+
+#[test]
+fn how_somebody_took_it_is_no_part_of_what_was_done() {
+    let applied = "NATO was founded in 1949. Ukraine applied in 2022, to the annoyance of Moscow.";
+    says(applied, "Ukraine | appliedToJoin | NATO | asserted");
+}

@@ -1,6 +1,6 @@
 //! Who ran an event, who came, and where it was.
 
-use crate::{dated, never_says, says};
+use crate::{dated, never_says, said, says};
 
 #[test]
 fn whoever_does_something_at_an_event_takes_part() {
@@ -137,4 +137,36 @@ fn the_date_of_an_event_goes_to_those_who_came() {
         dated(passage, &format!("{guest} | participatedIn | RIMPAC 2022"), Some("2022-06-29/2022-08-04"));
     }
     says(passage, "RIMPAC 2022 | locatedIn | Hawaii | asserted");
+}
+
+#[test]
+fn what_one_takes_part_in_is_an_event_wherever_it_is_named() {
+    let unknown = "Finland took part in Steelhawk 24. Latvia sent 200 soldiers to Steelhawk 24.";
+    says(unknown, "Finland | participatedIn | Steelhawk 24 | asserted");
+    says(unknown, "Latvia | sentPersonnelTo | Steelhawk 24 | asserted");
+    never_says("Finland took part in Germany's elections.", "Finland | participatedIn | Germany");
+}
+
+#[test]
+fn what_an_exercise_is_called_is_no_part_of_its_name() {
+    says(
+        "Exercise Steel Hawk 2023, which Guyana staged, ended on Friday.",
+        "Guyana | organized | Steel Hawk 2023 | asserted",
+    );
+}
+
+#[test]
+fn participants_are_named_in_many_ways() {
+    for (sentence, participant) in [
+        ("Flintlock drew soldiers from forty countries, among them Chad and Togo.", "Togo"),
+        (
+            "The Munich Security Conference, whose guests included Kamala Harris, ended early.",
+            "Kamala Harris",
+        ),
+        ("Besides the Indian Navy the Royal Australian Navy took part in Malabar 2024.", "Indian Navy"),
+    ] {
+        let said = said(sentence);
+        let start = format!("{participant} | participatedIn");
+        assert!(said.iter().any(|s| s.starts_with(&start)), "{sentence}: {said:#?}");
+    }
 }

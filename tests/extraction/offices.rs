@@ -1,6 +1,6 @@
 //! Who holds which office where, and what is part of what.
 
-use crate::{dated, never_says, says};
+use crate::{dated, never_says, said, says};
 
 #[test]
 fn titles_and_appositions_stand_beside_names() {
@@ -275,4 +275,26 @@ fn an_office_may_be_held_as_such_and_passed_on() {
         "Kao Kim Hourn became secretary-general of ASEAN in 2023, following Lim Jock Hoi of Brunei.",
         "Lim Jock Hoi | holdsPosition | ASEAN | asserted",
     );
+}
+
+#[test]
+fn who_is_elected_holds_the_office_of_those_who_elect() {
+    says(
+        "The governors of the New Development Bank elected Dilma Rousseff president.",
+        "Dilma Rousseff | holdsPosition | New Development Bank | asserted",
+    );
+}
+
+#[test]
+fn a_head_of_something_of_a_body_s_own_serves_the_body() {
+    let bank = "The New Development Bank began work in 2016. Canada suspended its dealings with the bank after Bob \
+                Pickard, its head of communications, had resigned.";
+    says(bank, "Bob Pickard | holdsPosition | New Development Bank | asserted");
+    never_says(bank, "Bob Pickard | holdsPosition | Canada");
+}
+
+#[test]
+fn a_name_behind_a_nationality_is_a_person_s() {
+    let said = said("The bank was led by the Brazilian Marcos Troyjo, who met Lula in May.");
+    assert!(said.iter().all(|s| !s.starts_with("Brazilian")), "{said:#?}");
 }

@@ -46,3 +46,15 @@ fn a_list_behind_among_them_or_a_heading_names_members() {
 fn whose_observers_are_admitted_does_not_join() {
     never_says("OPEC has admitted observers from Brazil.", "Brazil | joined");
 }
+
+#[test]
+fn a_body_beside_its_kind_is_its_owner_s() {
+    says(
+        "AFRIPOL, the African Union's police body, opened in 2017.",
+        "AFRIPOL | partOf | African Union | asserted",
+    );
+    says(
+        "The OSCE's mission in Moldova, MIMOL, has officers from Italy.",
+        "Italy | sentPersonnelTo | MIMOL | asserted",
+    );
+}

@@ -44,3 +44,22 @@ fn a_capital_that_is_a_seat_is_a_city() {
 fn the_place_may_hang_on_who_did_it() {
     says("Sea Breeze was hosted by Ukraine in Odesa.", "Sea Breeze | locatedIn | Odesa | asserted");
 }
+
+#[test]
+fn its_seat_is_a_body_s_and_goes_on_being_so() {
+    let bank = "The New Development Bank belongs to the BRICS. Brazil and South Africa founded it in 2014. Its \
+                headquarters are in Shanghai, and it has a regional centre in Johannesburg.";
+    says(bank, "New Development Bank | locatedIn | Shanghai | asserted");
+    says(bank, "New Development Bank | locatedIn | Johannesburg | asserted");
+    never_says(bank, "South Africa | locatedIn");
+}
+
+#[test]
+fn a_body_is_where_its_name_or_what_it_is_called_says() {
+    let based = "The Nairobi-based Centre for Sahel Studies published a report.";
+    says(based, "Centre for Sahel Studies | locatedIn | Nairobi | asserted");
+    says(
+        "Kaspersky, a software company in Moscow, Russia, was banned.",
+        "Kaspersky | locatedIn | Moscow | asserted",
+    );
+}

@@ -53,3 +53,12 @@ fn she_is_the_ship_where_no_woman_is_spoken_of() {
         "Two destroyers of the Indian Navy arrived in Colombo. She trained with the Sri Lanka Navy.";
     never_says(passage, "Indian Navy | exercisedWith");
 }
+
+#[test]
+fn ships_are_named_for_princes_and_belong_to_navies() {
+    says("HMS Prince of Wales called at Busan.", "HMS Prince of Wales | visited | Busan | asserted");
+    says(
+        "HMS Trent, a patrol ship of the Royal Navy, called at Busan.",
+        "HMS Trent | partOf | Royal Navy | asserted",
+    );
+}

@@ -130,6 +130,58 @@ fn is_body(unit: &Unit) -> bool {
     matches!(unit.class, UnitClass::Place | UnitClass::Organization | UnitClass::List)
 }
 
+/// "elected Linda Pardo president": what somebody is made is said of them and is no part of their name.
+pub(super) fn elections<'a>(
+    units: &[Unit],
+    tree: &mut Tree,
+    word: impl Fn(usize) -> &'a str,
+    is_office: impl Fn(usize) -> bool,
+) {
+    for person in 1..units.len().saturating_sub(1) {
+        let office = person + 1;
+        let named = units[person].class == UnitClass::Person && tree.heads[person] == Some(office);
+        if !named
+            || tree.labels[office] != "dobj"
+            || units[office].class != UnitClass::Word
+            || !is_office(office)
+        {
+            continue;
+        }
+        let stems = ["elect", "appoint", "nam", "nominat", "ma", "re-elect", "reappoint"];
+        let makes = |&v: &usize| stems.iter().any(|stem| word(v).starts_with(stem));
+        if let Some(verb) = tree.heads[office].filter(makes) {
+            (tree.heads[person], tree.labels[person]) = (Some(verb), "dobj");
+            tree.labels[office] = "oprd";
+        }
+    }
+}
+
+/// "visited Oslo in May and then Bergen": a name behind "then" goes on from the object and not from the verb.
+pub(super) fn next_objects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for next in 2..units.len() {
+        let then = matches!(word(next - 1), "then" | "later" | "finally" | "afterwards" | "subsequently");
+        let verb =
+            tree.heads[next].filter(|&v| v < next && units[v].is_verb() && tree.labels[next] == "conj");
+        let object = verb.and_then(|v| tree.children(v).find(|&c| tree.labels[c] == "dobj"));
+        if let Some(object) = object.filter(|&o| then && o < next && units[o].class == units[next].class) {
+            tree.heads[next] = Some(object);
+        }
+    }
+}
+
+/// "the mission in Moldova, MIMOL, has": a body named behind a place is in apposition to the noun before it.
+pub(super) fn bodies(units: &[Unit], tree: &mut Tree) {
+    for body in 1..units.len() {
+        let beside = tree.heads[body].filter(|_| tree.labels[body] == "appos");
+        let place = beside.filter(|&p| units[p].class == UnitClass::Place && tree.labels[p] == "pobj");
+        let noun = place.and_then(|p| tree.heads[p]).and_then(|preposition| tree.heads[preposition]);
+        let noun = noun.filter(|&n| units[n].class == UnitClass::Word && units[n].tag.name() == "NN");
+        if let Some(noun) = noun.filter(|_| units[body].class == UnitClass::Organization) {
+            tree.heads[body] = Some(noun);
+        }
+    }
+}
+
 /// "A, who heads X, and B, then premier, signed", "of A, a minister, and B": after what is said of the first, the second
 /// person is coordinated with the first and with no verb.
 pub(super) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {

@@ -24,7 +24,10 @@ pub(crate) fn attachments<'a>(
 ) {
     attachments::measured_times(units, tree, word);
     attachments::second_people(units, tree, word);
-    attachments::officers(units, tree, word, is_office, is_people);
+    attachments::officers(units, tree, word, &is_office, is_people);
+    attachments::elections(units, tree, word, &is_office);
+    attachments::next_objects(units, tree, word);
+    attachments::bodies(units, tree);
     attachments::inversions(units, tree, word);
     attachments::complements(units, tree);
     attachments::parties(units, tree, word);

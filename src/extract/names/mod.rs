@@ -13,6 +13,7 @@ mod propose;
 mod resolve;
 mod shapes;
 mod ships;
+mod spread;
 mod title;
 mod view;
 mod words;
@@ -147,6 +148,7 @@ fn find_in(
         views[i - 1].portrait = views[i - 1].opening && views[i].speaks_of_person();
     }
     let mut found: Vec<_> = views.iter().map(|view| propose::propose(view, gazetteer)).collect();
+    spread::events(&views, &mut found);
     let definitions = acronyms::define(&views, &mut found, gazetteer);
     let mut names = resolve::resolve(&views, found, &definitions, gazetteer);
     ships::mark(&views, &mut names);

@@ -52,7 +52,14 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
             |s: &shapes::Shape| s.kind == Kind::Person && s.tokens.end == t.end && s.tokens.start > t.start;
         shapes.iter().any(ends)
     };
-    for (tokens, kind) in tagged(view, &known) {
+    for (mut tokens, mut kind) in tagged(view, &known) {
+        let before = shapes::unnamed(view, &known, &tokens);
+        if before > 0 && shapes::is_called_exercise(view, tokens.start) {
+            kind = Kind::Event;
+        } else if shapes::is_native(view, &known, &tokens) {
+            kind = Kind::Person;
+        }
+        tokens.start += before;
         if !person_in(&tokens) {
             all.push((3, fresh(view, tokens, kind)));
         }

@@ -30,7 +30,7 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
     let finder = Finder { view, known, words: Words::get() };
     let mut out = finder.elections();
     out.extend(finder.titles_of_works());
-    for run in finder.runs() {
+    for run in finder.runs().into_iter().map(|run| run.start + unnamed(view, known, &run)..run.end) {
         out.extend(finder.ships(&run));
         out.extend(finder.foreign(&run));
         out.extend(finder.blended(&run));
@@ -47,6 +47,36 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
         out.extend(finder.numbered(&run));
     }
     out
+}
+
+/// How many words with capitals before a name are no part of it: "Exercise | Malabar", "Nairobi-based | Centre", "the
+/// Brazilian | Marcos Troyjo".
+pub(super) fn unnamed(view: &View, known: &Known, tokens: &Range<usize>) -> usize {
+    let called = is_called_exercise(view, tokens.start) || is_native(view, known, tokens);
+    let seat =
+        view.hyphen(tokens.start + 1) && matches!(view.word(tokens.start + 2), "based" | "headquartered");
+    let words = if seat { 3 } else { usize::from(called) };
+    if tokens.len() > words { words } else { 0 }
+}
+
+/// Whether a name behind "the" begins with a nationality, and a person's name may follow.
+pub(super) fn is_native(view: &View, known: &Known, tokens: &Range<usize>) -> bool {
+    let finder = Finder { view, known, words: Words::get() };
+    let rest = || tokens.start + 1..tokens.end;
+    let demonym =
+        ["an", "ese", "ish", "ch", "i"].iter().any(|ending| view.word(tokens.start).ends_with(ending));
+    view.before(tokens.start) == "the"
+        && known[tokens.start] == Some(Kind::Country)
+        && demonym
+        && rest().len() > 1
+        && rest().all(|i| {
+            matches!(known[i], None | Some(Kind::Person)) && view.named(i) && finder.head(i).is_none()
+        })
+}
+
+/// Whether a word says of the name behind it that it is an exercise.
+pub(super) fn is_called_exercise(view: &View, token: usize) -> bool {
+    matches!(view.word(token), "Exercise" | "Exercises" | "EXERCISE")
 }
 
 /// Where a tagged person's name really ends: with the run of capitals it is in, unless known or headed words follow.
@@ -491,25 +521,44 @@ impl Finder<'_, '_> {
         if self.year(run.end) && !headed && !v.titled
             || self.year(run.end) && run.end + 1 == v.len() && !headed
         {
-            return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event, sure: false }];
+            return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event, sure: event }];
         }
         Vec::new()
     }
 
     /// "Clemenceau 25", "JIMEX 24": an unknown name with the last two digits of a year, where the sentence speaks of
-    /// exercises or missions.
+    /// exercises or missions, or of those who hold or attend something.
     fn edition(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let spoken = (0..v.len()).any(|i| {
+            let word = lowered(v.word(i));
+            let word = word.strip_prefix("co-").unwrap_or(&word);
+            self.words.has(List::Exercise, word)
+                || matches!(
+                    word,
+                    "deployment"
+                        | "mission"
+                        | "hosted"
+                        | "hosts"
+                        | "staged"
+                        | "held"
+                        | "participants"
+                        | "observers"
+                        | "edition"
+                )
+        });
+        let shouted = run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
+        self.is_numbered(run) && (spoken || shouted)
+    }
+
+    /// Whether an unknown name has the last two digits of a year.
+    fn is_numbered(&self, run: &Range<usize>) -> bool {
         let v = self.view;
         let digits = v.word(run.end);
         let year = digits.len() == 2 && digits.parse::<u8>().is_ok_and(|y| (10..=40).contains(&y));
         let counts =
             v.tag(run.end + 1).starts_with("NN") || self.date_beside(run.end) || v.hyphen(run.end + 1);
-        let spoken = (0..v.len()).any(|i| {
-            let word = lowered(v.word(i));
-            self.words.has(List::Exercise, &word) || matches!(word.as_ref(), "deployment" | "mission")
-        });
-        let shouted = run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
-        year && !counts && (spoken || shouted) && run.clone().all(|i| self.head(i).is_none())
+        year && !counts && run.clone().all(|i| self.head(i).is_none())
     }
 
     /// "Monday 25 January": the number is of a day.
@@ -601,10 +650,13 @@ impl Finder<'_, '_> {
         }
         let before = v.before(run.start);
         let alias = self.words.has(List::Alias, before);
+        if self.words.has(List::Exercise, &lowered(before)) || self.is_taken_part_in(run) {
+            let end = run.end + usize::from(self.is_numbered(run));
+            let tokens = self.with_year(run.start..end, Kind::Event);
+            return vec![Shape { tokens, kind: Kind::Event, sure: true }];
+        }
         let kind = if self.words.has(List::Group, before) || alias && self.group_near(run.start) {
             Kind::Organization
-        } else if self.words.has(List::Exercise, &lowered(before)) {
-            Kind::Event
         } else if self.words.has(List::Place, before)
             || before == "of" && self.words.has(List::Place, v.before(run.start - 1))
         {
@@ -618,6 +670,21 @@ impl Finder<'_, '_> {
             }
         };
         vec![Shape { tokens: run.clone(), kind, sure: false }]
+    }
+
+    /// "took part in | Steelhawk", "competed in the | Steelhawk": what one takes part in is an event.
+    fn is_taken_part_in(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let Some(mut at) = run.start.checked_sub(1) else { return false };
+        if v.word(at) == "the" {
+            at = at.saturating_sub(1);
+        }
+        let verb = v.before(at);
+        let takes =
+            verb == "part" && matches!(v.before(at - 1), "take" | "takes" | "took" | "taken" | "taking");
+        let word = lowered(verb);
+        let joins = ["participat", "compet"].iter().any(|stem| word.starts_with(stem));
+        v.word(at) == "in" && (takes || joins) && !v.possessive(run.end)
     }
 
     /// "Kongsberg, a company owned by Norway": what an unknown name, or one of a place, is called after a comma.

@@ -21,7 +21,10 @@ impl Finder<'_, '_> {
             let named = self.is_called_vessel(run) || self.has_pennant(run);
             (named && !self.is_otherwise_known(run)).then_some(run.start)
         };
-        let shape = |start| Shape { tokens: start..run.end, kind: Kind::Organization, sure: true };
+        // "HMS Prince of Wales"
+        let titled = start.is_some() && self.view.word(run.end) == "of" && self.view.named(run.end + 1);
+        let end = if titled { run.end + 2 } else { run.end };
+        let shape = |start| Shape { tokens: start..end, kind: Kind::Organization, sure: true };
         start.or_else(called).map(shape).into_iter().collect()
     }
 

@@ -344,7 +344,7 @@ fn fronted(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     };
     let discourse = line.scene.discourse;
     let person = discourse
-        .pronoun(Pronoun::Person(Some(gender)), (line.scene.sentence, comma), &[])
+        .pronoun(Pronoun::Person(Some(gender)), (line.scene.sentence, comma), &|_| true)
         .first()
         .copied()?;
     clear.then(|| Holding::plain(vec![person]))

@@ -209,7 +209,7 @@ impl Bodies<'_> {
             return true;
         }
         let posted = line.listed(List::PostedOffices, phrase.head);
-        let adviser = line.is(phrase.head, &["adviser", "advisor", "counsel"]);
+        let adviser = line.is(phrase.head, &["adviser", "advisor", "counsel", "secretary"]);
         match line.word(preposition) {
             "to" => adviser && line.kind(mention.entity) == Kind::Organization,
             "for" | "on" if posted => line.kind(mention.entity) == Kind::Organization,
@@ -266,7 +266,7 @@ impl Bodies<'_> {
             return None;
         }
         let ambassador = self.is_envoy(phrase) && !line.is(phrase.head, &["attaché"]);
-        let house = line.listed(List::HouseOffices, phrase.head);
+        let house = line.listed(List::HouseOffices, phrase.head) || self.is_of_department(phrase);
         let kind = |e: usize| match line.kind(e) {
             Kind::Country => !house,
             Kind::Organization => !(self.is_state(phrase) || ambassador) || self.presides(phrase),
@@ -288,6 +288,16 @@ impl Bodies<'_> {
         }
         let said = before.map(|m| self.acting(m, phrase)).find(|&e| kind(e));
         said.or_else(|| line.scene.discourse.owner(line.scene.sentence, kind).filter(|_| !ambassador))
+    }
+
+    /// "head of communications": the head of something of a body's own, unlike a "head of state".
+    fn is_of_department(&self, phrase: &Phrase) -> bool {
+        let line = self.line;
+        let of = phrase.head + 1;
+        let plain = line.at(of + 1).is_none() && line.tag(of + 1).starts_with("NN");
+        let public =
+            line.is(of + 1, &["state", "government", "delegation", "mission", "diplomacy", "intelligence"]);
+        line.is(phrase.head, &["head", "chief", "director"]) && line.is(of, &["of"]) && plain && !public
     }
 
     /// "X has ..., and in 2013 its minister said": the "and" before the clause whose subject the phrase at `token` is.

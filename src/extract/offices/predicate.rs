@@ -62,7 +62,7 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         date_of(syntax, trigger, unit, dates).filter(|_| !ends).map(|d| opened(line, trigger, &d.value));
     Some(Holding {
         people,
-        body: body_beside(line, trigger),
+        body: body_beside(line, syntax.clause_verb(trigger).unwrap_or(trigger)),
         each: Vec::new(),
         status,
         by: by.map(|r| r.entity),
@@ -238,11 +238,24 @@ fn body_beside(line: &Line<'_>, verb: usize) -> Option<usize> {
     if !syntax.is_verb(verb) {
         return None;
     }
+    if CHOOSING.contains(&syntax.lemma(verb)) && !syntax.is_passive(verb) {
+        return chooser(line, verb);
+    }
     let joined =
         matches!(syntax.lemma(verb), "join" | "enter" | "lead" | "serve" | "work" | "represent" | "leave");
     let object = syntax.child(verb, &["dobj"]).filter(|_| joined)?;
     let referents = line.scene.referents(object);
     referents.into_iter().map(|r| r.entity).find(|&e| line.kind(e) == Kind::Organization)
+}
+
+/// "The governors of the bank elected X president": the body that chooses, or that those belong to who do.
+fn chooser(line: &Line<'_>, verb: usize) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let subject = syntax.surface_subject(verb)?;
+    let of = syntax.children_of(subject, &["prep"]).filter(|&p| syntax.lemma(p) == "of");
+    let inside = of.flat_map(|p| syntax.children_of(p, &["pobj"]));
+    let mut bodies = std::iter::once(subject).chain(inside).flat_map(|u| line.scene.referents(u));
+    bodies.find(|r| line.kind(r.entity) == Kind::Organization).map(|r| r.entity)
 }
 
 /// Taking office on a day opens an interval.

@@ -77,8 +77,12 @@ impl Bodies<'_> {
         if let Some(officer) = officer.filter(fits) {
             return Some(officer);
         }
-        let spoken =
-            line.scene.discourse.pronoun(pronoun, (line.scene.sentence, token), &[]).into_iter().find(fits);
+        let spoken = line
+            .scene
+            .discourse
+            .pronoun(pronoun, (line.scene.sentence, token), &|_| true)
+            .into_iter()
+            .find(fits);
         spoken.or_else(|| near.map(|m| m.entity).find(fits))
     }
 
