@@ -45,10 +45,16 @@ impl Store {
     pub fn of(graph: &GraphDocument, vocabulary: &Vocabulary) -> Result<Self, Error> {
         let lines = export::render(graph, vocabulary, Format::NTriples, &export::Options::default())?;
         let mut triples = Triples::default();
+        let mut fault = None;
         let parser = RdfParser::from_format(RdfFormat::NTriples).lenient();
-        let read = parser.for_slice(&lines).collect::<Result<Vec<_>, _>>().map_err(|e| failed(&e))?;
-        triples
-            .extend(read.into_iter().map(|quad| [quad.subject.into(), quad.predicate.into(), quad.object]));
+        triples.extend(parser.for_slice(&lines).map_while(|quad| match quad {
+            Ok(quad) => Some([quad.subject.into(), quad.predicate.into(), quad.object]),
+            Err(error) => {
+                fault = Some(error);
+                None
+            }
+        }));
+        fault.map_or(Ok(()), |error| Err(failed(&error)))?;
         Ok(Self { triples })
     }
 

@@ -1,8 +1,7 @@
 //! Triples in memory, for SPARQL to be asked of.
 //!
 //! They are numbers of terms in three sorted orders, so that the triples of any pattern lie side by side in one of them.
-//! A graph is loaded once and asked then; for that they take a third of the memory of a store that is written to and
-//! read at one time.
+//! A graph is loaded once and asked then; a store that is written to and read at one time takes more time and memory.
 
 use std::cmp::Ordering;
 use std::convert::Infallible;
