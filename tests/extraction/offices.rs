@@ -298,3 +298,12 @@ fn a_name_behind_a_nationality_is_a_person_s() {
     let said = said("The bank was led by the Brazilian Marcos Troyjo, who met Lula in May.");
     assert!(said.iter().all(|s| !s.starts_with("Brazilian")), "{said:#?}");
 }
+
+#[test]
+fn its_office_is_not_of_whose_another_office_is() {
+    let bank = "The New Development Bank began work in 2016. Jin Liqun, once China's minister of finance, was its first \
+                president. In 2025 the governors elected Zou Jiayi to succeed him.";
+    says(bank, "Jin Liqun | holdsPosition | New Development Bank | asserted");
+    says(bank, "Zou Jiayi | holdsPosition | New Development Bank | asserted");
+    never_says(bank, "Zou Jiayi | holdsPosition | China");
+}

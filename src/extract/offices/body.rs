@@ -277,7 +277,8 @@ impl Bodies<'_> {
             return Some(subject);
         }
         let clause = (0..token).rev().find(|&t| line.word(t) == ";" || self.opens_clause(t, token));
-        let owning = |m: &&NameMention| !Line::is_adjective(m) && !self.is_posting(m);
+        let owning =
+            |m: &&NameMention| !Line::is_adjective(m) && !self.is_posting(m) && !self.is_claimed(m, phrase);
         let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token).filter(owning);
         let main = clause.and_then(|c| {
             let of_main = before.clone().filter(|m| m.tokens.end <= c && self.is_subject(m.entity));

@@ -162,7 +162,7 @@ impl Bodies<'_> {
 
     /// Whether a name only says whose another office of the sentence is: "the Israeli premier, in the presence of
     /// President X". "French President A and Foreign Minister B" are of one country.
-    fn is_claimed(&self, mention: &NameMention, phrase: &Phrase) -> bool {
+    pub(super) fn is_claimed(&self, mention: &NameMention, phrase: &Phrase) -> bool {
         let line = self.line;
         let within = |p: &&Phrase| {
             p.tokens.start <= mention.tokens.start && mention.tokens.end <= p.tokens.end && *p != phrase
