@@ -25,6 +25,7 @@ mod places;
 mod portraits;
 mod posts;
 mod programme;
+mod pronouns;
 mod reference;
 mod relatives;
 mod resources;

@@ -1,6 +1,6 @@
 //! Whom a word of a sentence stands for: a name, a list, a pronoun, a description, or those a delegation acts for.
 
-use super::discourse::{Discourse, Pronoun};
+use super::discourse::Discourse;
 use super::ground::Log;
 use super::names::{Form, NameMention};
 use super::syntax::Syntax;
@@ -159,109 +159,6 @@ impl Scene<'_> {
         }
         let own = syntax.is_verb(top) && bare(top) && opens(top) && first(top);
         self.discourse.portrayed().filter(|_| own)
-    }
-
-    fn pronoun(&self, unit: usize) -> Vec<usize> {
-        let pronoun = match self.syntax.lemma(unit) {
-            "he" | "him" | "his" | "himself" => Pronoun::Person(Some("male")),
-            "she" | "her" | "hers" | "herself" => Pronoun::Person(Some("female")),
-            "it" | "its" | "itself" => Pronoun::Thing,
-            "they" | "them" | "their" | "themselves" | "both" => Pronoun::Plural,
-            _ => return Vec::new(),
-        };
-        let mut others = self.relatives(unit);
-        let fits = |e: &usize| !others.contains(e) && self.may_have(*e, unit);
-        if let Some(entity) = self.subject_above(unit, pronoun).filter(fits) {
-            return vec![entity];
-        }
-        if let Some(first) = self.continued(unit).filter(|_| pronoun == Pronoun::Thing) {
-            return self.pronoun(first);
-        }
-        if let Some(actors) = self.counted_actors(unit).filter(|_| pronoun == Pronoun::Plural) {
-            return actors;
-        }
-        others.extend(self.own_subjects(unit));
-        let place = self.syntax.units[unit].tokens.start;
-        let may_mean = |e: usize| !others.contains(&e) && self.may_have(e, unit);
-        self.discourse.pronoun(pronoun, (self.sentence, place), &may_mean)
-    }
-
-    /// "Its seat is in Oslo, and it has a branch": the pronoun that the subject before "it" is or has, with no other
-    /// subject between them.
-    fn continued(&self, unit: usize) -> Option<usize> {
-        let syntax = self.syntax;
-        let subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
-        let before = (0..unit).rev().find(|&u| subject(u)).filter(|_| subject(unit))?;
-        let own = (syntax.lemma(before) == "it").then_some(before);
-        let owner = || syntax.child(before, &["poss"]).filter(|&p| syntax.lemma(p) == "its");
-        own.or_else(owner)
-    }
-
-    /// "Five officers were indicted over a raid that they planned": whom those stand for who act before "they" in its
-    /// sentence and are counted, be it nobody.
-    fn counted_actors(&self, unit: usize) -> Option<Vec<usize>> {
-        let syntax = self.syntax;
-        let acts = |&u: &usize| {
-            syntax.tag(u) == "NNS"
-                && matches!(syntax.label(u), "nsubj" | "nsubjpass")
-                && syntax.child(u, &["nummod"]).is_some()
-                && !syntax.measures_time(u)
-        };
-        let actors = (0..unit).rev().find(acts).filter(|_| syntax.tag(unit) == "PRP")?;
-        Some(self.referents(actors).into_iter().map(|r| r.entity).collect())
-    }
-
-    /// "with the EU and two of its members", "its headquarters": a country has none.
-    fn may_have(&self, entity: usize, possessive: usize) -> bool {
-        let syntax = self.syntax;
-        let members = syntax.tag(possessive) == "PRP$"
-            && syntax.head(possessive).is_some_and(|noun| syntax.has(List::BodysOwn, noun));
-        !members || self.discourse.has_members(entity)
-    }
-
-    /// Whom the subject of a relative clause cannot mean: the person the clause is about ("X, whom he succeeded").
-    fn relatives(&self, unit: usize) -> Vec<usize> {
-        let syntax = self.syntax;
-        let clause =
-            syntax.head(unit).filter(|&v| syntax.label(unit) == "nsubj" && syntax.label(v) == "relcl");
-        let about = clause.and_then(|v| syntax.head(v));
-        about.map(|a| self.names_in(a).map(|m| m.entity).collect()).unwrap_or_default()
-    }
-
-    /// Whom a pronoun that is no subject cannot mean: the subject of its own clause ("Macron received him").
-    fn own_subjects(&self, unit: usize) -> Vec<usize> {
-        let syntax = self.syntax;
-        let object = syntax.tag(unit) == "PRP" && !syntax.lemma(unit).ends_with("self");
-        let verb = syntax.clause_verb(unit).filter(|_| object);
-        let subject = verb.and_then(|v| {
-            let shared =
-                || matches!(syntax.label(v), "conj" | "advcl" | "xcomp").then(|| syntax.surface_subject(v));
-            syntax.child(v, &["nsubj"]).or_else(|| shared().flatten())
-        });
-        let Some(subject) = subject.filter(|&s| s != unit) else { return Vec::new() };
-        let inside = (0..syntax.units.len()).filter(|&u| syntax.within(u, subject));
-        inside.flat_map(|u| self.names_in(u)).map(|m| m.entity).collect()
-    }
-
-    /// The subject of a clause above the pronoun's own ("Seoul said it would ..."); of its own for "its", "his".
-    fn subject_above(&self, unit: usize, pronoun: Pronoun) -> Option<usize> {
-        let syntax = self.syntax;
-        let possessive = syntax.tag(unit) == "PRP$";
-        let mut verb = syntax.clause_verb(unit)?;
-        // "X cooperates with Y without joining it": it is not X.
-        let own = Some(verb).filter(|_| !possessive).and_then(|v| syntax.surface_subject(v));
-        if !possessive {
-            verb = syntax.clause_verb(syntax.head(verb)?)?;
-        }
-        for _ in 0..DEEPEST {
-            let subject = syntax.child(verb, &["nsubj", "nsubjpass"]).filter(|&s| s < unit && own != Some(s));
-            let named = subject.and_then(|s| self.names_in(s).next());
-            if let Some(name) = named.filter(|n| self.discourse.agrees(n.entity, pronoun)) {
-                return Some(name.entity);
-            }
-            verb = syntax.clause_verb(syntax.head(verb)?)?;
-        }
-        None
     }
 
     /// A common noun: by apposition, by examples, by those it acts for, by description.

@@ -6,6 +6,7 @@
 
 mod acronyms;
 mod capitals;
+mod exercises;
 mod inner;
 mod owners;
 mod people;

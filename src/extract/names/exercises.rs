@@ -1,0 +1,59 @@
+//! Exercises and other events whose names say nothing of what they are: by their numbers, and by who takes part.
+
+use super::shapes::Finder;
+use super::view::acronym;
+use super::words::List;
+use crate::language::lowered;
+use std::ops::Range;
+
+impl Finder<'_, '_> {
+    /// "Clemenceau 25", "JIMEX 24": an unknown name with the last two digits of a year, where the sentence speaks of
+    /// exercises or missions, or of those who hold or attend something.
+    pub(super) fn edition(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let spoken = (0..v.len()).any(|i| {
+            let word = lowered(v.word(i));
+            let word = word.strip_prefix("co-").unwrap_or(&word);
+            self.words.has(List::Exercise, word)
+                || matches!(
+                    word,
+                    "deployment"
+                        | "mission"
+                        | "hosted"
+                        | "hosts"
+                        | "staged"
+                        | "held"
+                        | "participants"
+                        | "observers"
+                        | "edition"
+                )
+        });
+        let shouted = run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
+        self.is_numbered(run) && (spoken || shouted)
+    }
+
+    /// Whether an unknown name has the last two digits of a year.
+    pub(super) fn is_numbered(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let digits = v.word(run.end);
+        let year = digits.len() == 2 && digits.parse::<u8>().is_ok_and(|y| (10..=40).contains(&y));
+        let counts =
+            v.tag(run.end + 1).starts_with("NN") || self.date_beside(run.end) || v.hyphen(run.end + 1);
+        year && !counts && run.clone().all(|i| self.head(i).is_none())
+    }
+
+    /// "took part in | Steelhawk", "competed in the | Steelhawk": what one takes part in is an event.
+    pub(super) fn is_taken_part_in(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let Some(mut at) = run.start.checked_sub(1) else { return false };
+        if v.word(at) == "the" {
+            at = at.saturating_sub(1);
+        }
+        let verb = v.before(at);
+        let takes =
+            verb == "part" && matches!(v.before(at - 1), "take" | "takes" | "took" | "taken" | "taking");
+        let word = lowered(verb);
+        let joins = ["participat", "compet"].iter().any(|stem| word.starts_with(stem));
+        v.word(at) == "in" && (takes || joins) && !v.possessive(run.end)
+    }
+}
