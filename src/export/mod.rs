@@ -33,7 +33,7 @@ pub use claims::Claims;
 pub use csv::Table;
 pub use diagram::{Cluster, Theme};
 pub use format::Format;
-pub(crate) use rdf::{mention_iri, passage_iri};
+pub(crate) use rdf::{Excerpt, mention_iri};
 pub use stream::Stream;
 
 use crate::Error;

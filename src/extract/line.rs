@@ -168,13 +168,18 @@ impl<'a> Line<'a> {
         matches!(self.kind(mention.entity), Kind::Country | Kind::Organization).then_some(mention)
     }
 
+    /// "Latvia's | Baiba Braže": the name whose possessive stands before one.
+    pub(crate) fn owner_before(&self, mention: &NameMention) -> Option<&'a NameMention> {
+        let mark = mention.tokens.start.checked_sub(1).filter(|&t| self.possessive(t))?;
+        self.mentions().iter().find(|m| m.tokens.end == mark)
+    }
+
     /// People listed up to `token`: "A, B and C", "Latvia's A and Estonia's B".
     pub(crate) fn people_until(&self, token: usize) -> Vec<&'a NameMention> {
         let mut people: Vec<&NameMention> = self.person_until(token).into_iter().collect();
         while let Some(first) = people.first() {
-            let owner = first.tokens.start.checked_sub(1).filter(|&mark| self.possessive(mark));
-            let owner = owner.and_then(|mark| self.mentions().iter().find(|m| m.tokens.end == mark));
-            let mut end = owner.filter(|m| self.is_body(m)).map_or(first.tokens.start, |m| m.tokens.start);
+            let owner = self.owner_before(first).filter(|m| self.is_body(m));
+            let mut end = owner.map_or(first.tokens.start, |m| m.tokens.start);
             while end > 0 && self.is(end - 1, &[",", "and", "&"]) {
                 end -= 1;
             }

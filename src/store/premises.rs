@@ -6,7 +6,7 @@ use oxigraph::sparql::QueryResults;
 use super::triples::Triples;
 use super::{Query, failed};
 use crate::Error;
-use crate::export::passage_iri;
+use crate::export::Excerpt;
 use crate::graph::{KnowledgeGraph, Statement};
 use crate::vocabulary::terms::{self, Name};
 use crate::vocabulary::{NAMESPACE, Vocabulary};
@@ -72,8 +72,8 @@ impl<'a> Premises<'a> {
             triples.add(&id, terms::WHEN, Literal::new_typed_literal(when, named(terms::EDTF)));
         }
         for evidence in &fact.evidence {
-            let passage = node(&passage_iri(evidence))?;
-            let words = node(&format!("{}/quote", passage.as_str()))?;
+            let excerpt = Excerpt::of(evidence);
+            let (passage, words) = (node(&excerpt.resource)?, node(&excerpt.quote)?);
             triples.add(&id, terms::WAS_DERIVED_FROM, passage.clone());
             triples.add(&passage, terms::HAS_SELECTOR, words.clone());
             triples.add(&words, terms::EXACT, Literal::from(evidence.quote.as_str()));

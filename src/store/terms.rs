@@ -4,11 +4,8 @@ use std::collections::BTreeMap;
 
 use super::functions;
 use crate::graph::Kind;
-use crate::vocabulary::terms::PREFIXES;
+use crate::vocabulary::terms::{PREFIXES, ROUND};
 use crate::vocabulary::{NAMESPACE, Vocabulary};
-
-/// What tells, in rules, when a premise was added.
-const ROUND: &str = "round";
 
 /// Directories of ids that are no kind of entity.
 const OTHERS: [&str; 2] = ["document", "statement"];
@@ -36,7 +33,7 @@ impl Terms {
 
     /// Those that rules may use besides.
     pub(super) fn with_rounds(mut self) -> Self {
-        self.known.push(ROUND.to_owned());
+        self.known.extend(ROUND.iri.strip_prefix(NAMESPACE).map(str::to_owned));
         self.known.sort();
         self
     }

@@ -20,7 +20,7 @@ fn push_iri(out: &mut String, document: &str, start: usize, end: usize) {
 }
 
 /// The IRI of the passage that a piece of evidence is.
-pub(crate) fn passage_iri(evidence: &Evidence) -> String {
+pub(in super::super) fn passage_iri(evidence: &Evidence) -> String {
     let mut iri = String::new();
     push_iri(&mut iri, &evidence.document, evidence.start, evidence.end);
     iri
@@ -35,17 +35,18 @@ pub(crate) fn mention_iri(mention: &Mention) -> String {
 
 /// IRIs of the nodes that carry a piece of evidence. One value serves all pieces in turn.
 #[derive(Default)]
-pub(in super::super) struct Excerpt {
+pub(crate) struct Excerpt {
     /// The stretch of the document.
-    pub(in super::super) resource: String,
+    pub(crate) resource: String,
     /// Its words.
-    pub(in super::super) quote: String,
+    pub(crate) quote: String,
     /// Its offsets.
-    pub(in super::super) position: String,
+    pub(crate) position: String,
 }
 
 impl Excerpt {
-    pub(in super::super) fn of(evidence: &Evidence) -> Self {
+    /// Those of one piece.
+    pub(crate) fn of(evidence: &Evidence) -> Self {
         let mut excerpt = Self::default();
         excerpt.set(evidence);
         excerpt

@@ -23,9 +23,9 @@ use crate::Error;
 use crate::graph::{DocumentRecord, Entity, Evidence, Kind, Mention, RecordRef, Statement, Status};
 use crate::vocabulary::terms::{self, Name};
 use crate::vocabulary::{NAMESPACE, Vocabulary};
-pub(super) use excerpt::Excerpt;
 use excerpt::Excerpts;
-pub(crate) use excerpt::{mention_iri, passage_iri};
+pub(super) use excerpt::passage_iri;
+pub(crate) use excerpt::{Excerpt, mention_iri};
 pub(super) use ids::Ids;
 use sink::{Sink, Value};
 

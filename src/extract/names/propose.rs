@@ -53,12 +53,8 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
         shapes.iter().any(ends)
     };
     for (mut tokens, mut kind) in tagged(view, &known) {
-        let before = shapes::unnamed(view, &known, &tokens);
-        if before > 0 && shapes::is_called_exercise(view, tokens.start) {
-            kind = Kind::Event;
-        } else if shapes::is_native(view, &known, &tokens) {
-            kind = Kind::Person;
-        }
+        let (before, shown) = shapes::unnamed(view, &known, &tokens);
+        kind = shown.unwrap_or(kind);
         tokens.start += before;
         if !person_in(&tokens) {
             all.push((3, fresh(view, tokens, kind)));

@@ -30,7 +30,7 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
     let finder = Finder { view, known, words: Words::get() };
     let mut out = finder.elections();
     out.extend(finder.titles_of_works());
-    for run in finder.runs().into_iter().map(|run| run.start + unnamed(view, known, &run)..run.end) {
+    for run in finder.runs().into_iter().map(|run| run.start + unnamed(view, known, &run).0..run.end) {
         out.extend(finder.ships(&run));
         out.extend(finder.foreign(&run));
         out.extend(finder.blended(&run));
@@ -49,18 +49,25 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
     out
 }
 
-/// How many words with capitals before a name are no part of it: "Exercise | Malabar", "Nairobi-based | Centre", "the
-/// Brazilian | Marcos Troyjo".
-pub(super) fn unnamed(view: &View, known: &Known, tokens: &Range<usize>) -> usize {
-    let called = is_called_exercise(view, tokens.start) || is_native(view, known, tokens);
+/// How many words with capitals before a name are no part of it, and what they show it to be: "Exercise | Malabar",
+/// "Nairobi-based | Centre", "the Brazilian | Marcos Troyjo".
+pub(super) fn unnamed(view: &View, known: &Known, tokens: &Range<usize>) -> (usize, Option<Kind>) {
     let seat =
         view.hyphen(tokens.start + 1) && matches!(view.word(tokens.start + 2), "based" | "headquartered");
-    let words = if seat { 3 } else { usize::from(called) };
-    if tokens.len() > words { words } else { 0 }
+    let (words, kind) = if seat {
+        (3, None)
+    } else if matches!(view.word(tokens.start), "Exercise" | "Exercises" | "EXERCISE") {
+        (1, Some(Kind::Event))
+    } else if is_native(view, known, tokens) {
+        (1, Some(Kind::Person))
+    } else {
+        (0, None)
+    };
+    if tokens.len() > words { (words, kind) } else { (0, None) }
 }
 
 /// Whether a name behind "the" begins with a nationality, and a person's name may follow.
-pub(super) fn is_native(view: &View, known: &Known, tokens: &Range<usize>) -> bool {
+fn is_native(view: &View, known: &Known, tokens: &Range<usize>) -> bool {
     let finder = Finder { view, known, words: Words::get() };
     let rest = || tokens.start + 1..tokens.end;
     let demonym =
@@ -72,11 +79,6 @@ pub(super) fn is_native(view: &View, known: &Known, tokens: &Range<usize>) -> bo
         && rest().all(|i| {
             matches!(known[i], None | Some(Kind::Person)) && view.named(i) && finder.head(i).is_none()
         })
-}
-
-/// Whether a word says of the name behind it that it is an exercise.
-pub(super) fn is_called_exercise(view: &View, token: usize) -> bool {
-    matches!(view.word(token), "Exercise" | "Exercises" | "EXERCISE")
 }
 
 /// Where a tagged person's name really ends: with the run of capitals it is in, unless known or headed words follow.

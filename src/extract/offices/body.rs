@@ -77,7 +77,8 @@ impl Bodies<'_> {
             .or_else(|| self.referred(phrase, people))
             .or_else(|| self.shared(phrase, people.len()))
             .or_else(|| after.filter(|&b| self.serves(phrase, b)).map(|body| Found::one(body, 0..0)))
-            .or_else(|| self.seated(phrase).or_else(|| self.beside(phrase, people)))
+            .or_else(|| self.seated(phrase))
+            .or_else(|| self.beside(phrase, people))
             .or_else(|| self.homes(phrase, people))
             .or_else(|| self.unsaid(phrase, people))
     }

@@ -4,7 +4,6 @@ use super::Standing;
 use super::body::{Bodies, Found, by_another, personal};
 use super::phrase::Phrase;
 use crate::extract::discourse::{Holder, Pronoun};
-use crate::extract::names::NameMention;
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
 
@@ -98,11 +97,12 @@ impl Bodies<'_> {
     pub(super) fn home_of(&self, person: usize) -> Option<usize> {
         let line = self.line;
         let own = line.mentions().iter().filter(|m| m.entity == person);
-        let owner = |m: &NameMention| {
-            let mark = m.tokens.start.checked_sub(1).filter(|&t| line.possessive(t))?;
-            line.mentions().iter().find(|o| o.tokens.end == mark && line.kind(o.entity) == Kind::Country)
-        };
-        own.filter_map(owner).map(|m| m.entity).next().or_else(|| line.scene.discourse.origin(person))
+        let owners = own.filter_map(|m| line.owner_before(m));
+        owners
+            .filter(|o| line.kind(o.entity) == Kind::Country)
+            .map(|m| m.entity)
+            .next()
+            .or_else(|| line.scene.discourse.origin(person))
     }
 
     /// "Guyana's foreign minister and | his Surinamese counterpart": role and head of the office before "and", whoever
