@@ -4,7 +4,12 @@ mod cli;
 
 use clap::Parser;
 use cli::{Cli, Command, Console, Outcome, check, diff, explain, export, load, query};
+use mimalloc::MiMalloc;
 use std::process::ExitCode;
+
+/// A graph is many small pieces that come and go together: with the system's allocator, inference takes twice the time.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();

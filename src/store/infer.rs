@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
 use indexmap::map::Entry;
-use oxigraph::model::{NamedNode, NamedOrBlankNode, Term, Triple};
+use oxigraph::model::{Term, Triple};
 use rustc_hash::{FxBuildHasher, FxHashSet};
 
 use super::Terms;
@@ -25,7 +25,7 @@ use crate::vocabulary::{DEFAULT_BASE, Vocabulary};
 /// # Errors
 /// A statement's relation is not in the vocabulary, or an id is no IRI.
 pub fn infer(graph: &mut KnowledgeGraph, vocabulary: &Vocabulary) -> Result<usize, Error> {
-    let terms = Terms::new(vocabulary, DEFAULT_BASE).with_rounds();
+    let terms = Terms::new(vocabulary, DEFAULT_BASE);
     let properties = vocabulary.relations().iter().map(|r| (r.iri.as_str(), r.name.as_str())).collect();
     let mut premises = Premises::of(graph, vocabulary)?;
     let mut known: FxHashSet<Content> =
@@ -36,7 +36,7 @@ pub fn infer(graph: &mut KnowledgeGraph, vocabulary: &Vocabulary) -> Result<usiz
         let mut fresh = Vec::new();
         for rule in &woken {
             let described = premises.ask(&rule.query(round, &terms)?)?;
-            for (content, from) in derivations(described, &properties) {
+            for (content, from) in derivations(&described, &properties) {
                 if known.insert(content.clone()) {
                     fresh.push(graph.add_statement(content.inferred(rule.name(), from))?);
                 }
@@ -85,15 +85,12 @@ impl Content {
 /// The statements a rule's triples describe, and of the premises of each the fewest and first. What is not described
 /// whole, or in a relation that the vocabulary does not have, is none.
 fn derivations(
-    triples: Vec<Triple>,
+    triples: &[Triple],
     properties: &BTreeMap<&str, &str>,
 ) -> IndexMap<Content, Vec<String>, FxBuildHasher> {
-    let mut nodes: IndexMap<NamedOrBlankNode, Vec<(NamedNode, Term)>, FxBuildHasher> = IndexMap::default();
-    for Triple { subject, predicate, object } in triples {
-        nodes.entry(subject).or_default().push((predicate, object));
-    }
     let mut derived: IndexMap<Content, Vec<String>, FxBuildHasher> = IndexMap::default();
-    for said in nodes.values() {
+    // The node of a solution is new, and its triples come one after another.
+    for said in triples.chunk_by(|one, next| one.subject == next.subject) {
         let Some((content, premises)) = described(said, properties) else { continue };
         match derived.entry(content) {
             Entry::Vacant(entry) => {
@@ -110,10 +107,7 @@ fn derivations(
 }
 
 /// The statement that what is said of one node describes, and its premises, sorted.
-fn described(
-    said: &[(NamedNode, Term)],
-    properties: &BTreeMap<&str, &str>,
-) -> Option<(Content, Vec<String>)> {
+fn described(said: &[Triple], properties: &BTreeMap<&str, &str>) -> Option<(Content, Vec<String>)> {
     let relation = values(said, RELATION).next()?;
     let content = Content {
         subject: values(said, SUBJECT).next()?,
@@ -128,9 +122,9 @@ fn described(
 }
 
 /// The values of a property: IRIs, and the texts of literals.
-fn values(said: &[(NamedNode, Term)], property: Name<'static>) -> impl Iterator<Item = String> {
-    let of = said.iter().filter(move |(predicate, _)| predicate.as_str() == property.iri);
-    of.map(|(_, object)| match object {
+fn values(said: &[Triple], property: Name<'static>) -> impl Iterator<Item = String> {
+    let of = said.iter().filter(move |triple| triple.predicate.as_str() == property.iri);
+    of.map(|triple| match &triple.object {
         Term::NamedNode(node) => node.as_str().to_owned(),
         Term::Literal(literal) => literal.value().to_owned(),
         Term::BlankNode(node) => node.to_string(),

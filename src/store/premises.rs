@@ -14,8 +14,8 @@ use crate::vocabulary::{NAMESPACE, Vocabulary};
 /// What documents say themselves, and what was inferred from it.
 ///
 /// It has the form that exports give it, as far as it goes: kinds and names of entities; ends, dates and sentences of
-/// statements; facts as plain triples; which relations hold both ways. Besides, `lg:round` tells in which round of
-/// inference a statement was added: 0 if documents make it.
+/// statements; facts as plain triples; which relations hold both ways. Besides, each round of inference has a
+/// property of its own that gives the relation of the statements added in it.
 pub(super) struct Premises<'a> {
     triples: Triples,
     vocabulary: &'a Vocabulary,
@@ -42,6 +42,11 @@ impl<'a> Premises<'a> {
         Ok(premises)
     }
 
+    /// What tells the relation of the facts added in a round: 0 if documents make them.
+    pub(super) fn property_of(round: usize) -> NamedNode {
+        NamedNode::new_unchecked(format!("urn:round:{round}"))
+    }
+
     /// Adds the facts of a round.
     ///
     /// # Errors
@@ -52,19 +57,19 @@ impl<'a> Premises<'a> {
         round: usize,
     ) -> Result<(), Error> {
         let mut triples = Lines::default();
-        let round = Literal::from(round as u64);
+        let added = Self::property_of(round);
         for fact in facts {
-            self.describe(fact, &mut triples)?;
-            triples.add(&node(&fact.id)?, terms::ROUND, round.clone());
+            self.describe(fact, &added, &mut triples)?;
         }
         self.triples.extend(triples.0);
         Ok(())
     }
 
-    fn describe(&self, fact: &Statement, triples: &mut Lines) -> Result<(), Error> {
+    fn describe(&self, fact: &Statement, added: &NamedNode, triples: &mut Lines) -> Result<(), Error> {
         let (id, subject, object) = (node(&fact.id)?, node(&fact.subject)?, node(&fact.object)?);
         let relation = node(&self.vocabulary.relation(&fact.relation)?.iri)?;
         triples.0.push([subject.clone().into(), relation.clone().into(), object.clone().into()]);
+        triples.0.push([id.clone().into(), added.clone().into(), relation.clone().into()]);
         triples.add(&id, terms::SUBJECT, subject);
         triples.add(&id, terms::RELATION, relation);
         triples.add(&id, terms::OBJECT, object);

@@ -1,19 +1,22 @@
 //! The rules of inference, from `schema/rules/`.
 //!
 //! A rule is one SPARQL CONSTRUCT over the facts of a graph. It describes a statement by a blank node: its subject,
-//! relation, object, date, and with `lg:inferredFrom` the statements it rests on. A premise that asks for
-//! `lg:round $latest` and then its `lg:relation` is one of the facts that were added last - in the first round all that
-//! documents say - so that no round derives what an earlier one did. Premises that may be many are joined as
-//! sub-selects: the store then reads each once.
+//! relation, object, date, and with `lg:inferredFrom` the statements it rests on. A premise whose relation is asked for by
+//! `$latest` instead of `lg:relation` is one of the facts that were added last - in the first round all that documents
+//! say - so that no round derives what an earlier one did; by `$said` it is one that documents make. Premises that may be
+//! many are joined as sub-selects: the store then reads each once.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
+use super::premises::Premises;
 use super::scan::{self, Token};
 use super::{Query, Terms};
 use crate::Error;
 
-/// The parameter that stands for the number of the last round.
+/// The parameter that stands for the property of facts of the last round.
 const LATEST: &str = "latest";
+/// The one for facts that documents make.
+const SAID: &str = "said";
 
 macro_rules! embedded {
     ($($name:literal),* $(,)?) => {
@@ -50,9 +53,9 @@ impl Rule {
     pub(super) fn wakes_on(self, relations: &BTreeSet<&str>) -> bool {
         let tokens: Vec<Token> = scan::tokens(self.text).map(|placed| placed.token).collect();
         let mut newest = tokens
-            .windows(3)
+            .windows(2)
             .filter_map(|window| match *window {
-                [Token::Parameter(LATEST), Token::Name("lg", "relation"), relation] => Some(relation),
+                [Token::Parameter(LATEST), relation] => Some(relation),
                 _ => None,
             })
             .peekable();
@@ -68,7 +71,10 @@ impl Rule {
     /// # Errors
     /// None in a released version: a test asks every rule.
     pub(super) fn query(self, latest: usize, terms: &Terms) -> Result<Query, Error> {
-        let text = scan::filled(self.text, &BTreeMap::from([(LATEST, latest.to_string())]));
+        let properties =
+            [(SAID, 0), (LATEST, latest)].map(|(name, round)| (name, Premises::property_of(round)));
+        let text =
+            scan::filled(self.text, &properties.map(|(name, property)| (name, property.to_string())).into());
         Query::parse(&format!("schema/rules/{}.rq", self.name), &text, terms)
     }
 }

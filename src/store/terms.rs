@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::functions;
 use crate::graph::Kind;
-use crate::vocabulary::terms::{PREFIXES, ROUND};
+use crate::vocabulary::terms::PREFIXES;
 use crate::vocabulary::{NAMESPACE, Vocabulary};
 
 /// Directories of ids that are no kind of entity.
@@ -29,13 +29,6 @@ impl Terms {
         known.extend(functions::names().map(str::to_owned));
         known.sort();
         Self { prefixes: own.chain(others).collect(), known }
-    }
-
-    /// Those that rules may use besides.
-    pub(super) fn with_rounds(mut self) -> Self {
-        self.known.extend(ROUND.iri.strip_prefix(NAMESPACE).map(str::to_owned));
-        self.known.sort();
-        self
     }
 
     /// Prefixes and what they stand for, sorted.

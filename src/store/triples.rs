@@ -3,7 +3,6 @@
 //! They are numbers of terms in three sorted orders, so that the triples of any pattern lie side by side in one of them.
 //! A graph is loaded once and asked then; a store that is written to and read at one time takes more time and memory.
 
-use std::cmp::Ordering;
 use std::convert::Infallible;
 
 use indexmap::IndexSet;
@@ -70,11 +69,16 @@ impl Triples {
     pub(super) fn extend(&mut self, triples: impl IntoIterator<Item = [Term; 3]>) {
         let fresh: Vec<[Number; 3]> =
             triples.into_iter().map(|triple| triple.map(|term| self.number_of(term))).collect();
-        for (order, sorted) in Order::ALL.into_iter().zip(&mut self.sorted) {
-            sorted.extend(fresh.iter().map(|&triple| order.arrange(triple)));
-            sorted.sort();
-            sorted.dedup();
-        }
+        std::thread::scope(|scope| {
+            for (order, sorted) in Order::ALL.into_iter().zip(&mut self.sorted) {
+                let fresh = &fresh;
+                scope.spawn(move || {
+                    sorted.extend(fresh.iter().map(|&triple| order.arrange(triple)));
+                    sorted.sort();
+                    sorted.dedup();
+                });
+            }
+        });
     }
 
     /// The number of a term, given to it if it has none.
@@ -104,14 +108,21 @@ impl Triples {
         let order = Order::fit(known);
         let sorted = &self.sorted[order as usize];
         let sought = order.arrange(known);
-        let compare = |triple: &[Number; 3]| {
-            let first_difference = triple.iter().zip(sought).map_while(|(n, s)| s.map(|s| n.cmp(&s)));
-            first_difference.fold(Ordering::Equal, Ordering::then)
-        };
-        let start = sorted.partition_point(|triple| compare(triple) == Ordering::Less);
-        let length = sorted[start..].partition_point(|triple| compare(triple) == Ordering::Equal);
-        (order, &sorted[start..start + length])
+        let start =
+            sorted.partition_point(|triple| *triple < sought.map(|number| number.unwrap_or(Number::MIN)));
+        let end = start + run(&sorted[start..], |triple| *triple <= sought.map(|n| n.unwrap_or(Number::MAX)));
+        (order, &sorted[start..end])
     }
+}
+
+/// How many hold, all of which come first. It looks nearby to begin with, for most runs are short.
+fn run<T>(sorted: &[T], holds: impl Fn(&T) -> bool) -> usize {
+    let mut length = 1;
+    while sorted.get(length - 1).is_some_and(&holds) {
+        length *= 2;
+    }
+    let known = length / 2;
+    known + sorted[known..sorted.len().min(length)].partition_point(holds)
 }
 
 /// A term of the triples by its number, or another that a query speaks of or makes.

@@ -57,7 +57,6 @@ names! {
         CONFIDENCE = "confidence",
         INFERRED_BY = "inferredBy",
         INFERRED_FROM = "inferredFrom",
-        ROUND = "round",
     }
     "rdf" "http://www.w3.org/1999/02/22-rdf-syntax-ns#" {
         TYPE = "type",
