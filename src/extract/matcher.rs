@@ -427,6 +427,10 @@ fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> 
     if !below.is_empty() {
         return below;
     }
+    let relative = in_relative_clause(role, noun, scene);
+    if !relative.is_empty() {
+        return relative;
+    }
     let Some(verb) = governing_verb(noun, scene) else { return beside_whole(role, noun, scene) };
     let arguments = syntax.verb_arguments(verb);
     // "the mission to which it contributed troops"
@@ -441,6 +445,14 @@ fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> 
         .collect();
     // "kept ships on patrol in the gulf"
     if beside.is_empty() { below_objects(role, verb, scene, 1) } else { beside }
+}
+
+/// "the pact that it concluded with Oslo": at the verb of the relative clause whose object the noun is.
+fn in_relative_clause(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let verbs = syntax.children_of(noun, &["relcl"]).map(|verb| syntax.verb_arguments(verb));
+    let own = verbs.filter(|arguments| arguments.contains(&(Role::Object, noun)));
+    own.flat_map(|arguments| fillers(role, arguments)).filter(|&u| u > noun).collect()
 }
 
 /// "its instrument of accession to the statute": the phrase hangs on the noun before "of".

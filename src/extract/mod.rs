@@ -56,6 +56,7 @@ use parallels::Told;
 use reference::Scene;
 pub use resources::{Resources, ResourcesBuilder};
 use statements::Candidate;
+use std::ops::Range;
 use syntax::Syntax;
 use time::TimeExpression;
 use when::Dated;
@@ -143,6 +144,13 @@ fn dated(expression: &TimeExpression) -> Option<Dated> {
     Some(Dated { tokens: expression.tokens.clone(), value, modifier, complement })
 }
 
+/// The tokens of days and months whose year the text leaves unsaid.
+fn undated(expressions: &[TimeExpression]) -> Vec<Range<usize>> {
+    let bare =
+        |e: &&TimeExpression| e.kind == time::Kind::Explicit && e.value.is_none() && e.tokens.len() > 1;
+    expressions.iter().filter(bare).map(|e| e.tokens.clone()).collect()
+}
+
 /// One pass over the sentences of a document.
 struct Reader<'a> {
     document: &'a Document,
@@ -185,13 +193,21 @@ impl<'a> Reader<'a> {
                 opened = block;
             }
             let dates: Vec<Dated> = times[number].iter().filter_map(dated).collect();
-            self.read(number, *kind, sentence, &dates);
+            self.read(number, *kind, sentence, (&dates, &undated(&times[number])));
         }
     }
 
-    fn read(&mut self, number: usize, kind: BlockKind, sentence: &'a Sentence, dates: &[Dated]) {
+    /// `dates` has the dates of the sentence, and the tokens of those of which only a part is known.
+    fn read(
+        &mut self,
+        number: usize,
+        kind: BlockKind,
+        sentence: &'a Sentence,
+        (dates, undated): (&[Dated], &[Range<usize>]),
+    ) {
         let mentions = &self.names.mentions[number];
-        let syntax = self.parse(sentence, mentions, dates);
+        let spans = dates.iter().map(Dated::unit).chain(undated.iter().cloned()).collect();
+        let syntax = self.parse(sentence, mentions, spans);
         self.portray(number, kind, &syntax, mentions);
         self.note(number, kind, &syntax, mentions);
         let heading = is_heading(kind, &syntax);
@@ -250,7 +266,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn parse(&self, sentence: &'a Sentence, mentions: &[NameMention], dates: &[Dated]) -> Syntax<'a> {
+    fn parse(
+        &self,
+        sentence: &'a Sentence,
+        mentions: &[NameMention],
+        dates: Vec<Range<usize>>,
+    ) -> Syntax<'a> {
         let text: &'a str = &self.document.text;
         let spans = units::spans(self.names, mentions, dates, |token| written(text, sentence, token));
         let mut units = simplify(text, sentence, &spans);

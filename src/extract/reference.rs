@@ -116,15 +116,23 @@ impl Scene<'_> {
         }
         let tag = self.syntax.tag(unit);
         if tag == "RB" && self.syntax.lemma(unit) == "there" {
-            let place = self.discourse.place(self.sentence, self.syntax.units[unit].tokens.start);
+            let place =
+                self.discourse.place(self.sentence, self.syntax.units[self.clause_start(unit)].tokens.start);
             found.extend(place.map(|entity| Referent { entity, unit, via: Via::Pronoun }));
         } else if tag == "PRP" || tag == "PRP$" {
             for entity in self.pronoun(unit) {
                 push(entity, Via::Pronoun, found);
             }
-        } else if tag.starts_with('N') || matches!(tag, "CD" | "DT" | "JJ") {
+        } else if tag.starts_with('N') || matches!(tag, "CD" | "DT" | "JJ" | "JJS") {
             self.noun(unit, depth, found);
         }
+    }
+
+    /// "Kenya sent officers there": where the clause begins, for its own subject is not there.
+    fn clause_start(&self, unit: usize) -> usize {
+        let verb = self.syntax.clause_verb(unit);
+        let subject = verb.and_then(|v| self.syntax.child(v, &["nsubj", "nsubjpass"]));
+        subject.filter(|&s| s < unit).unwrap_or(unit)
     }
 
     /// "Grossi, an Argentine who ...": the person a nationality stands beside.
@@ -255,14 +263,19 @@ impl Scene<'_> {
         (syntax.is_name(list) && self.count(unit) == Some(named)).then_some(list)
     }
 
-    /// "X is the state that ...", "X is among the states that ...", "The states that ... include X".
+    /// "X is the state that ...", "X is among the states that ...", "The states that ... include X", "The last state to
+    /// ... was X".
     fn said_to_be(&self, unit: usize) -> Vec<usize> {
         let syntax = self.syntax;
-        let Some(head) = syntax.head(unit).filter(|_| syntax.child(unit, &["relcl"]).is_some()) else {
+        let clause = syntax.child(unit, &["relcl", "acl"]);
+        let Some(head) = syntax.head(unit).filter(|_| clause.is_some()) else {
             return Vec::new();
         };
         if syntax.label(unit) == "nsubj" && matches!(syntax.lemma(head), "include" | "comprise") {
             return syntax.children_of(head, &["dobj"]).filter(|&o| syntax.is_name(o)).collect();
+        }
+        if syntax.label(unit) == "nsubj" && syntax.lemma(head) == "be" {
+            return syntax.children_of(head, &["attr"]).filter(|&a| a > head && self.is_named(a)).collect();
         }
         let verb = match syntax.label(unit) {
             "attr" => Some(head),
@@ -273,7 +286,14 @@ impl Scene<'_> {
         // "Among the states that signed were X and Y"
         let behind = |v: usize| syntax.child(v, &["attr"]).filter(|&a| a > v && unit < v);
         let said = copula.and_then(|v| syntax.child(v, &["nsubj"]).or_else(|| behind(v)));
-        said.filter(|&s| syntax.is_name(s)).into_iter().collect()
+        said.filter(|&s| self.is_named(s)).into_iter().collect()
+    }
+
+    /// A name, or a title before one.
+    fn is_named(&self, unit: usize) -> bool {
+        let syntax = self.syntax;
+        let titled = || syntax.children_of(unit, &["appos"]).any(|c| c == unit + 1 && syntax.is_name(c));
+        syntax.is_name(unit) || titled()
     }
 
     /// "a group known as X", "a crew calling itself X".

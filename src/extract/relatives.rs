@@ -41,13 +41,17 @@ pub(crate) fn verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
     }
 }
 
-/// "the outfit that Prigozhin founded in 2014, arrived": after "that" and a name the verb is finite.
+/// "the outfit that Prigozhin founded in 2014, arrived", "the pact that the two signed": after "that" and a name or
+/// number the verb is finite.
 fn told_of<'a>(units: &mut [Unit], that: usize, word: &impl Fn(&Unit) -> &'a str) {
-    let [noun, that, name, verb, ..] = &mut units[that.saturating_sub(1)..] else { return };
-    let relative =
-        word(that) == "that" && noun.class == UnitClass::Word && matches!(noun.tag.name(), "NN" | "NNS");
+    let [noun, that, rest @ ..] = &mut units[that.saturating_sub(1)..] else { return };
+    let relative = word(that) == "that"
+        && (noun.is_name() || noun.class == UnitClass::Word && matches!(noun.tag.name(), "NN" | "NNS"));
+    let article = rest.first().is_some_and(|first| word(first) == "the");
+    let [subject, verb, ..] = &mut rest[usize::from(article)..] else { return };
+    let subject = subject.is_name() || article && subject.tag.name() == "CD";
     let participle = verb.class == UnitClass::Word && verb.tag.name() == "VBN";
-    if let (true, true, true, Some(past)) = (relative, participle, name.is_name(), Tag::parse("VBD")) {
+    if let (true, true, true, Some(past)) = (relative, participle, subject, Tag::parse("VBD")) {
         verb.tag = past;
     }
 }
@@ -84,9 +88,11 @@ pub(crate) fn hang<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> 
     }
 }
 
-/// The noun right before the comma that sets the clause off, an acronym in brackets passed over.
+/// The noun right before the comma that sets the clause off, an acronym in brackets passed over; or right before "whom".
 fn antecedent<'a>(units: &[Unit], opening: usize, word: &impl Fn(usize) -> &'a str) -> Option<usize> {
-    let mut noun = opening.checked_sub(2).filter(|_| word(opening - 1) == ",")?;
+    let beside = if word(opening) == "whom" { opening.checked_sub(1) } else { None };
+    let set_off = || opening.checked_sub(2).filter(|_| word(opening - 1) == ",");
+    let mut noun = beside.filter(|&n| word(n) != ",").or_else(set_off)?;
     if word(noun) == ")" {
         noun = noun.checked_sub(3).filter(|&u| word(u + 1) == "(")?;
     }
@@ -120,7 +126,10 @@ fn lift(units: &[Unit], tree: &mut Tree, antecedent: usize, verb: usize, pronoun
     let subject = matches!(tree.labels[below], "nsubj" | "nsubjpass") && below < pronoun;
     let own = |u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");
     let second = tree.children(verb).any(|c| c >= pronoun && own(c));
-    let Some(next) = resumed(units, tree, verb).filter(|_| subject && second) else { return };
+    let Some(next) = resumed(units, tree, verb, pronoun - antecedent > 1).filter(|_| subject && second)
+    else {
+        return;
+    };
     let mut top = next;
     while let Some(head) = tree.heads[top].filter(|&h| h != verb) {
         top = head;
@@ -133,12 +142,18 @@ fn lift(units: &[Unit], tree: &mut Tree, antecedent: usize, verb: usize, pronoun
     attach(tree, verb, antecedent);
 }
 
-/// The verb with which the main clause goes on behind the comma that ends a relative clause: the first without a subject.
-fn resumed(units: &[Unit], tree: &Tree, verb: usize) -> Option<usize> {
+/// The verb with which the main clause goes on behind a relative clause, behind a comma if that was set off by one: the
+/// first without a subject.
+fn resumed(units: &[Unit], tree: &Tree, verb: usize, set_off: bool) -> Option<usize> {
     let own = |u: usize| tree.children(u).any(|c| matches!(tree.labels[c], "nsubj" | "nsubjpass"));
     let auxiliary = |u: usize| matches!(tree.labels[u], "aux" | "auxpass");
+    let next_from = |start: usize| (start..units.len()).find(|&u| units[u].is_verb() && !auxiliary(u));
     let comma = (verb + 1..units.len()).find(|&u| is_boundary(&units[u]))?;
-    let next = (comma + 1..units.len()).find(|&u| units[u].is_verb() && !auxiliary(u))?;
+    if let Some(next) = next_from(verb + 1).filter(|&n| !set_off && n < comma) {
+        let finite = matches!(units[next].tag.name(), "VBD" | "VBZ" | "VBP");
+        return (finite && !own(next)).then_some(next);
+    }
+    let next = next_from(comma + 1)?;
     let close = (comma + 1..next).all(|u| auxiliary(u) || matches!(units[u].tag.name(), "RB" | "MD"));
     (units[comma].tag.name() == "," && close && !own(next)).then_some(next)
 }

@@ -208,11 +208,12 @@ impl<'a> Syntax<'a> {
         self.has(List::JudgingVerbs, verb) && matches!(self.lemma(preposition), "for" | "on" | "upon")
     }
 
-    /// "expressed appreciation to X for hosting": to whom thanks, or another word of that kind, go.
-    fn thanked(&self, noun: usize) -> Option<usize> {
-        if self.is_verb(noun) || !self.has(List::ThankingNouns, noun) {
-            return None;
-        }
+    /// "expressed appreciation to X for hosting": to whom thanks, or another word of that kind, go, told from the word
+    /// that "for" hangs on.
+    fn thanked(&self, outer: usize) -> Option<usize> {
+        let thanks = |&n: &usize| !self.is_verb(n) && self.has(List::ThankingNouns, n);
+        let object = || self.children_of(outer, &["dobj", "acomp"]).find(thanks);
+        let noun = Some(outer).filter(thanks).or_else(object)?;
         let beside = self.head(noun).filter(|&v| self.is_verb(v));
         let heads = std::iter::once(noun).chain(beside);
         let to = heads.flat_map(|h| self.children(h)).copied().find(|&c| self.lemma(c) == "to")?;
@@ -669,6 +670,7 @@ impl<'a> Syntax<'a> {
             }
         }
         found.extend(self.among_them(noun));
+        found.extend(self.including(noun));
         found.extend(self.after_colon(noun));
         found
     }
@@ -685,6 +687,16 @@ impl<'a> Syntax<'a> {
         let closed =
             self.units.get(names + 1).is_none_or(|_| matches!(self.lemma(names + 1), "." | ";" | ")" | ","));
         (qualified && closed && self.is_name(names)).then_some(names)
+    }
+
+    /// "drew nineteen states, including X and Y": right behind the comma, wherever the parser hangs it.
+    fn including(&self, noun: usize) -> Option<usize> {
+        let preposition = noun + 2;
+        let plural = matches!(self.tag(noun), "NNS" | "NNPS") && self.lemma(noun + 1) == ",";
+        let own = |&p: &usize| self.head(p) != Some(noun) && self.has(List::InclusionWords, p);
+        let preposition =
+            Some(preposition).filter(|_| plural).filter(|p| *p < self.units.len()).filter(own)?;
+        self.child(preposition, &["pobj"]).filter(|&p| self.is_name(p))
     }
 
     /// The names of "states, among them X and Y" stand right behind it, wherever the parser hangs them.

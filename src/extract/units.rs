@@ -1,7 +1,6 @@
 //! What the parser sees as one unit: names, chains of names, dates.
 
 use super::names::{Form, NameMention, Names};
-use super::when::Dated;
 use crate::graph::Kind;
 use crate::language::{UnitClass, is_possessive_mark};
 use crate::vocabulary::words::{List, WordLists};
@@ -14,7 +13,7 @@ type Span = (Range<usize>, UnitClass);
 pub(crate) fn spans<'t>(
     names: &Names,
     mentions: &[NameMention],
-    dates: &[Dated],
+    dates: Vec<Range<usize>>,
     word: impl Fn(usize) -> &'t str,
 ) -> Vec<Span> {
     let named = mentions.iter().filter(|m| m.form != Form::Adjective);
@@ -24,8 +23,7 @@ pub(crate) fn spans<'t>(
     absorb_nouns(&mut spans, &word);
     absorb_owners(&mut spans, &word);
     join_chains(&mut spans, &word);
-    for date in dates {
-        let tokens = date.unit();
+    for tokens in dates {
         if spans.iter().all(|(s, _)| tokens.end <= s.start || s.end <= tokens.start) {
             spans.push((tokens, UnitClass::Date));
         }

@@ -182,27 +182,6 @@ pub(super) fn bodies(units: &[Unit], tree: &mut Tree) {
     }
 }
 
-/// "A, who heads X, and B, then premier, signed", "of A, a minister, and B": after what is said of the first, the second
-/// person is coordinated with the first and with no verb.
-pub(super) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    let is_verb = |u: usize| units[u].is_verb();
-    let is_person = |u: usize| units[u].class == UnitClass::Person;
-    for second in 4..units.len() {
-        let stray = tree.heads[second].is_some_and(is_verb)
-            && matches!(tree.labels[second], "conj" | "npadvmod" | "dep" | "appos");
-        let aside = word(second - 1) == "and" && word(second - 2) == ",";
-        if !(is_person(second) && stray && aside) {
-            continue;
-        }
-        let inside =
-            |tree: &Tree, first: usize| (first + 1..second).all(|u| !is_verb(u) || tree.is_within(u, first));
-        let first = (0..second - 3).rev().find(|&u| is_person(u) && word(u + 1) == ",");
-        if let Some(first) = first.filter(|&f| inside(tree, f) && !tree.is_within(f, second)) {
-            (tree.heads[second], tree.labels[second]) = (Some(first), "conj");
-        }
-    }
-}
-
 /// "on a trip to Oslo last week", "flew to Oslo next May": the parser makes one phrase of a name and the time after it; the name is what the
 /// preposition governs.
 pub(super) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
@@ -218,6 +197,39 @@ pub(super) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
         (tree.heads[name], tree.labels[name]) = (tree.heads[time], "pobj");
         (tree.heads[time], tree.labels[time]) = (tree.heads[name].and_then(|p| tree.heads[p]), "npadvmod");
     }
+}
+
+/// "Albanese's defence | minister": of two nouns side by side the second is what is spoken of.
+pub(super) fn compounds(units: &[Unit], tree: &mut Tree) {
+    let noun = |u: usize| units[u].class == UnitClass::Word && matches!(units[u].tag.name(), "NN" | "NNS");
+    for second in 1..units.len() {
+        let first = second - 1;
+        if tree.labels[second] == "acl" && tree.heads[second] == Some(first) && noun(first) && noun(second) {
+            take_place(tree, first, second, "compound");
+        }
+    }
+}
+
+/// "signed by the | three": a number behind the article is what the article belongs to.
+pub(super) fn counts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for number in 1..units.len() {
+        let article = number - 1;
+        let counted = units[number].tag.name() == "CD" && tree.heads[number] == Some(article);
+        if counted && word(article).eq_ignore_ascii_case("the") {
+            take_place(tree, article, number, "det");
+        }
+    }
+}
+
+/// Puts a unit in the place of another that it hung on, with all that hangs there; the other becomes its `label`.
+fn take_place(tree: &mut Tree, above: usize, below: usize, label: &'static str) {
+    for unit in 0..tree.heads.len() {
+        if tree.heads[unit] == Some(above) {
+            tree.heads[unit] = Some(below);
+        }
+    }
+    (tree.heads[below], tree.labels[below]) = (tree.heads[above], tree.labels[above]);
+    (tree.heads[above], tree.labels[above]) = (Some(below), label);
 }
 
 /// "Newly listed was X", "Also listed by the EU were X and Y": the participle leads, the name after the copula is its subject.

@@ -1,6 +1,7 @@
 //! Repairs of what tagger and parser cannot mean. The surface of the sentence decides.
 
 mod attachments;
+mod coordination;
 mod tags;
 
 use crate::language::{Tree, Unit};
@@ -23,7 +24,11 @@ pub(crate) fn attachments<'a>(
     is_people: impl Fn(usize) -> bool,
 ) {
     attachments::measured_times(units, tree, word);
-    attachments::second_people(units, tree, word);
+    attachments::compounds(units, tree);
+    attachments::counts(units, tree, word);
+    coordination::second_people(units, tree, word);
+    coordination::lists_of_people(units, tree);
+    coordination::subjects(units, tree, word);
     attachments::officers(units, tree, word, &is_office, is_people);
     attachments::elections(units, tree, word, &is_office);
     attachments::next_objects(units, tree, word);

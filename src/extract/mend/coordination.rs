@@ -1,0 +1,56 @@
+//! Repairs of coordination: people stand in a list with people, and what is said of one of them does not end it.
+
+use crate::language::{Tree, Unit, UnitClass};
+
+/// "A, who heads X, and B, then premier, signed", "of A, a minister, and B": after what is said of the first, the second
+/// person is coordinated with the first and with no verb.
+pub(super) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let is_verb = |u: usize| units[u].is_verb();
+    let is_person = |u: usize| units[u].class == UnitClass::Person;
+    for second in 4..units.len() {
+        let stray = tree.heads[second].is_some_and(is_verb)
+            && matches!(tree.labels[second], "conj" | "npadvmod" | "dep" | "appos");
+        let aside = word(second - 1) == "and" && word(second - 2) == ",";
+        if !(is_person(second) && stray && aside) {
+            continue;
+        }
+        let inside =
+            |tree: &Tree, first: usize| (first + 1..second).all(|u| !is_verb(u) || tree.is_within(u, first));
+        let first = (0..second - 3).rev().find(|&u| is_person(u) && word(u + 1) == ",");
+        if let Some(first) = first.filter(|&f| inside(tree, f) && !tree.is_within(f, second)) {
+            (tree.heads[second], tree.labels[second]) = (Some(first), "conj");
+        }
+    }
+}
+
+/// "A, B of Fiji and C, the premier, toured": people between commas are coordinated with each other; no person is another
+/// one or coordinated with the country of the one before.
+pub(super) fn lists_of_people(units: &[Unit], tree: &mut Tree) {
+    let is_person = |u: usize| units[u].class == UnitClass::Person;
+    for person in (1..units.len()).filter(|&u| is_person(u)) {
+        let Some(head) = tree.heads[person].filter(|&h| h < person) else { continue };
+        if tree.labels[person] == "appos" && is_person(head) {
+            tree.labels[person] = "conj";
+        }
+        let country = tree.labels[person] == "conj" && units[head].class == UnitClass::Place;
+        let owner = tree.heads[head].filter(|_| country && tree.labels[head] == "pobj");
+        if let Some(first) = owner.and_then(|of| tree.heads[of]).filter(|&p| is_person(p)) {
+            tree.heads[person] = Some(first);
+        }
+    }
+}
+
+/// "A, the premier, and B, a minister, visited": two subjects of one verb joined by "and" are coordinated.
+pub(super) fn subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let subject = |tree: &Tree, u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");
+    for second in 2..units.len() {
+        let verb = tree.heads[second].filter(|&v| v > second && subject(tree, second));
+        let joined = verb.is_some() && word(second - 1) == "and" && units[second].is_name();
+        let alike = |u: &usize| {
+            joined && subject(tree, *u) && tree.heads[*u] == verb && units[*u].class == units[second].class
+        };
+        if let Some(first) = (0..second - 1).find(alike) {
+            (tree.heads[second], tree.labels[second]) = (Some(first), "conj");
+        }
+    }
+}
