@@ -55,7 +55,7 @@ impl<'a> Collector<'a> {
     /// A graph of the document and all it names.
     fn entities(&self) -> KnowledgeGraph {
         let mut graph = KnowledgeGraph::new(self.base, self.of.resources.vocabulary.symmetric());
-        let Document { title, date, source, .. } = self.of.document;
+        let Document { title, date, source, .. } = self.of.document.as_ref();
         let (title, date, source) = (title.clone(), date.clone(), source.clone());
         graph.add_document(DocumentRecord { id: self.iri.clone(), title, date, source });
         let mut mentions = self.mentions();

@@ -7,6 +7,7 @@ mod collect;
 mod compounds;
 pub mod confidence;
 mod discourse;
+mod entries;
 mod events;
 mod examples;
 mod gaps;
@@ -56,6 +57,7 @@ use parallels::Told;
 use reference::Scene;
 pub use resources::{Resources, ResourcesBuilder};
 use statements::Candidate;
+use std::borrow::Cow;
 use std::ops::Range;
 use syntax::Syntax;
 use time::TimeExpression;
@@ -87,7 +89,7 @@ pub fn explain(document: &Document, resources: &Resources, base: &str) -> (Graph
 
 /// What was read in one document.
 struct Extraction<'a> {
-    document: &'a Document,
+    document: Cow<'a, Document>,
     resources: &'a Resources,
     sentences: Vec<(BlockKind, Sentence)>,
     names: Names,
@@ -98,10 +100,14 @@ struct Extraction<'a> {
 
 impl<'a> Extraction<'a> {
     fn of(index: &FrameIndex, document: &'a Document, resources: &'a Resources, log: Log) -> Self {
-        let sentences = read(document, resources.model);
-        let names = names::find(document, &sentences, &resources.gazetteer);
-        let times = times(document, &sentences);
-        let mut reader = Reader::new(index, document, resources, &names, log);
+        let mut sentences = read(document, resources.model);
+        let document = entries::joined(document, &sentences);
+        if let Cow::Owned(document) = &document {
+            sentences = read(document, resources.model);
+        }
+        let names = names::find(&document, &sentences, &resources.gazetteer);
+        let times = times(&document, &sentences);
+        let mut reader = Reader::new(index, &document, resources, &names, log);
         reader.read_all(&sentences, &times);
         let (candidates, rejected) = (reader.candidates, reader.log.into_rejected());
         Self { document, resources, sentences, names, times, candidates, rejected }
@@ -376,6 +382,9 @@ fn group_at(scene: &Scene<'_>, unit: usize, spoken_of: &[usize]) -> Vec<usize> {
 }
 
 fn prominence(syntax: &Syntax<'_>, unit: usize) -> Prominence {
+    if syntax.head(unit).is_none() && syntax.is_name(unit) {
+        return Prominence::Main;
+    }
     let is_subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
     if !is_subject(unit) {
         // "The fourth gathering of the G7 ended": what the subject is of is spoken of too.

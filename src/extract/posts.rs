@@ -35,7 +35,10 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn office(&self, verb: usize) -> Option<Office> {
         let syntax = self.scene.syntax;
-        if !syntax.is_verb(verb) || syntax.is_passive(verb) {
+        // "the office has been held by X"
+        let passive =
+            syntax.is_passive(verb) && !matches!(syntax.lemma(verb), "hold" | "occupy" | "fill" | "assume");
+        if !syntax.is_verb(verb) || passive {
             return None;
         }
         let arguments = syntax.verb_arguments(verb);

@@ -140,12 +140,14 @@ fn initials(view: &View, end: usize, short: &str) -> Option<Range<usize>> {
         i = i.checked_sub(1)?;
         let word = view.word(i);
         if !word.chars().any(char::is_alphanumeric) {
-            if !(view.hyphen(i) || view.possessive(i) || matches!(word, "," | "&")) {
+            if !(view.hyphen(i) || view.possessive(i) || matches!(word, "," | "&" | "-" | "–")) {
                 return None;
             }
         } else if word.chars().next()?.to_uppercase().eq(wanted.to_uppercase()) {
             letters.pop();
             inner_capitals(word, &mut letters);
+        } else if let Some(syllable) = syllable(word, &letters) {
+            letters.truncate(letters.len() - syllable);
         } else if !view.named(i) && word.chars().count() > 7 {
             return None;
         } else if view.named(i) {
@@ -153,6 +155,15 @@ fn initials(view: &View, end: usize, short: &str) -> Option<Range<usize>> {
         }
     }
     view.named(i).then_some(i..end)
+}
+
+/// How many of the last letters a word begins with ("NIMASA", the Nigerian ...), if they are two or three.
+fn syllable(word: &str, letters: &[char]) -> Option<usize> {
+    let begins = |count: &usize| {
+        let wanted = &letters[letters.len() - count..];
+        word.to_uppercase().chars().take(*count).eq(wanted.iter().copied())
+    };
+    (2..=3).filter(|&count| count <= letters.len()).find(begins)
 }
 
 /// Takes off the letters a word with inner capitals accounts for before its first (`EastWest`).

@@ -257,7 +257,7 @@ impl Bodies<'_> {
     fn antecedent(&self, phrase: &Phrase, token: usize) -> Option<usize> {
         let line = self.line;
         let mut at = token;
-        while at > 0 && line.is(at - 1, &["and", ",", "with"]) {
+        while at > 0 && line.is(at - 1, &["and", ",", "with", "by"]) {
             at -= 1;
         }
         if let Some(body) = line.body_until(at).filter(|_| at < token) {

@@ -16,6 +16,8 @@ const TAKING: &[&str] = &["take", "assume", "hold", "become", "occupy", "stay", 
 /// Verbs that make someone something: in the passive, what follows them is the office.
 const CHOOSING: &[&str] =
     &["elect", "re-elect", "reelect", "appoint", "reappoint", "name", "choose", "make", "confirm"];
+/// Verbs that lead "to" an office.
+const RISING: &[&str] = &["promote", "elevate", "rise", "ascend", "accede", "advance"];
 /// Verbs that only put someone forward.
 const PROPOSING: &[&str] =
     &["pick", "nominate", "propose", "tip", "float", "suggest", "recommend", "endorse"];
@@ -128,6 +130,11 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
             }
             let post = POSTS.contains(&syntax.lemma(noun));
             let verb = syntax.clause_verb(noun).filter(|_| post);
+            verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
+        }
+        // "rose to president", "was promoted to director"
+        "pobj" if syntax.lemma(head) == "to" => {
+            let verb = syntax.head(head).filter(|&v| RISING.contains(&syntax.lemma(v)));
             verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
         }
         // "held the office of secretary-general"
