@@ -68,7 +68,9 @@ fn adverb<'a>(clause: &mut [Unit], word: &impl Fn(&Unit) -> &'a str) {
 /// Hangs relative clauses set off by a comma on the noun before it. `word` tells how a unit is written.
 pub(crate) fn hang<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for pronoun in 2..units.len() {
-        if !is_pronoun(&units[pronoun], word(pronoun)) {
+        let that =
+            word(pronoun) == "that" && tree.labels[pronoun] == "mark" && is_common_noun(&units[pronoun - 1]);
+        if !(that || is_pronoun(&units[pronoun], word(pronoun))) {
             continue;
         }
         let after_preposition = matches!(units[pronoun - 1].tag.name(), "IN" | "TO");
@@ -88,9 +90,14 @@ pub(crate) fn hang<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> 
     }
 }
 
-/// The noun right before the comma that sets the clause off, an acronym in brackets passed over; or right before "whom".
+fn is_common_noun(unit: &Unit) -> bool {
+    unit.class == UnitClass::Word && matches!(unit.tag.name(), "NN" | "NNS")
+}
+
+/// The noun right before the comma that sets the clause off, an acronym in brackets passed over; or right before "whom"
+/// and "that".
 fn antecedent<'a>(units: &[Unit], opening: usize, word: &impl Fn(usize) -> &'a str) -> Option<usize> {
-    let beside = if word(opening) == "whom" { opening.checked_sub(1) } else { None };
+    let beside = if matches!(word(opening), "whom" | "that") { opening.checked_sub(1) } else { None };
     let set_off = || opening.checked_sub(2).filter(|_| word(opening - 1) == ",");
     let mut noun = beside.filter(|&n| word(n) != ",").or_else(set_off)?;
     if word(noun) == ")" {
@@ -118,7 +125,8 @@ fn lift(units: &[Unit], tree: &mut Tree, antecedent: usize, verb: usize, pronoun
     while let Some(head) = tree.heads[below].filter(|&h| h != verb) {
         below = head;
     }
-    if units[below].is_verb() && below < pronoun {
+    let that = tree.labels[pronoun] == "mark";
+    if units[below].is_verb() && below < pronoun && !that {
         (tree.heads[below], tree.labels[below]) = (tree.heads[verb], tree.labels[verb]);
         attach(tree, verb, antecedent);
         return;
@@ -150,7 +158,8 @@ fn resumed(units: &[Unit], tree: &Tree, verb: usize, set_off: bool) -> Option<us
     let next_from = |start: usize| (start..units.len()).find(|&u| units[u].is_verb() && !auxiliary(u));
     let comma = (verb + 1..units.len()).find(|&u| is_boundary(&units[u]))?;
     if let Some(next) = next_from(verb + 1).filter(|&n| !set_off && n < comma) {
-        let finite = matches!(units[next].tag.name(), "VBD" | "VBZ" | "VBP");
+        let tag = |u: usize| matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP" | "MD");
+        let finite = tag(next) || tree.children(next).any(|c| auxiliary(c) && tag(c));
         return (finite && !own(next)).then_some(next);
     }
     let next = next_from(comma + 1)?;

@@ -6,6 +6,7 @@
 use super::acronyms::Definition;
 use super::owners;
 use super::propose::{Proposal, Reading};
+use super::ships;
 use super::view::{View, acronym, capitalized};
 use super::words::{List, Words};
 use super::{Form, NameMention, NamedEntity, Names};
@@ -64,6 +65,8 @@ struct Book<'a> {
     ends: BTreeMap<(String, String), BTreeSet<usize>>,
     /// First and later places of each entity.
     places: Vec<BTreeSet<Place>>,
+    /// Ships by what they are called without their navy's prefix.
+    ships: BTreeMap<String, usize>,
 }
 
 impl<'a> Book<'a> {
@@ -80,6 +83,7 @@ impl<'a> Book<'a> {
             parts: BTreeMap::new(),
             ends: BTreeMap::new(),
             places: Vec::new(),
+            ships: BTreeMap::new(),
         }
     }
 
@@ -110,6 +114,10 @@ impl<'a> Book<'a> {
             self.mention(s, p, entity, form);
             return true;
         }
+        if let Some(ship) = self.ship(s, &p.tokens).filter(|_| name) {
+            self.mention(s, p, ship, Form::Name);
+            return true;
+        }
         match p.reading {
             Reading::Entry(entry)
                 if p.tokens.len() == 1 && self.gazetteer.entries()[entry].kind == Kind::Place =>
@@ -130,10 +138,23 @@ impl<'a> Book<'a> {
             Reading::New(kind) => {
                 let entity = self.of_name(kind, s, &p.tokens);
                 self.mention(s, p, entity, p.form);
+                if let Some(short) = ships::short_name(&self.views[s], &p.tokens) {
+                    self.ships.entry(short).or_insert(entity);
+                }
                 true
             }
             Reading::Maybe(..) => false,
         }
+    }
+
+    /// "Vancouver berthed at Manila": the ship called so that the text has named in full before, where no place or
+    /// government can be meant.
+    fn ship(&self, s: usize, tokens: &Range<usize>) -> Option<usize> {
+        let view = &self.views[s];
+        let ship = self.ships.get(&fold_name(&view.text(tokens))).copied()?;
+        let place =
+            Words::get().has(List::Locative, view.before(tokens.start)) || view.word(tokens.end) == ",";
+        (!place && !ships::speaks(view.word(tokens.end))).then_some(ship)
     }
 
     /// Takes a body every state has, where the text says whose it is.
@@ -609,7 +630,10 @@ fn shortened(kind: Kind, name: &str) -> Vec<String> {
         }
         Kind::Organization | Kind::Agreement => {
             let cut = words.iter().position(|w| matches!(*w, "of" | "for" | "on" | "against"));
-            cut.filter(|&i| i > 1).map(|i| words[..i].join(" ")).into_iter().collect()
+            let cut = cut.filter(|&i| i > 1).map(|i| words[..i].join(" "));
+            let ship = words.first().is_some_and(|w| Words::get().has(List::ShipPrefix, &w.to_uppercase()));
+            let ship = Some(words[1..].join(" ")).filter(|short| ship && short.chars().count() > 3);
+            cut.into_iter().chain(ship).collect()
         }
         Kind::Event => {
             let year = |w: &&str| w.len() == 4 && w.bytes().all(|b| b.is_ascii_digit());

@@ -358,8 +358,8 @@ impl Finder<'_, '_> {
         let first = joiners.is_empty();
         let fits = match joiner {
             "of" => true,
-            "for" => first || joiners.last() == Some(&"and"),
-            "on" | "against" => first,
+            "for" => first || joiners.last() == Some(&"and") || self.of_what(end),
+            "on" | "against" => first || self.of_what(end),
             "in" => matches!(joiners.last(), Some(&("for" | "on" | "and"))) && joiners.first() != Some(&"of"),
             "to" => kind == Kind::Document || matches!(v.before(end), "Delegation" | "Mission" | "Embassy"),
             "and" | "&" => !first,
@@ -388,6 +388,12 @@ impl Finder<'_, '_> {
             return None;
         }
         Some(self.part_end(at))
+    }
+
+    /// "Memorandum of Understanding | on Defence", "Letter of Intent | for a Fund": the words before say what sort of
+    /// agreement it is and nothing of what it is about.
+    fn of_what(&self, end: usize) -> bool {
+        matches!(self.view.before(end), "Understanding" | "Intent" | "Principles" | "Agreement")
     }
 
     /// Whether "of" a country or city says whose a body with a name of its own is, rather than ending its name.
@@ -512,6 +518,17 @@ impl Finder<'_, '_> {
         if self.edition(run) {
             return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event, sure: true }];
         }
+        // "CTF 150"
+        let count = |i: usize| {
+            v.tag(i) == "CD" && v.word(i).len() <= 3 && v.word(i).bytes().all(|b| b.is_ascii_digit())
+        };
+        if shouted
+            && count(run.end)
+            && !v.tag(run.end + 1).starts_with("NN")
+            && self.known[run.start].is_none()
+        {
+            return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Organization, sure: false }];
+        }
         let last = v.word(run.end - 1);
         let counted = last.split_once('-').is_some_and(|(name, number)| {
             name.chars().count() > 3 && !acronym(name) && number.parse::<u16>().is_ok()
@@ -612,12 +629,16 @@ impl Finder<'_, '_> {
         if let Some(kind) = self.called_after(run) {
             return vec![Shape { tokens: run.clone(), kind, sure: true }];
         }
-        if run.clone().any(|i| self.known[i].is_some() || self.head(i).is_some()) {
+        let before = v.before(run.start);
+        let exercise = self.words.has(List::Exercise, &lowered(before));
+        // "the exercise Arctic Challenge": a region may open the name.
+        let region = exercise && run.len() > 1 && self.known[run.start] == Some(Kind::Place);
+        let rest = run.start + usize::from(region)..run.end;
+        if rest.clone().any(|i| self.known[i].is_some() || self.head(i).is_some()) {
             return Vec::new();
         }
-        let before = v.before(run.start);
         let alias = self.words.has(List::Alias, before);
-        if self.words.has(List::Exercise, &lowered(before)) || self.is_taken_part_in(run) {
+        if exercise || self.is_taken_part_in(run) {
             let end = run.end + usize::from(self.is_numbered(run));
             let tokens = self.with_year(run.start..end, Kind::Event);
             return vec![Shape { tokens, kind: Kind::Event, sure: true }];

@@ -6,6 +6,7 @@ use super::view::View;
 use super::words::List;
 use super::{NameMention, Names};
 use crate::graph::Kind;
+use crate::vocabulary::gazetteer::fold_name;
 use crate::vocabulary::words::{self, WordLists};
 use std::ops::Range;
 
@@ -59,6 +60,32 @@ impl Finder<'_, '_> {
             body || matches!(self.known[i], Some(Kind::Country | Kind::Organization | Kind::Event))
         })
     }
+}
+
+/// What a ship with its navy's prefix is called without, folded: "HMCS Vancouver" is "Vancouver" from then on.
+pub(super) fn short_name(view: &View, tokens: &Range<usize>) -> Option<String> {
+    let prefixed = super::words::Words::get().has(List::ShipPrefix, view.word(tokens.start));
+    (prefixed && tokens.len() > 1).then(|| fold_name(&view.text(&(tokens.start + 1..tokens.end))))
+}
+
+/// Whether a verb is said of governments and not of ships: "Ottawa denied".
+pub(super) fn speaks(word: &str) -> bool {
+    matches!(
+        word,
+        "said"
+            | "says"
+            | "announced"
+            | "denied"
+            | "accused"
+            | "condemned"
+            | "pledged"
+            | "imposed"
+            | "agreed"
+            | "insisted"
+            | "expelled"
+            | "recognised"
+            | "recognized"
+    )
 }
 
 /// Tells the ships among the organizations, which are spoken of as "she" and "the frigate".

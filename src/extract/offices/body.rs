@@ -238,7 +238,7 @@ impl Bodies<'_> {
                     return Some(Found { entities: group, tokens, role: None, head: None });
                 }
             }
-            let ship = line.is(token, &["her"]) && line.is(token + 1, &["commanding"]);
+            let ship = line.is(token, &["her"]) && line.is(token + 1, &["commanding", "captain", "skipper"]);
             if line.is(token, &["its", "their", "whose"]) || ship {
                 let body = self.antecedent(phrase, token)?;
                 return (!people.contains(&body)).then(|| Found::one(body, token..token + 1));
