@@ -205,9 +205,21 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
                 let nearest = *role == Role::Is && scene.singles_out(unit);
                 bind_slot(*slot, &fillers, nearest, unit, scene, bindings)
             }
-            Argument::Node(inner) => fillers.iter().any(|&f| match_coordinated(inner, f, scene, bindings)),
+            Argument::Node(inner) => {
+                let far = far_antecedent(role, unit, scene).filter(|f| !fillers.contains(f));
+                fillers.iter().chain(&far).any(|&f| match_coordinated(inner, f, scene, bindings))
+            }
         }
     })
+}
+
+/// "the attack on a church in Owo, which Abuja attributed to ...": the noun a relative clause hangs on, though a name stands
+/// before its comma.
+fn far_antecedent(role: &Role, verb: usize, scene: &Scene<'_>) -> Option<usize> {
+    let syntax = scene.syntax;
+    let noun = syntax.head(verb).filter(|_| *role == Role::Object && syntax.label(verb) == "relcl")?;
+    let object = syntax.children_of(verb, &["dobj"]).any(|o| syntax.is_relative_pronoun(o));
+    object.then_some(noun)
 }
 
 /// "the eleventh member", "a full member": an adjective that names nobody says nothing of whose.

@@ -142,8 +142,17 @@ impl Reader<'_> {
             offices::is_sole(words, &h.role, &h.head)
                 && (!charge || self.names.entities[h.body].kind == Kind::Organization)
         };
-        let last = self.scene.discourse.last_office(self.scene.sentence, fits)?;
-        Some(Post { body: last.body, role: last.role.clone(), head: last.head.clone() })
+        let last = self.scene.discourse.last_office(self.scene.sentence, fits);
+        last.map(|h| Post { body: h.body, role: h.role.clone(), head: h.head.clone() })
+            .or_else(|| self.at_the_top(noun))
+    }
+
+    /// "took the helm": of the body the passage is about.
+    fn at_the_top(&self, noun: usize) -> Option<Post> {
+        let top = matches!(self.scene.syntax.lemma(noun), "helm" | "rein" | "reins" | "leadership");
+        let topic = || self.scene.discourse.topic(self.scene.sentence, |kind| kind == Kind::Organization);
+        let body = top.then(topic).flatten()?;
+        Some(Post { body, role: "head".to_owned(), head: "head".to_owned() })
     }
 
     /// Whether what hangs on the noun makes it another office than the one spoken of ("a job at Harvard").

@@ -138,8 +138,12 @@ impl Scene<'_> {
     /// "Grossi, an Argentine who ...": the person a nationality stands beside.
     fn national(&self, unit: usize) -> Option<usize> {
         let demonym = self.names_in(unit).any(|m| m.form == Form::Demonym && !m.plural);
-        let beside = self.syntax.head(unit).filter(|_| demonym && self.syntax.label(unit) == "appos")?;
-        (self.syntax.units[beside].class == UnitClass::Person).then_some(beside)
+        let syntax = self.syntax;
+        let beside = syntax.head(unit).filter(|_| syntax.label(unit) == "appos");
+        // "the head is a Belgian, Catherine De Bolle"
+        let behind = syntax.child(unit, &["appos"]).filter(|_| syntax.label(unit) == "attr");
+        let person = |&u: &usize| syntax.units[u].class == UnitClass::Person;
+        beside.filter(person).or(behind.filter(person)).filter(|_| demonym)
     }
 
     /// "The Austrian took over": the person who is known to come from there.
@@ -172,6 +176,12 @@ impl Scene<'_> {
     /// A common noun: by apposition, by examples, by those it acts for, by description.
     fn noun(&self, unit: usize, depth: usize, found: &mut Vec<Referent>) {
         let before = found.len();
+        if matches!(self.syntax.lemma(unit), "none" | "neither" | "each" | "both" | "all" | "either") {
+            self.through(self.parts_of(unit), Via::Description, depth, found);
+            if found.len() > before {
+                return;
+            }
+        }
         self.through(self.named_beside(unit), Via::Apposition, depth, found);
         if found.len() > before {
             if self.singles_out(unit) {
@@ -188,6 +198,12 @@ impl Scene<'_> {
                 found.push(Referent { entity, unit, via: Via::Description });
             }
         }
+    }
+
+    /// "none of the three", "both of them": of whom it is said.
+    fn parts_of(&self, unit: usize) -> Vec<usize> {
+        let of = self.syntax.children_of(unit, &["prep"]).filter(|&c| self.syntax.lemma(c) == "of");
+        of.flat_map(|c| self.syntax.children_of(c, &["pobj"]).collect::<Vec<_>>()).collect()
     }
 
     /// "X and Y, a Swiss agency,": an appositive of one speaks of the last of several.

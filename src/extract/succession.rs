@@ -31,8 +31,20 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
 }
 
 /// Verbs that tell of a change with an office or its holders beside them.
-const HANDING: &[&str] =
-    &["take", "assume", "inherit", "hand", "cede", "relinquish", "yield", "give", "pass", "go", "transfer"];
+const HANDING: &[&str] = &[
+    "take",
+    "assume",
+    "inherit",
+    "hand",
+    "cede",
+    "relinquish",
+    "yield",
+    "give",
+    "make",
+    "pass",
+    "go",
+    "transfer",
+];
 
 struct Reader<'a> {
     scene: &'a Scene<'a>,
@@ -67,6 +79,7 @@ impl Reader<'_> {
             }
             "take" | "assume" | "inherit" => (person(Role::Subject), from()),
             "hand" | "cede" | "relinquish" | "yield" | "give" => (to(), person(Role::Subject)),
+            "make" => (person(Role::Preposition("for".into())), person(Role::Subject)),
             "pass" | "go" | "transfer" => (to(), from().or_else(|| person(Role::Subject))),
             _ => return None,
         };
@@ -75,7 +88,7 @@ impl Reader<'_> {
         let over = syntax.child(verb, &["prt"]).is_some_and(|p| syntax.lemma(p) == "over");
         let over = over || self.place_of(verb, &arguments).is_some();
         let way = syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way");
-        let body = self.body_at(&arguments);
+        let body = self.body_at(&arguments).or_else(|| self.body_where(verb));
         let handed = plain || over || way || post.is_some();
         // "the post passed to X": who had it may go without saying.
         let passed = matches!(syntax.lemma(verb), "pass" | "go" | "transfer") && post.is_some();
@@ -165,6 +178,15 @@ impl Reader<'_> {
         referents.into_iter().map(|r| r.entity).find(|&e| self.names.entities[e].kind == Kind::Organization)
     }
 
+    /// "the agency, where X replaced Y as director".
+    fn body_where(&self, verb: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let place = syntax.children_of(verb, &["advmod"]).any(|c| syntax.lemma(c) == "where");
+        let noun = syntax.head(verb).filter(|_| place && syntax.label(verb) == "relcl")?;
+        let referents = self.scene.referents(noun).into_iter().map(|r| r.entity);
+        referents.into_iter().find(|&e| self.names.entities[e].kind == Kind::Organization)
+    }
+
     fn subject_before(&self, verb: usize) -> Option<usize> {
         if self.scene.syntax.is_passive(verb) {
             return None;
@@ -236,6 +258,9 @@ impl Reader<'_> {
             && let Some(post) = self.known_post(change)
         {
             return Some(Post { body: post.body, role, head });
+        }
+        if let (None, Some((role, head)), Some(body)) = (&named, own(), change.body) {
+            return Some(Post { body, role, head });
         }
         let named = named.or_else(|| change.post.and_then(|u| offices::post_at(self.scene, self.names, u)));
         named

@@ -549,6 +549,9 @@ impl<'a> Syntax<'a> {
 
     /// In a relative clause with a subject of its own, the noun it hangs on is the object.
     fn object_gap(&self, verb: usize) -> Option<usize> {
+        // "the summit, which Ghana is to host"
+        let over = self.head(verb).filter(|&h| self.label(verb) == "xcomp" && self.lemma(h) == "be");
+        let verb = over.unwrap_or(verb);
         let own_subject = self.child(verb, &["nsubj"])?;
         if self.label(verb) != "relcl" || self.is_relative_pronoun(own_subject) || self.fronted_relative(verb)
         {

@@ -11,6 +11,7 @@ use crate::vocabulary::words::WordLists;
 pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&Unit) -> &'a str + Copy) {
     tags::titling_nouns(units);
     tags::stressed(units, word);
+    tags::set_off(units, word);
     tags::infinitives(units, word);
     tags::agents(units, words, word);
 }

@@ -46,6 +46,25 @@ pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
     units.retain(|_| kept.next().unwrap_or(true));
 }
 
+/// "The summit, convened on 23 June by X, closed": between commas behind a name and with its doer it is a participle.
+pub(super) fn set_off<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let Some(participle) = Tag::parse("VBN") else { return };
+    let past = |u: &Unit| u.class == UnitClass::Word && u.tag.name() == "VBD";
+    for i in 2..units.len() {
+        let behind = past(&units[i]) && word(&units[i - 1]) == "," && units[i - 2].is_name();
+        let Some(length) = units[i + 1..].iter().position(|u| word(u) == ",").filter(|_| behind) else {
+            continue;
+        };
+        let (inside, rest) = units[i + 1..].split_at(length);
+        let finite =
+            |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBZ" | "VBP" | "MD");
+        let done = inside.iter().any(|u| word(u) == "by") && !inside.iter().any(finite);
+        if done && rest.get(1).is_some_and(finite) {
+            units[i].tag = participle;
+        }
+    }
+}
+
 /// "told lawmakers that hackers had ...": a noun for people who act is no verb.
 pub(super) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
     let Some(plural) = Tag::parse("NNS") else { return };

@@ -49,7 +49,11 @@ impl Finder<'_, '_> {
             && self.role(run.start - 2)
             && matches!(v.word(run.end), "," | "." | ";" | ")" | "");
         let tagged = run.clone().any(|i| self.person_tagged(i));
+        let copula = run.start > 1
+            && matches!(v.before(run.start), "is" | "was" | "remains" | "became")
+            && self.role(run.start - 2);
         let told = before
+            || copula
             || self.role_follows(run.end)
             || self.relative_follows(run.end)
             || self.acts(&run)
@@ -95,7 +99,9 @@ impl Finder<'_, '_> {
         let succession = |w: &str| self.words.has(List::PersonVerb, w);
         let object = succession(before)
             || matches!(before, "by" | "from" | "to") && succession(earlier)
-            || before == "from" && matches!(earlier, "over" | "charge" | "reins" | "helm");
+            || before == "from" && matches!(earlier, "over" | "charge" | "reins" | "helm")
+            || matches!(before, "to" | "for") && earlier == "way"
+            || before == "of" && self.befalls(run.start - 1);
         let country = if v.word(run.end + 1) == "the" { run.end + 2 } else { run.end + 1 };
         let of = v.word(run.end) == "of" && self.known.get(country) == Some(&Some(Kind::Country));
         let co = usize::from(v.word(run.end) == "co" && v.hyphen(run.end + 1)) * 2;
@@ -105,6 +111,15 @@ impl Finder<'_, '_> {
         let charge = (end + 1..end + 5).any(|i| matches!(v.word(i), "charge" | "helm"))
             && matches!(v.word(end), "has" | "had" | "is" | "was" | "in" | "at" | "remains");
         object || native || charge && !self.after_article(run) || subject && self.begins_like_a_person(run)
+    }
+
+    /// "the death in office of X", "the reappointment of X": what befalls people alone.
+    fn befalls(&self, of: usize) -> bool {
+        let noun = |i: usize| self.words.has(List::PersonEvent, self.view.word(i));
+        let phrase = of
+            .checked_sub(3)
+            .filter(|_| self.view.before(of - 1) == "in" || self.view.before(of) == "office");
+        noun(of.wrapping_sub(1)) || phrase.is_some_and(noun)
     }
 
     fn tagged_body(&self, run: &Range<usize>) -> bool {

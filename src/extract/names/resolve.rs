@@ -220,6 +220,11 @@ impl<'a> Book<'a> {
                     self.mention(s, p, entity, p.form);
                     return;
                 }
+                if let Some(entry) = self.called_exercise(s, p, entries) {
+                    let entity = self.of_entry(entry);
+                    self.mention(s, p, entity, p.form);
+                    return;
+                }
                 if let Some(entry) = self.sole_person(s, p, entries) {
                     let entity = self.of_entry(entry);
                     self.mention(s, p, entity, Form::Surname);
@@ -255,6 +260,14 @@ impl<'a> Book<'a> {
     /// An entry among these that the document names outright.
     fn supported(&self, entries: &[usize]) -> Option<usize> {
         entries.iter().find_map(|e| self.by_entry.get(e).copied())
+    }
+
+    /// "the exercise Arctic Challenge": the one event the gazetteer knows by a name that may mean something else.
+    fn called_exercise(&self, s: usize, p: &Proposal, entries: &[usize]) -> Option<usize> {
+        let [entry] = entries else { return None };
+        let before = self.views[s].before(p.tokens.start).to_lowercase();
+        let event = self.gazetteer.entries()[*entry].kind == Kind::Event;
+        (event && Words::get().has(List::Exercise, &before)).then_some(*entry)
     }
 
     /// The one person the gazetteer knows by a family name, where a title or the model says it is a person.
@@ -464,7 +477,9 @@ impl<'a> Book<'a> {
         i: usize,
         s: usize,
     ) -> Option<(usize, usize)> {
-        if taken[i] || !view.named(i) && !view.capitals || view.word(i).chars().count() < 2 {
+        // The tagger may take a ship that opens a sentence for an adverb.
+        let opening = i == 0 && self.ships.contains_key(&fold_name(view.word(i)));
+        if taken[i] || !view.named(i) && !view.capitals && !opening || view.word(i).chars().count() < 2 {
             return None;
         }
         (i + 1..=view.len().min(i + 9)).rev().find_map(|end| {

@@ -212,7 +212,9 @@ impl Finder<'_, '_> {
         let Some(kind) = self.head(head) else { return Vec::new() };
         let start = self.start(run, head);
         let mut end = head + 1;
-        if matches!(self.view.tag(end), "CD") && !self.year(end) {
+        let number =
+            |i: usize| self.view.word(i).starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
+        if matches!(self.view.tag(end), "CD") && number(end) && !self.year(end) {
             end += 1;
         }
         if self.is_regional(head, end..run.end) {

@@ -104,6 +104,8 @@ fn core(line: &Line<'_>, token: usize) -> Option<(usize, usize)> {
         }
         if line.is(next, TAILS) {
             end = next + 1;
+        } else if line.is(next, &["in"]) && line.is(next + 1, &["chief", "command"]) {
+            end = next + 2;
         } else if line.is_head(next) {
             (head, end) = (next, next + 1);
         } else if hyphen && line.is(next, &["in", "at"]) && line.word(next + 1) == "-" {

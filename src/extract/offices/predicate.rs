@@ -7,6 +7,7 @@ use crate::extract::certainty::{self, Certainty};
 use crate::extract::line::Line;
 use crate::extract::when::{Dated, date_of};
 use crate::graph::{Kind, Status};
+use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
 /// Nouns that "as" hangs on instead of the verb: "took up his post as ambassador".
@@ -16,6 +17,16 @@ const TAKING: &[&str] = &["take", "assume", "hold", "become", "occupy", "stay", 
 /// Verbs that make someone something: in the passive, what follows them is the office.
 const CHOOSING: &[&str] =
     &["elect", "re-elect", "reelect", "appoint", "reappoint", "name", "choose", "make", "confirm"];
+/// Nouns for what those verbs tell.
+const CHOICES: &[&str] = &[
+    "appointment",
+    "reappointment",
+    "election",
+    "re-election",
+    "reelection",
+    "confirmation",
+    "inauguration",
+];
 /// Verbs that lead "to" an office.
 const RISING: &[&str] = &["promote", "elevate", "rise", "ascend", "accede", "advance"];
 /// Verbs that only put someone forward.
@@ -128,6 +139,11 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
             if syntax.is_verb(noun) {
                 return syntax.predicated_of(unit);
             }
+            // "the reappointment of X as secretary-general"
+            if CHOICES.contains(&syntax.lemma(noun)) {
+                let owners = syntax.noun_arguments(noun).iter().filter(|(r, _)| *r == Role::Possessor);
+                return owners.map(|(_, u)| *u).collect();
+            }
             let post = POSTS.contains(&syntax.lemma(noun));
             let verb = syntax.clause_verb(noun).filter(|_| post);
             verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
@@ -142,7 +158,8 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
             let post =
                 syntax.head(head).filter(|&n| POSTS.contains(&syntax.lemma(n)) && syntax.label(n) == "dobj");
             let verb = post.and_then(|p| syntax.head(p)).filter(|&v| TAKING.contains(&syntax.lemma(v)));
-            verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
+            let held = || holders(line, syntax.head(head)?);
+            verb.and_then(|v| syntax.surface_subject(v)).map(|s| vec![s]).or_else(held).unwrap_or_default()
         }
         "dobj"
             if TAKING.contains(&syntax.lemma(head))
@@ -164,6 +181,16 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
         "conj" => said_of(line, head),
         _ => syntax.predicated_of(unit),
     }
+}
+
+/// "The office of secretary-general is held by X": the doers of the verb whose passive subject the noun is.
+fn holders(line: &Line<'_>, post: usize) -> Option<Vec<usize>> {
+    let syntax = line.scene.syntax;
+    let verb = syntax
+        .head(post)
+        .filter(|_| syntax.label(post) == "nsubjpass" && POSTS.contains(&syntax.lemma(post)))?;
+    let doers = syntax.verb_arguments(verb).iter().filter(|(r, _)| *r == Role::Subject);
+    TAKING.contains(&syntax.lemma(verb)).then(|| doers.map(|(_, u)| *u).collect())
 }
 
 /// Whether the unit is what a verb says of its subject.
