@@ -206,20 +206,27 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
                 bind_slot(*slot, &fillers, nearest, unit, scene, bindings)
             }
             Argument::Node(inner) => {
-                let far = far_antecedent(role, unit, scene).filter(|f| !fillers.contains(f));
+                let far = far_antecedents(role, unit, scene);
                 fillers.iter().chain(&far).any(|&f| match_coordinated(inner, f, scene, bindings))
             }
         }
     })
 }
 
-/// "the attack on a church in Owo, which Abuja attributed to ...": the noun a relative clause hangs on, though a name stands
-/// before its comma.
-fn far_antecedent(role: &Role, verb: usize, scene: &Scene<'_>) -> Option<usize> {
+/// "the attack on a church in Owo, which Abuja attributed to ...": the nouns that lead to what stands before the comma of
+/// the relative clause whose object is sought.
+fn far_antecedents(role: &Role, verb: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
-    let noun = syntax.head(verb).filter(|_| *role == Role::Object && syntax.label(verb) == "relcl")?;
-    let object = syntax.children_of(verb, &["dobj"]).any(|o| syntax.is_relative_pronoun(o));
-    object.then_some(noun)
+    let object = || syntax.children_of(verb, &["dobj"]).any(|o| syntax.is_relative_pronoun(o));
+    let mut nouns: Vec<usize> = Vec::new();
+    let mut at =
+        syntax.head(verb).filter(|_| *role == Role::Object && syntax.label(verb) == "relcl" && object());
+    while let Some(noun) = at.filter(|n| !nouns.contains(n)) {
+        nouns.push(noun);
+        let preposition = syntax.head(noun).filter(|_| syntax.label(noun) == "pobj");
+        at = preposition.and_then(|p| syntax.head(p)).filter(|&n| !syntax.is_verb(n));
+    }
+    nouns
 }
 
 /// "the eleventh member", "a full member": an adjective that names nobody says nothing of whose.
@@ -394,7 +401,9 @@ fn below_objects(role: &Role, verb: usize, scene: &Scene<'_>, depth: usize) -> V
         let nominal = matches!(r, Role::Object | Role::Preposition(_))
             && (thing || !syntax.is_name(*noun))
             && !syntax.is_verb(*noun);
-        if !nominal || *noun < verb {
+        // "The treaty between X and Y was signed"
+        let subject = thing && *r == Role::Object && matches!(role, Role::Preposition(p) if p == "between");
+        if !nominal || *noun < verb && !subject {
             continue;
         }
         let inner = syntax.noun_arguments(*noun);

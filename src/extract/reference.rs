@@ -416,7 +416,8 @@ impl Scene<'_> {
         if noun == "member" && count.is_none() || self.is_told_apart(unit) {
             return Vec::new();
         }
-        let noun = if matches!(syntax.tag(unit), "CD") || noun == "both" { "one".to_owned() } else { noun };
+        let number = matches!(syntax.tag(unit), "CD") || noun == "both" || small_number(&noun).is_some();
+        let noun = if number { "one".to_owned() } else { noun };
         self.discourse.plural_description(&noun, count, (self.sentence, place))
     }
 
@@ -465,17 +466,20 @@ impl Scene<'_> {
             return Some(2);
         }
         let word = self.syntax.lemma(number);
-        let small = [
-            "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
-            "twelve",
-        ];
         let compound = number.checked_sub(1).is_some_and(|u| self.syntax.lemma(u) == "-");
-        match small.iter().position(|w| *w == word) {
+        match small_number(word) {
             _ if compound => Some(usize::MAX),
-            Some(at) => Some(at.max(1) + 1),
+            Some(small) => Some(small),
             // "Sixty nations" are too many to have been named; "the pair" has no number.
             None if self.syntax.tag(number) == "CD" => Some(word.parse().unwrap_or(usize::MAX)),
             None => None,
         }
     }
+}
+
+/// The number a word stands for, up to twelve.
+fn small_number(word: &str) -> Option<usize> {
+    let words =
+        ["both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+    words.iter().position(|w| *w == word).map(|at| at.max(1) + 1)
 }

@@ -221,6 +221,40 @@ pub(super) fn counts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -
     }
 }
 
+/// "handed over | the presidency": what follows a verb of handing is its particle, and the noun behind that its object.
+pub(super) fn particles<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for over in 1..units.len() {
+        let verb = over - 1;
+        let hands =
+            ["hand", "turn", "pass"].iter().any(|stem| word(verb).starts_with(stem)) && units[verb].is_verb();
+        if !hands || word(over) != "over" || tree.labels[over] != "prep" {
+            continue;
+        }
+        let object = tree.children(over).find(|&c| tree.labels[c] == "pobj");
+        if let Some(object) = object {
+            (tree.heads[object], tree.labels[object]) = (Some(verb), "dobj");
+            (tree.heads[over], tree.labels[over]) = (Some(verb), "prt");
+        }
+    }
+}
+
+/// "The appointment of X as envoy was welcomed": of two subjects the one behind "as" belongs to the other.
+pub(super) fn capacities<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let subject = |tree: &Tree, u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");
+    for second in 1..units.len() {
+        let Some(verb) = tree.heads[second].filter(|&v| v > second && subject(tree, second)) else {
+            continue;
+        };
+        let mut earlier = (0..second).filter(|&u| subject(tree, u) && tree.heads[u] == Some(verb));
+        let Some(first) = earlier.next() else { continue };
+        let opens = |&u: &usize| word(u) == "as" && tree.heads[u] == Some(verb) && tree.labels[u] == "mark";
+        if let Some(opener) = (first + 1..second).find(opens) {
+            (tree.heads[opener], tree.labels[opener]) = (Some(first), "prep");
+            (tree.heads[second], tree.labels[second]) = (Some(opener), "pobj");
+        }
+    }
+}
+
 /// Puts a unit in the place of another that it hung on, with all that hangs there; the other becomes its `label`.
 fn take_place(tree: &mut Tree, above: usize, below: usize, label: &'static str) {
     for unit in 0..tree.heads.len() {

@@ -12,6 +12,8 @@ pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&
     tags::titling_nouns(units);
     tags::stressed(units, word);
     tags::set_off(units, word);
+    tags::numbers(units, word);
+    tags::promotions(units, words, word);
     tags::infinitives(units, word);
     tags::agents(units, words, word);
 }
@@ -27,6 +29,8 @@ pub(crate) fn attachments<'a>(
     attachments::measured_times(units, tree, word);
     attachments::compounds(units, tree);
     attachments::counts(units, tree, word);
+    attachments::particles(units, tree, word);
+    attachments::capacities(units, tree, word);
     coordination::second_people(units, tree, word);
     coordination::lists_of_people(units, tree);
     coordination::subjects(units, tree, word);

@@ -65,6 +65,35 @@ pub(super) fn set_off<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
     }
 }
 
+/// "None of the three has", "signed by the two": a number that stands for those just named is a noun.
+pub(super) fn numbers<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let Some(plural) = Tag::parse("NNS") else { return };
+    for i in 1..units.len().saturating_sub(1) {
+        let number =
+            matches!(word(&units[i]), "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine");
+        let next = &units[i + 1];
+        let noun = next.class != UnitClass::Word
+            || next.tag.name().starts_with(['N', 'J', 'C', 'H'])
+            || matches!(next.tag.name(), "VBG" | "VBN");
+        if number && word(&units[i - 1]).eq_ignore_ascii_case("the") && !noun {
+            units[i].tag = plural;
+        }
+    }
+}
+
+/// "was promoted to director general": an office behind "to" is no verb.
+pub(super) fn promotions<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
+    let (Some(to), Some(noun)) = (Tag::parse("IN"), Tag::parse("NN")) else { return };
+    for i in 2..units.len() {
+        let rises =
+            ["promot", "elevat", "rose", "rise", "ascend"].iter().any(|s| word(&units[i - 2]).starts_with(s));
+        let office = units[i].class == UnitClass::Word && words.has(List::Offices, word(&units[i]));
+        if rises && word(&units[i - 1]) == "to" && office {
+            (units[i - 1].tag, units[i].tag) = (to, noun);
+        }
+    }
+}
+
 /// "told lawmakers that hackers had ...": a noun for people who act is no verb.
 pub(super) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
     let Some(plural) = Tag::parse("NNS") else { return };

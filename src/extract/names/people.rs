@@ -54,6 +54,7 @@ impl Finder<'_, '_> {
             && self.role(run.start - 2);
         let told = before
             || copula
+            || self.among_people(&run)
             || self.role_follows(run.end)
             || self.relative_follows(run.end)
             || self.acts(&run)
@@ -101,16 +102,36 @@ impl Finder<'_, '_> {
             || matches!(before, "by" | "from" | "to") && succession(earlier)
             || before == "from" && matches!(earlier, "over" | "charge" | "reins" | "helm")
             || matches!(before, "to" | "for") && earlier == "way"
+            || before == "to" && self.handed(run.start)
             || before == "of" && self.befalls(run.start - 1);
         let country = if v.word(run.end + 1) == "the" { run.end + 2 } else { run.end + 1 };
         let of = v.word(run.end) == "of" && self.known.get(country) == Some(&Some(Kind::Country));
         let co = usize::from(v.word(run.end) == "co" && v.hyphen(run.end + 1)) * 2;
         let subject = succession(v.word(run.end + co)) && v.tag(run.end + co).starts_with('V');
+        let replaces = subject && (run.end + 2..run.end + 8).any(|i| v.word(i) == "as" && self.role(i + 1));
         let native = of && !self.after_article(run) && (!self.tagged_body(run) || self.among_officers(run));
         let end = run.end;
         let charge = (end + 1..end + 5).any(|i| matches!(v.word(i), "charge" | "helm"))
             && matches!(v.word(end), "has" | "had" | "is" | "was" | "in" | "at" | "remains");
-        object || native || charge && !self.after_article(run) || subject && self.begins_like_a_person(run)
+        object
+            || native
+            || replaces && !self.after_article(run)
+            || charge && !self.after_article(run)
+            || subject && self.begins_like_a_person(run)
+    }
+
+    /// "handed over the presidency to X"
+    fn handed(&self, start: usize) -> bool {
+        (start.saturating_sub(9)..start)
+            .any(|i| matches!(self.view.word(i), "handed" | "ceded" | "relinquished"))
+    }
+
+    /// "A, B and C" where A and C are people.
+    fn among_people(&self, run: &Range<usize>) -> bool {
+        let joins = |i: usize| matches!(self.view.word(i), "," | "and");
+        let next = run.end + 1 + usize::from(joins(run.end + 1));
+        let person = |i: usize| i < self.view.len() && self.person_tagged(i);
+        run.start > 1 && joins(run.start - 1) && person(run.start - 2) && joins(run.end) && person(next)
     }
 
     /// "the death in office of X", "the reappointment of X": what befalls people alone.
