@@ -124,6 +124,9 @@ impl Reader<'_> {
     /// "the job", "the same office", "in charge": the office last spoken of, here or in the sentence before.
     fn spoken_of(&self, noun: usize, verb: usize) -> Option<Post> {
         let syntax = self.scene.syntax;
+        if let Some(post) = self.same_elsewhere(noun) {
+            return Some(post);
+        }
         if syntax
             .child(noun, &["prep", "poss", "compound"])
             .is_some_and(|c| !syntax.is_verb(c) && self.restricts(c))
@@ -145,6 +148,25 @@ impl Reader<'_> {
         let last = self.scene.discourse.last_office(self.scene.sentence, fits);
         last.map(|h| Post { body: h.body, role: h.role.clone(), head: h.head.clone() })
             .or_else(|| self.at_the_top(noun))
+    }
+
+    /// "held the same post in Peru", "the same job at Interpol": the office last spoken of, in another body.
+    fn same_elsewhere(&self, noun: usize) -> Option<Post> {
+        let syntax = self.scene.syntax;
+        let same = syntax.children_of(noun, &["amod"]).any(|a| syntax.lemma(a) == "same");
+        let at = |role: &Role| matches!(role, Role::Preposition(p) if matches!(p.as_str(), "in" | "at" | "for" | "of"));
+        let places = syntax.noun_arguments(noun).iter().filter(|(r, _)| same && at(r));
+        let mut bodies = places.flat_map(|(_, u)| self.scene.referents(*u)).map(|r| r.entity);
+        let body = bodies.find(|&e| self.is_body(e))?;
+        let here = self.known.iter().max_by_key(|o| o.token).map(|o| (o.role.clone(), o.head.clone()));
+        let before = || {
+            self.scene
+                .discourse
+                .last_office(self.scene.sentence, |_| true)
+                .map(|h| (h.role.clone(), h.head.clone()))
+        };
+        let (role, head) = here.or_else(before)?;
+        Some(Post { body, role, head })
     }
 
     /// "took the helm": of the body the passage is about.

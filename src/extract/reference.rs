@@ -189,7 +189,8 @@ impl Scene<'_> {
             }
             return;
         }
-        if self.syntax.has(List::Carriers, unit) {
+        let heads = self.syntax.lemma(unit) == "head" && matches!(self.syntax.tag(unit), "NNS" | "NNPS");
+        if heads || self.syntax.has(List::Carriers, unit) {
             self.through(self.acted_for(unit), Via::Carrier, depth, found);
             self.adjectives(unit, found);
         }
@@ -350,6 +351,12 @@ impl Scene<'_> {
                 "poss" => owners.extend(syntax.dereference(child)),
                 "prep" if matches!(syntax.lemma(child), "of" | "from") => {
                     owners.extend(syntax.children_of(child, &["pobj"]));
+                }
+                // "the authorities in Abuja", where that stands for the state
+                "prep" if syntax.lemma(child) == "in" => {
+                    let seats = syntax.children_of(child, &["pobj"]);
+                    let state = |u: &usize| self.names_in(*u).any(|m| m.form == Form::Metonym);
+                    owners.extend(seats.filter(state));
                 }
                 "acl" if syntax.has(List::ServiceVerbs, child) => {
                     let through = syntax.children_of(child, &["prep", "agent"]);

@@ -128,7 +128,11 @@ fn told(
             !(national || asked && hit.topics.iter().any(|s| member(s.entity, entity)))
         };
         for (subject, object) in pairs(&hit, relation, scene, &kind, &open) {
-            if with_others(&hit, scene, subject.unit, object.unit) || admits_onlookers(&hit, scene, relation)
+            // "ASEAN leaders met in Laos": where those who act for a body are is not its seat.
+            let away = relation.name == "locatedIn" && subject.via == Via::Carrier;
+            if with_others(&hit, scene, subject.unit, object.unit)
+                || admits_onlookers(&hit, scene, relation)
+                || away
             {
                 continue;
             }
@@ -241,7 +245,10 @@ fn with_others(hit: &Hit<'_>, scene: &Scene<'_>, one: usize, other: usize) -> bo
 fn admits_onlookers(hit: &Hit<'_>, scene: &Scene<'_>, relation: &Relation) -> bool {
     let onlooker =
         |u: usize| matches!(scene.syntax.lemma(u), "observer" | "guest" | "visitor" | "refugee" | "student");
-    let mut objects = scene.syntax.verb_arguments(hit.trigger).iter().filter(|(r, _)| *r == Role::Object);
+    // "Spain was admitted as an observer"
+    let as_such = |r: &Role| matches!(r, Role::Preposition(p) if p == "as");
+    let arguments = scene.syntax.verb_arguments(hit.trigger).iter();
+    let mut objects = arguments.filter(|(r, _)| *r == Role::Object || as_such(r));
     is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(*u))
 }
 

@@ -675,7 +675,30 @@ impl<'a> Syntax<'a> {
         found.extend(self.among_them(noun));
         found.extend(self.including(noun));
         found.extend(self.after_colon(noun));
+        if found.is_empty() {
+            found.extend(self.named_at_the_end(noun));
+        }
         found
+    }
+
+    /// "Ten states took part in the drill, including X and Y": the examples of a subject stand behind the clause, where no
+    /// plural before the comma can have them.
+    fn named_at_the_end(&self, noun: usize) -> Option<usize> {
+        let subject = matches!(self.label(noun), "nsubj" | "nsubjpass") && self.tag(noun) == "NNS";
+        let actors = self.has(List::CountryNouns, noun) || self.has(List::Carriers, noun);
+        let verb = self.head(noun).filter(|&v| subject && actors && v > noun)?;
+        let opens = |&u: &usize| {
+            let among = self.lemma(u) == "among" && self.lemma(u + 1) == "them";
+            self.lemma(u - 1) == ","
+                && (among || self.has(List::InclusionWords, u) && self.lemma(u) != "among")
+        };
+        let opening = (verb + 1..self.units.len()).find(opens)?;
+        let names = (opening + 1..self.units.len())
+            .find(|&u| !matches!(self.lemma(u), "them" | "the" | "as"))
+            .filter(|&u| self.is_name(u))?;
+        let plural = matches!(self.tag(opening - 2), "NNS" | "NNPS")
+            && !matches!(self.lemma(opening - 2), "name" | "signature" | "hand" | "talk");
+        (!plural).then_some(names)
     }
 
     /// "six monarchies: X, Y and Z": names that stand alone behind the colon after a plural, with what qualifies it.

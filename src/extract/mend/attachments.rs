@@ -221,6 +221,34 @@ pub(super) fn counts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -
     }
 }
 
+/// "joined the group, as it was then known, | on 13 February": what follows an aside belongs to the verb before it.
+pub(super) fn after_asides<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for preposition in 2..units.len() {
+        let closes = word(preposition - 1) == "," && matches!(word(preposition), "on" | "in");
+        let aside = tree.heads[preposition].filter(|&v| {
+            closes
+                && v < preposition
+                && units[v].is_verb()
+                && matches!(tree.labels[v], "advcl" | "relcl" | "acl")
+        });
+        let Some(aside) = aside else { continue };
+        let dated = tree.children(preposition).any(|c| units[c].class == UnitClass::Date);
+        let opened = (1..aside).rev().find(|&u| word(u) == ",");
+        let main = opened.and_then(|comma| {
+            let over = |mut at: usize| {
+                while let Some(head) = tree.heads[at].filter(|&h| h > comma || !units[h].is_verb()) {
+                    at = head;
+                }
+                tree.heads[at]
+            };
+            over(aside).filter(|&v| v < comma)
+        });
+        if let Some(main) = main.filter(|_| dated) {
+            tree.heads[preposition] = Some(main);
+        }
+    }
+}
+
 /// "handed over | the presidency": what follows a verb of handing is its particle, and the noun behind that its object.
 pub(super) fn particles<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for over in 1..units.len() {

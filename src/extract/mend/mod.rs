@@ -30,6 +30,7 @@ pub(crate) fn attachments<'a>(
     attachments::compounds(units, tree);
     attachments::counts(units, tree, word);
     attachments::particles(units, tree, word);
+    attachments::after_asides(units, tree, word);
     attachments::capacities(units, tree, word);
     coordination::second_people(units, tree, word);
     coordination::lists_of_people(units, tree);

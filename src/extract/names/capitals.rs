@@ -77,10 +77,19 @@ fn by_preposition(view: &View, start: usize) -> Option<Role> {
         "to" | "from" if words.has(List::Transfer, noun) => Some(Role::Actor),
         "of" if words.has(List::Place, noun) || words.has(List::PossessedPlace, noun) => Some(Role::Place),
         "neither" | "nor" | "both" => None,
+        "in" if governs(noun) => Some(Role::Actor),
         word if words.has(List::Locative, word) => Some(Role::Place),
         word if words.has(List::CapitalObject, word) => Some(Role::Actor),
         _ => None,
     }
+}
+
+/// "the authorities in Abuja": those who govern from there.
+fn governs(noun: &str) -> bool {
+    matches!(
+        noun,
+        "authorities" | "government" | "regime" | "junta" | "leadership" | "rulers" | "administration"
+    )
 }
 
 /// A capital that governs a finite verb acts; so does one that suffers another's act.

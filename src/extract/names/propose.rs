@@ -62,7 +62,18 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
     }
     let source = |s: &shapes::Shape| if s.sure { 0 } else { 2 };
     all.extend(shapes.into_iter().map(|s| (source(&s), fresh(view, s.tokens, s.kind))));
+    all.retain(|(_, p)| !(matches!(p.reading, Reading::New(_)) && people_of_a_body(view, &known, &p.tokens)));
     longest_first(all)
+}
+
+/// "ASEAN Foreign Ministers", "Commonwealth Heads of Government": those who meet for a known body are no body themselves.
+fn people_of_a_body(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> bool {
+    let of_body = |i: &usize| known[*i] == Some(Kind::Organization);
+    let rest = tokens.start + tokens.clone().take_while(of_body).count();
+    let plural = |i: usize| view.word(i).strip_suffix('s').is_some_and(|w| Words::get().has(List::Title, w));
+    let heads = view.word(rest) == "Heads" && view.word(rest + 1) == "of";
+    let last = tokens.end - 1;
+    rest > tokens.start && rest < tokens.end && (heads && !view.word(last).contains("eeting") || plural(last))
 }
 
 /// A proposal of a name nobody knows.
@@ -280,6 +291,10 @@ fn trimmed(
     }
     while tokens.start < tokens.end && idle(tokens.end - 1) {
         tokens.end -= 1;
+    }
+    // "Victoria, Seychelles" are two places.
+    if let Some(comma) = tokens.clone().find(|&i| kind == Kind::Place && view.word(i) == ",") {
+        tokens.end = comma;
     }
     if kind == Kind::Person && !tokens.is_empty() {
         tokens.end = shapes::person_end(view, known, &tokens);

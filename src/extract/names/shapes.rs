@@ -210,6 +210,11 @@ impl Finder<'_, '_> {
         let telling = |&i: &usize| self.head(i).is_some() && !self.is_forename(run, i);
         let Some(head) = run.clone().rev().find(telling) else { return Vec::new() };
         let Some(kind) = self.head(head) else { return Vec::new() };
+        // "the Heads of State and Government": who they head is nobody's name.
+        let before = |back: usize| head.checked_sub(back).map_or("", |i| self.view.word(i));
+        if before(1) == "and" && before(2) == "State" || before(1) == "of" && before(2) == "Heads" {
+            return Vec::new();
+        }
         let start = self.start(run, head);
         let mut end = head + 1;
         let number =

@@ -45,7 +45,13 @@ impl Found {
 
 /// Whether the office is told by someone else's: "his deputy", "her Polish counterpart", "his foreign minister".
 pub(super) fn is_relative(line: &Line<'_>, phrase: &Phrase) -> bool {
-    by_another(line, phrase) || personal(line, phrase).is_some()
+    by_another(line, phrase) || personal(line, phrase).is_some() || of_person(line, phrase)
+}
+
+/// "Albanese's defence minister"
+fn of_person(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let first = phrase.tokens.start.saturating_sub(1);
+    (first..phrase.head).any(|t| line.possessive(t) && line.person_until(t).is_some())
 }
 
 pub(super) fn by_another(line: &Line<'_>, phrase: &Phrase) -> bool {
@@ -338,8 +344,12 @@ impl Bodies<'_> {
 
     /// Whom a name stands for as the owner of an office: a capital for its country.
     pub(super) fn acting(&self, mention: &NameMention, phrase: &Phrase) -> usize {
-        let place =
-            self.line.kind(mention.entity) == Kind::Place && (self.is_state(phrase) || self.is_envoy(phrase));
+        // "In Asunción Hugo Chávez, its president": where he was is not whose president he is.
+        let there = mention.tokens.start.checked_sub(1).is_some_and(|t| self.line.is(t, &["in", "at"]))
+            && phrase.tokens.clone().any(|t| self.line.is(t, &["its"]));
+        let place = self.line.kind(mention.entity) == Kind::Place
+            && !there
+            && (self.is_state(phrase) || self.is_envoy(phrase));
         let country = place.then(|| self.line.scene.discourse.country_of_capital(mention.entity)).flatten();
         country.unwrap_or(mention.entity)
     }
