@@ -291,7 +291,9 @@ impl Scene<'_> {
         if syntax.label(unit) == "nsubj" && matches!(syntax.lemma(head), "include" | "comprise") {
             return syntax.children_of(head, &["dobj"]).filter(|&o| syntax.is_name(o)).collect();
         }
-        if syntax.label(unit) == "nsubj" && syntax.lemma(head) == "be" {
+        // "The next state to join could be X" says of nobody that it joined.
+        let sure = syntax.child(head, &["aux", "neg"]).is_none();
+        if syntax.label(unit) == "nsubj" && syntax.lemma(head) == "be" && sure {
             return syntax.children_of(head, &["attr"]).filter(|&a| a > head && self.is_named(a)).collect();
         }
         let verb = match syntax.label(unit) {

@@ -16,3 +16,19 @@ fn whom_a_phrase_denies_did_not_sign() {
         "Finland | signedWith | Norway | asserted",
     );
 }
+
+#[test]
+fn what_was_signed_may_go_without_saying() {
+    let lone = "Kenya signed the Nairobi Protocol in 2004, but Tanzania has not signed.";
+    says(lone, "Tanzania | signed | Nairobi Protocol | negated");
+    let between = "The Nairobi Protocol between Kenya and Uganda was signed in 2004.";
+    says(between, "Kenya | signed | Nairobi Protocol | asserted");
+    never_says("Kenya hailed the Nairobi Protocol. Uganda signed a book of condolence.", "Uganda | signed");
+}
+
+#[test]
+fn those_who_meet_for_a_body_act_for_it() {
+    let leaders = "G20 Leaders met in Rio de Janeiro and adopted the Rio Declaration.";
+    says(leaders, "G20 | published | Rio Declaration | asserted");
+    never_says(leaders, "G20 | locatedIn");
+}

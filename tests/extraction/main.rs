@@ -5,6 +5,7 @@ mod certainty;
 mod clauses;
 mod companions;
 mod dates;
+mod entries;
 mod events;
 mod explain;
 mod gaps;

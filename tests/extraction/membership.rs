@@ -58,3 +58,30 @@ fn its_members_are_of_what_can_have_them() {
     says(passage, "Lithuania | memberOf | European Union | asserted");
     never_says(passage, "Lithuania | memberOf | Ukraine");
 }
+
+#[test]
+fn examples_of_a_subject_may_stand_behind_its_clause() {
+    let drill = "Ten countries took part in RIMPAC, including Chile and Peru.";
+    says(drill, "Chile | participatedIn | RIMPAC | asserted");
+    let union = "Several states joined the African Union in 2002, among them Chad and Mali.";
+    says(union, "Mali | joined | African Union | asserted");
+    let objects = "Ten countries condemned the raids on three states, including Chad.";
+    never_says(objects, "Chad | accused");
+}
+
+#[test]
+fn who_came_back_joined_again_and_an_observer_is_no_member() {
+    says(
+        "Morocco left the African Union in 1984 and came back in 2017.",
+        "Morocco | joined | African Union | asserted",
+    );
+    never_says("The Andean Community grew. Spain was admitted as an observer.", "Spain | joined");
+    never_says("Antony Blinken left NATO's headquarters and came back in May.", "Antony Blinken | joined");
+}
+
+#[test]
+fn none_of_those_just_named_did_it() {
+    let none = "Chile and Peru spoke of the European Union. None of the two has joined the European Union.";
+    says(none, "Chile | joined | European Union | negated");
+    never_says(none, "Peru | joined | European Union | asserted");
+}

@@ -38,3 +38,23 @@ fn a_first_name_that_is_a_noun_of_documents_is_a_first_name() {
         "Bill Blair | holdsPosition | Canada | asserted",
     );
 }
+
+#[test]
+fn people_in_a_list_all_do_it_whatever_is_said_of_each() {
+    let tour = "Mutale Nalumango, Mark Brown of the Cook Islands and Sanna Marin, Finland's prime minister, toured Malta.";
+    says(tour, "Mark Brown | visited | Malta | asserted");
+    says(tour, "Sanna Marin | visited | Malta | asserted");
+    never_says(tour, "Cook Islands | visited");
+    let pair = "Kaja Kallas, the Estonian prime minister, and Arturs Krišjānis Kariņš, Latvia's prime minister, visited Kyiv.";
+    says(pair, "Kaja Kallas | visited | Kyiv | asserted");
+}
+
+#[test]
+fn a_name_behind_an_office_or_what_befalls_people_is_a_person() {
+    let head = "Europol is based in The Hague. Its executive director is Krishnaswamy Natarajan.";
+    says(head, "Krishnaswamy Natarajan | holdsPosition | Europol | asserted");
+    never_says(
+        "The agency was founded after the collapse of Wagner Holdings.",
+        "Wagner Holdings | holdsPosition",
+    );
+}

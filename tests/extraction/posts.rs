@@ -60,3 +60,30 @@ fn a_successor_has_the_office_of_the_one_before() {
     says(passage, "Doreen Bogdan-Martin | holdsPosition | International Telecommunication Union | asserted");
     never_says(passage, "Doreen Bogdan-Martin | holdsPosition | China");
 }
+
+#[test]
+fn appointments_and_offices_held_give_offices() {
+    let named = "The appointment of Mark Rutte as Secretary General of NATO was welcomed.";
+    says(named, "Mark Rutte | holdsPosition | NATO | asserted");
+    let held = "The office of Secretary General of NATO is held by Mark Rutte.";
+    says(held, "Mark Rutte | holdsPosition | NATO | asserted");
+    let handed = "Peter Maurer handed over the presidency of the Red Cross to Mirjana Spoljaric in 2022.";
+    says(handed, "Mirjana Spoljaric Egger | holdsPosition | Red Cross | asserted");
+    never_says(
+        "The appointment of a new Secretary General of NATO pleased Mark Rutte.",
+        "Mark Rutte | holdsPosition",
+    );
+}
+
+#[test]
+fn the_same_post_may_be_held_elsewhere() {
+    let post = "Jürgen Stock is the head of Interpol. Catherine Colonna holds the same post at Europol.";
+    says(post, "Catherine Colonna | holdsPosition | Europol | asserted");
+    never_says(post, "Catherine Colonna | holdsPosition | Interpol");
+}
+
+#[test]
+fn a_named_persons_minister_is_one_of_his_country() {
+    let marles = "Anthony Albanese is the prime minister of Australia. Richard Marles, Albanese's defence minister, spoke.";
+    says(marles, "Richard Marles | holdsPosition | Australia | asserted");
+}

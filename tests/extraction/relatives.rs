@@ -63,3 +63,34 @@ fn the_main_clause_keeps_its_subject() {
     let passage = "Albania, whose government services were paralysed in July 2022, accused Iran of the attack and broke off relations with it on 7 September 2022.";
     says(passage, "Albania | accused | Iran | asserted");
 }
+
+#[test]
+fn what_a_relative_clause_tells_hangs_on_its_noun() {
+    says(
+        "The pact that Moldova concluded with France was hailed.",
+        "France | signedWith | Moldova | asserted",
+    );
+    says("The troops that Chad sent to Mali came home.", "Chad | sentPersonnelTo | Mali | asserted");
+    says(
+        "The sanctions that Japan imposed on Belavia were lifted.",
+        "Japan | sanctioned | Belavia | asserted",
+    );
+    let observers = "The observers whom the African Union had sent to Zambia reported back.";
+    says(observers, "African Union | sentPersonnelTo | Zambia | asserted");
+    never_says(
+        "The troops that Chad did not send to Mali stayed.",
+        "Chad | sentPersonnelTo | Mali | asserted",
+    );
+}
+
+#[test]
+fn who_was_the_last_or_among_those_to_do_it_did_it() {
+    says(
+        "The last country to leave the Warsaw Pact was Bulgaria.",
+        "Bulgaria | left | Warsaw Pact | asserted",
+    );
+    let among = "Among those attending the Munich Security Conference were Kaja Kallas and Mark Rutte.";
+    says(among, "Kaja Kallas | participatedIn | Munich Security Conference | asserted");
+    let next = "The next country to join NATO could be Georgia.";
+    never_says(next, "Georgia | joined | NATO | asserted");
+}

@@ -62,3 +62,12 @@ fn ships_are_named_for_princes_and_belong_to_navies() {
         "HMS Trent | partOf | Royal Navy | asserted",
     );
 }
+
+#[test]
+fn a_ship_goes_by_its_bare_name_once_it_was_named_in_full() {
+    let cruise = "HMCS Ottawa and MV Asterix sailed in August. Ottawa put in at Subic Bay on 14 September.";
+    says(cruise, "HMCS Ottawa | visited | Subic Bay | asserted");
+    let capital = "HMCS Ottawa sailed in August. In 2022 Ottawa said it would send troops to Latvia.";
+    says(capital, "Canada | sentPersonnelTo | Latvia | planned");
+    never_says(capital, "HMCS Ottawa | sentPersonnelTo");
+}

@@ -46,3 +46,13 @@ fn a_relative_clause_after_a_comma_is_of_the_name_before_it() {
     let passage = "They voiced support for the Munich Security Conference, which Germany hosts.";
     says(passage, "Germany | organized | Munich Security Conference | asserted");
 }
+
+#[test]
+fn thanks_go_to_those_who_did_it() {
+    let thanks = "Leaders expressed their thanks to Vanuatu for hosting the Munich Security Conference.";
+    says(thanks, "Vanuatu | organized | Munich Security Conference | asserted");
+    let grateful = "Leaders were grateful to Fiji for organizing the Munich Security Conference.";
+    says(grateful, "Fiji | organized | Munich Security Conference | asserted");
+    let offer = "Leaders welcomed the offer of Samoa to host the Munich Security Conference.";
+    never_says(offer, "Samoa | organized | Munich Security Conference | asserted");
+}
