@@ -315,10 +315,11 @@ impl Scene<'_> {
         syntax.is_name(unit) || titled()
     }
 
-    /// "a group known as X", "a crew calling itself X".
+    /// "a group known as X", "a crew calling itself X", "a group that it called X".
     fn called(&self, unit: usize) -> Vec<usize> {
         let syntax = self.syntax;
-        let verbs = syntax.children_of(unit, &["acl", "amod"]).filter(|&v| syntax.has(List::NamingVerbs, v));
+        let verbs =
+            syntax.children_of(unit, &["acl", "amod", "relcl"]).filter(|&v| syntax.has(List::NamingVerbs, v));
         let inside = verbs.filter_map(|v| {
             (v + 1..syntax.units.len())
                 .take(4)
