@@ -212,9 +212,9 @@ pub(super) fn compounds(units: &[Unit], tree: &mut Tree) {
 
 /// "signed by the | three": a number behind the article is what the article belongs to.
 pub(super) fn counts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    for number in 1..units.len() {
-        let article = number - 1;
-        let counted = units[number].tag.name() == "CD" && tree.heads[number] == Some(article);
+    for (article, unit) in units.iter().skip(1).enumerate() {
+        let number = article + 1;
+        let counted = unit.tag.name() == "CD" && tree.heads[number] == Some(article);
         if counted && word(article).eq_ignore_ascii_case("the") {
             take_place(tree, article, number, "det");
         }
