@@ -6,13 +6,11 @@ use crate::vocabulary::words::{List, WordLists};
 /// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
 /// a verb is a noun.
 pub(super) fn titling_nouns(units: &mut [Unit]) {
-    let finite =
-        |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD");
     let Some(plural) = Tag::parse("NNS") else { return };
     for i in 1..units.len() {
         let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
         let names = units[i + 1..].iter().take_while(|u| u.is_name() || u.tag.name() == "CC").count();
-        if verb && units[i - 1].is_name() && names > 0 && units.get(i + 1 + names).is_some_and(finite) {
+        if verb && units[i - 1].is_name() && names > 0 && units.get(i + 1 + names).is_some_and(is_finite) {
             units[i].tag = plural;
         }
     }
@@ -56,10 +54,8 @@ pub(super) fn set_off<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
             continue;
         };
         let (inside, rest) = units[i + 1..].split_at(length);
-        let finite =
-            |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "VBD" | "VBZ" | "VBP" | "MD");
-        let done = inside.iter().any(|u| word(u) == "by") && !inside.iter().any(finite);
-        if done && rest.get(1).is_some_and(finite) {
+        let done = inside.iter().any(|u| word(u) == "by") && !inside.iter().any(is_finite);
+        if done && rest.get(1).is_some_and(is_finite) {
             units[i].tag = participle;
         }
     }
@@ -126,4 +122,8 @@ fn asked<'a>(units: &[Unit], to: usize, word: &impl Fn(&Unit) -> &'a str) -> boo
     let whom = (1..to).rev().take(4).find(|&u| word(&units[u]) == "on");
     let calls = whom.is_some_and(|on| word(&units[on - 1]).starts_with("call"));
     word(&units[to]) == "to" && noun && named && calls && units[to - 1].is_name()
+}
+
+fn is_finite(unit: &Unit) -> bool {
+    unit.class == UnitClass::Word && matches!(unit.tag.name(), "VBD" | "VBP" | "VBZ" | "MD")
 }
