@@ -2,7 +2,8 @@
 # How fast diagrams and property graphs are written, beside networkx and pydot where Python has them:
 #   benches/export/tools.sh [STATEMENTS]
 # Seconds of whole processes for Legation; of the writing, alone and with reading the graph, for the others. CSV is five
-# tables with all that the graph holds for Legation, and one of the edges for Python.
+# tables with all that the graph holds for Legation; for the others it is three things: the edges as networkx writes them,
+# the edges by Python's csv module, and the same five tables by it.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 cd "$here/../.."

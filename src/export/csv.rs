@@ -207,7 +207,8 @@ fn list(texts: &[String]) -> String {
 /// A cell that no spreadsheet runs as a formula: one that begins like a formula, or with apostrophes and then like one,
 /// gets an apostrophe in front. To undo it, take one apostrophe away where a cell matches `^'+[=+\-@\t\r]`.
 fn cell(text: &str) -> Cow<'_, str> {
-    let begins_like_formula = text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let first = text.bytes().find(|&byte| byte != b'\'');
+    let begins_like_formula = matches!(first, Some(b'=' | b'+' | b'-' | b'@' | b'\t' | b'\r'));
     if begins_like_formula { format!("'{text}").into() } else { text.into() }
 }
 

@@ -11,6 +11,9 @@ use crate::turns::in_order;
 /// How many things are written at once.
 const AT_ONCE: usize = 512;
 
+/// Bytes that most things take at most: room made for all at once need not grow.
+const BYTES_EACH: usize = 512;
+
 /// Writes what `push` makes of each item, in the order of the items.
 ///
 /// # Errors
@@ -21,7 +24,7 @@ pub(super) fn write_each<T: Sync>(
     out: &mut (dyn Write + Send),
 ) -> Result<(), Error> {
     let push_all = |items: &[T]| {
-        let mut text = String::new();
+        let mut text = String::with_capacity(items.len() * BYTES_EACH);
         for item in items {
             push(item, &mut text);
         }

@@ -174,12 +174,11 @@ pub(super) fn edge_type(statement: &Statement, relation: &Relation) -> String {
     out
 }
 
-/// Every passage that statements rest on, once, in order.
+/// Every passage that statements rest on, once, in the order of the statements.
 pub(super) fn evidence(graph: &GraphDocument) -> Vec<&Evidence> {
-    let mut found: Vec<&Evidence> = graph.statements.iter().flat_map(|s| &s.evidence).collect();
-    found.sort_unstable();
-    found.dedup_by(|a, b| (&a.document, a.start, a.end) == (&b.document, b.start, b.end));
-    found
+    let mut met = FxHashSet::default();
+    let all = graph.statements.iter().flat_map(|s| &s.evidence);
+    all.filter(|e| met.insert((e.document.as_str(), e.start, e.end))).collect()
 }
 
 /// Every document that the graph speaks of, and what is known of it.

@@ -173,6 +173,8 @@ impl Cues {
     }
 
     fn reported(&mut self, scene: &Scene<'_>, verb: usize) {
+        let wrongly = |&c: &usize| scene.syntax.label(c) == "advmod" && scene.syntax.has(List::WrongWords, c);
+        self.negated.extend(scene.syntax.children(verb).iter().copied().find(wrongly));
         if self.by.is_none() {
             let speaker = scene.syntax.surface_subject(verb);
             self.by = speaker.and_then(|s| scene.referents(s).into_iter().next());

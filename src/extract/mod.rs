@@ -41,6 +41,7 @@ mod when;
 
 use crate::graph::{GraphDocument, Kind};
 use crate::language::{Model, Sentence, Unit, UnitClass, simplify};
+use crate::source::date::imprint;
 use crate::source::{BlockKind, Document};
 use crate::vocabulary::words::List;
 use account::{Account, Tracer};
@@ -169,6 +170,8 @@ struct Reader<'a> {
     told: Vec<Told>,
     /// Who was last said to impose sanctions.
     imposers: Imposers,
+    /// The day of writing: the document's, or that of the part of it that is read.
+    written: Option<String>,
     /// When the events of the passage were.
     event_dates: events::Remembered,
     log: Log,
@@ -185,7 +188,20 @@ impl<'a> Reader<'a> {
         let discourse = Discourse::new(names, &resources.gazetteer, resources.words);
         let (candidates, told, imposers) = (Vec::new(), Vec::new(), Imposers::default());
         let event_dates = events::Remembered::default();
-        Self { document, resources, names, index, discourse, candidates, told, imposers, event_dates, log }
+        let written = document.date.clone();
+        Self {
+            document,
+            resources,
+            names,
+            index,
+            discourse,
+            candidates,
+            told,
+            imposers,
+            written,
+            event_dates,
+            log,
+        }
     }
 
     /// Reads the sentences in order.
@@ -197,6 +213,9 @@ impl<'a> Reader<'a> {
                 self.discourse.open_block(number);
                 self.event_dates.open_block();
                 opened = block;
+            }
+            if let Some(date) = self.document.text.get(sentence.range.clone()).and_then(imprint) {
+                self.written = Some(date.to_string());
             }
             let dates: Vec<Dated> = times[number].iter().filter_map(dated).collect();
             self.read(number, *kind, sentence, (&dates, &undated(&times[number])));
@@ -257,7 +276,7 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
         events::date(&mut found, self.names, &self.event_dates);
         self.event_dates.learn(&found, self.names, heading);
-        if let Some(written) = &self.document.date {
+        if let Some(written) = &self.written {
             when::foresee(&mut found, written);
         }
         for office in offices {
@@ -279,7 +298,9 @@ impl<'a> Reader<'a> {
         dates: Vec<Range<usize>>,
     ) -> Syntax<'a> {
         let text: &'a str = &self.document.text;
-        let spans = units::spans(self.names, mentions, dates, |token| written(text, sentence, token));
+        let spans = units::spans(self.names, mentions, dates, &sentence.tokens, |token| {
+            written(text, sentence, token)
+        });
         let mut units = simplify(text, sentence, &spans);
         compounds::settle(&mut units, self.resources.words, |token| written(text, sentence, token));
         let first = |unit: &Unit| written(text, sentence, unit.tokens.start);

@@ -4,10 +4,11 @@
 use super::certainty;
 use super::ground::{Filler, Ground, Mechanism, Reason, Words};
 use super::reference::{Referent, Scene};
-use super::statements::Candidate;
+use super::statements::{Candidate, is_membership};
 use super::syntax::Syntax;
 use super::when::{Dated, date_of};
 use crate::graph::Status;
+use crate::language::UnitClass;
 use crate::vocabulary::words::List;
 
 /// A statement read from a frame, and the units that carry it.
@@ -120,8 +121,8 @@ struct Echo {
     status: Option<Status>,
     /// The unit behind which its own date no longer stands, if it takes none from the clause before it.
     end: Option<usize>,
-    /// The only relation it repeats, if not any.
-    only: Option<&'static str>,
+    /// Which relations it repeats, if not any.
+    only: Option<fn(&str) -> bool>,
 }
 
 /// Says of others what was said before: `told` of this sentence, else `before`, of the last one that told something.
@@ -130,11 +131,26 @@ pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &
     for verb in 0..scene.syntax.units.len() {
         let Some(echo) = echo(scene, verb) else { continue };
         let bases = bases(told, before, verb, scene.sentence);
+        let each = respective(scene.syntax, verb, dates);
         let when = when(scene.syntax, &echo, dates);
-        let repeated = bases.iter().filter(|b| echo.only.is_none_or(|only| b.candidate.relation == only));
-        found.extend(repeated.flat_map(|base| repeat(scene, &echo, base, when.as_deref())));
+        let repeated = bases.iter().filter(|b| echo.only.is_none_or(|only| only(&b.candidate.relation)));
+        for base in repeated {
+            let mut again = repeat(scene, &echo, base, when.as_deref());
+            if again.len() == each.len() {
+                again.iter_mut().zip(&each).for_each(|(candidate, date)| candidate.when = Some(date.clone()));
+            }
+            found.extend(again);
+        }
     }
     found
+}
+
+/// "in 1980, 1986 and 1987 respectively": the dates behind a verb, one for each of its subjects; none without the adverb.
+fn respective(syntax: &Syntax<'_>, verb: usize, dates: &[Dated]) -> Vec<String> {
+    let adverb = (verb..syntax.units.len()).find(|&u| syntax.is_word(u, "respectively"));
+    let Some(end) = adverb.map(|u| syntax.units[u].tokens.start) else { return Vec::new() };
+    let behind = syntax.units[verb].tokens.start..end;
+    dates.iter().filter(|d| behind.contains(&d.tokens.start)).map(|d| d.value.clone()).collect()
 }
 
 fn when(syntax: &Syntax<'_>, echo: &Echo, dates: &[Dated]) -> Option<String> {
@@ -252,8 +268,9 @@ fn cut_short(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
 fn pro_verb(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     let syntax = scene.syntax;
     let next = |lemma: &str| (verb + 1..verb + 3).any(|u| u < syntax.units.len() && syntax.lemma(u) == lemma);
+    let later = syntax.lemma(verb) == "follow" && follows_in_time(syntax, verb);
     let same = match syntax.lemma(verb) {
-        "follow" => next("suit"),
+        "follow" => later || next("suit"),
         "do" => next("same") || next("so") || next("likewise"),
         _ => false,
     };
@@ -262,7 +279,18 @@ fn pro_verb(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     }
     let subject = name_before(syntax, verb).or_else(|| syntax.surface_subject(verb))?;
     let status = Some(certainty::read(scene, verb).status).filter(|s| *s != Status::Asserted);
-    Some(Echo { verb, subject: Some(subject), status, end: None, only: None })
+    // Of two who met, who came later met which of them?
+    let one_sided: fn(&str) -> bool = |relation| is_membership(relation) || relation == "signed";
+    Some(Echo { verb, subject: Some(subject), status, end: None, only: later.then_some(one_sided) })
+}
+
+/// "Y followed in 1986", "Y and Z followed two years later": nobody and nothing is followed, and it is said when.
+fn follows_in_time(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let timed = |u: usize| syntax.units[u].class == UnitClass::Date || syntax.tag(u) == "CD";
+    let named = verb.checked_sub(1).is_some_and(|u| syntax.is_name(u));
+    let bare = syntax.child(verb, &["dobj", "agent", "nsubjpass", "aux"]).is_none();
+    let at = verb + 1 + usize::from(syntax.units.get(verb + 1).is_some() && syntax.tag(verb + 1) == "IN");
+    named && bare && at < syntax.units.len() && timed(at)
 }
 
 /// "X pulled out; Y stayed."
@@ -270,7 +298,13 @@ fn stayed(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     let bare = matches!(syntax.lemma(verb + 1), "." | ";" | "," | "put" | "on");
     let stays = syntax.is_verb(verb) && matches!(syntax.lemma(verb), "stay" | "remain") && bare;
     let subject = Some(syntax.surface_subject(verb).filter(|_| stays)?);
-    Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: Some("left") })
+    Some(Echo {
+        verb,
+        subject,
+        status: Some(Status::Negated),
+        end: None,
+        only: Some(|relation| relation == "left"),
+    })
 }
 
 fn is_auxiliary(syntax: &Syntax<'_>, unit: usize) -> bool {

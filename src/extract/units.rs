@@ -2,18 +2,20 @@
 
 use super::names::{Form, NameMention, Names};
 use crate::graph::Kind;
-use crate::language::{UnitClass, is_possessive_mark};
+use crate::language::{Token, UnitClass, is_possessive_mark};
 use crate::vocabulary::words::{List, WordLists};
 use std::ops::Range;
 
 /// A stretch of tokens and what it stands for.
 type Span = (Range<usize>, UnitClass);
 
-/// Names (not adjectives) and dates, sorted and disjoint. `word` tells how a token is written.
+/// Names (not adjectives) and dates, sorted and disjoint. `tokens` are those of the sentence, `word` tells how one is
+/// written.
 pub(crate) fn spans<'t>(
     names: &Names,
     mentions: &[NameMention],
     dates: Vec<Range<usize>>,
+    tokens: &[Token],
     word: impl Fn(usize) -> &'t str,
 ) -> Vec<Span> {
     let named = mentions.iter().filter(|m| m.form != Form::Adjective);
@@ -22,7 +24,7 @@ pub(crate) fn spans<'t>(
     spans.sort_by_key(|(tokens, _)| tokens.start);
     absorb_nouns(&mut spans, &word);
     absorb_owners(&mut spans, &word);
-    join_chains(&mut spans, &word);
+    join_chains(&mut spans, tokens, &word);
     for tokens in dates {
         if spans.iter().all(|(s, _)| tokens.end <= s.start || s.end <= tokens.start) {
             spans.push((tokens, UnitClass::Date));
@@ -65,13 +67,14 @@ fn absorb_nouns<'t>(spans: &mut [Span], word: &impl Fn(usize) -> &'t str) {
 }
 
 /// "US–Japan–Australia" is one list.
-fn join_chains<'t>(spans: &mut Vec<Span>, word: &impl Fn(usize) -> &'t str) {
+fn join_chains<'t>(spans: &mut Vec<Span>, tokens: &[Token], word: &impl Fn(usize) -> &'t str) {
+    let tight = |dash: usize| tokens[dash - 1].range.end == tokens[dash].range.start;
     let linked =
         |class: UnitClass| matches!(class, UnitClass::Place | UnitClass::Organization | UnitClass::List);
     for i in (1..spans.len()).rev() {
         let (before, after) = (spans[i - 1].clone(), spans[i].clone());
         let dash = before.0.end + 1 == after.0.start && matches!(word(before.0.end), "-" | "–" | "‐" | "‑");
-        if dash && before.1 == UnitClass::Place && linked(after.1) {
+        if dash && tight(before.0.end) && before.1 == UnitClass::Place && linked(after.1) {
             spans[i - 1] = (before.0.start..after.0.end, UnitClass::List);
             spans.remove(i);
         }

@@ -1,5 +1,5 @@
-//! From tokens to the units the parser sees: names and lists of names become one unit each; note marks and a date
-//! phrase that opens the sentence are left out. Training and reading share this one function.
+//! From tokens to the units the parser sees: names and lists of names become one unit each; note marks, a dateline and a
+//! date phrase that opens the sentence are left out. Training and reading share this one function.
 
 use super::token::{Sentence, Tag};
 use super::tokenize::is_note;
@@ -21,6 +21,8 @@ pub(super) fn simplify_where(
 ) -> Vec<Unit> {
     let view = View { text, sentence };
     let mut units = view.without_notes(&view.units(names));
+    let dateline = view.dateline(&units);
+    units.drain(..dateline);
     let fronted = view.fronted_date(&units);
     units.drain(..fronted);
     view.merge_lists(&units, is_list)
@@ -85,6 +87,38 @@ impl<'a> View<'a> {
             }
         }
         kept
+    }
+
+    /// How many units a dateline at the start takes, its dash included; 0 if there is none: "KYIV, Ukraine (AP) -",
+    /// "Tallinn, 2 June 2021 -".
+    fn dateline(&self, units: &[Unit]) -> usize {
+        const LONGEST: usize = 12;
+        let Some(dash) = (1..units.len().min(LONGEST)).find(|&at| self.is_set_off_dash(units, at)) else {
+            return 0;
+        };
+        let line = &units[..dash];
+        let fits = |unit: &Unit| {
+            let word = self.plain(Some(unit));
+            let small = unit.class == UnitClass::Date || matches!(word, "," | "(" | ")" | "." | "of");
+            small || unit.is_name() || unit.tag.is_proper() || is_date_word(word) || is_date_filler(word)
+        };
+        let shouted = !self.word(&line[0]).contains(char::is_lowercase) && self.word(&line[0]).len() > 2;
+        let place =
+            line[0].class == UnitClass::Place || line[0].class == UnitClass::Word && line[0].tag.is_proper();
+        let dated = line[1..].iter().any(|u| u.class == UnitClass::Date || is_date_word(self.plain(Some(u))));
+        let follows = units.get(dash + 1).is_some_and(|next| self.word(next).starts_with(char::is_uppercase));
+        if place && (shouted || dated) && follows && line.iter().all(fits) { dash + 1 } else { 0 }
+    }
+
+    /// Whether the unit at `at` is a dash with space on both sides.
+    fn is_set_off_dash(&self, units: &[Unit], at: usize) -> bool {
+        let place = |token: usize| self.sentence.tokens.get(token).map(|token| &token.range);
+        let dash = units[at].tokens.start;
+        let apart = match (dash.checked_sub(1).and_then(place), place(dash), place(dash + 1)) {
+            (Some(before), Some(dash), Some(after)) => before.end < dash.start && dash.end < after.start,
+            _ => false,
+        };
+        apart && matches!(self.plain(units.get(at)), "-" | "--" | "–" | "—")
     }
 
     /// How many units a date phrase at the start takes, its comma included; 0 if there is none. Without a comma the

@@ -221,6 +221,17 @@ pub(crate) fn dateline(paragraph: &str) -> Option<Dateline> {
     Some(Dateline { year, month, day: day.filter(|_| dash)?, end: head[end - 1].end })
 }
 
+/// The date of a line that says where and when something was released, and no more: "Oeiras, Portugal, 21 June 2024".
+pub(crate) fn imprint(line: &str) -> Option<Date> {
+    const LONGEST: usize = 8;
+    let all: Vec<Piece> = pieces(line).take(LONGEST + 1).collect();
+    let at = (1..all.len()).find(|&at| all[at - 1].tail == "," && date_at(&all, at).is_some())?;
+    let placed = all[..at].iter().all(|piece| piece.word.starts_with(char::is_uppercase));
+    let (end, year, month, day) = date_at(&all, at)?;
+    let whole = end == all.len() && end <= LONGEST && all[end - 1].tail.is_empty();
+    Date::from_day(year?, month, day?).filter(|_| placed && whole)
+}
+
 fn is_dash(piece: &Piece) -> bool {
     piece.word.is_empty() && matches!(piece.tail, "-" | "--" | "–" | "—" | "\u{2014}:")
 }
@@ -302,6 +313,21 @@ mod tests {
             "",
         ] {
             assert_eq!(declared(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_imprint_is_places_and_a_day() {
+        let day = |line| imprint(line).map(|date| date.to_string());
+        assert_eq!(day("Oeiras, Portugal, 21 June 2024").as_deref(), Some("2024-06-21"));
+        assert_eq!(day("Darwin, July 12, 2024").as_deref(), Some("2024-07-12"));
+        for line in [
+            "Darwin, July 2024",
+            "Signed in Lisbon, 13 December 2007",
+            "21 June 2024",
+            "Oslo, 3 May 2021, noon",
+        ] {
+            assert_eq!(day(line), None, "{line}");
         }
     }
 

@@ -19,6 +19,8 @@ pub enum List {
     NegatedVerbs,
     /// Words that deny.
     NegatedWords,
+    /// "wrongly", "falsely".
+    WrongWords,
     /// "could", "may" ...
     PossibleModals,
     /// "will" ...
@@ -156,6 +158,7 @@ impl List {
         (Self::PossibleVerbs, "possibleVerbs"),
         (Self::NegatedVerbs, "negatedVerbs"),
         (Self::NegatedWords, "negatedWords"),
+        (Self::WrongWords, "wrongWords"),
         (Self::PossibleModals, "possibleModals"),
         (Self::PlannedModals, "plannedModals"),
         (Self::PossibleMarks, "possibleMarks"),

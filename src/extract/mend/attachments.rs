@@ -32,6 +32,20 @@ pub(super) fn complements(units: &[Unit], tree: &mut Tree) {
     }
 }
 
+/// "was followed as director | by Linda Pardo": who does what is done to another belongs to the verb, not to the office.
+pub(super) fn agents_past_offices<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for by in 2..units.len() {
+        let office = tree.heads[by].filter(|&o| word(by) == "by" && o < by && tree.labels[o] == "pobj");
+        let role = office.and_then(|o| tree.heads[o]).filter(|&p| word(p) == "as");
+        let verb = role.and_then(|p| tree.heads[p]).filter(|&v| units[v].is_verb());
+        let Some(verb) = verb else { continue };
+        let below: Vec<&str> = tree.children(verb).map(|c| tree.labels[c]).collect();
+        if below.contains(&"auxpass") && !below.contains(&"agent") {
+            (tree.heads[by], tree.labels[by]) = (Some(verb), "agent");
+        }
+    }
+}
+
 /// "became envoy, following Linda Pardo": who follows somebody does so as a verb says it.
 pub(super) fn successions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for following in 1..units.len().saturating_sub(1) {
@@ -196,6 +210,29 @@ pub(super) fn measured_times<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
         }
         (tree.heads[name], tree.labels[name]) = (tree.heads[time], "pobj");
         (tree.heads[time], tree.labels[time]) = (tree.heads[name].and_then(|p| tree.heads[p]), "npadvmod");
+    }
+}
+
+/// "Canberra | last month | dispatched a team", "The next day | President Pardo left": a time is no part of a name beside
+/// it, nor the name of the time; both belong to the verb.
+pub(super) fn times_of_verbs(units: &[Unit], tree: &mut Tree) {
+    let part = |label: &str| matches!(label, "compound" | "nmod" | "amod" | "poss" | "appos");
+    for time in 0..units.len() {
+        if units[time].class != UnitClass::Date {
+            continue;
+        }
+        let before = time.checked_sub(1).filter(|&name| units[name].is_name());
+        let name = before.filter(|&name| tree.heads[name] == Some(time) && part(tree.labels[name]));
+        let verb = tree.heads[time].filter(|&verb| units[verb].is_verb() && verb > time);
+        if let (Some(name), Some(verb), true) = (name, verb, tree.labels[time].starts_with("nsubj")) {
+            (tree.heads[name], tree.labels[name]) = (Some(verb), tree.labels[time]);
+            tree.labels[time] = "npadvmod";
+        }
+        let named = tree.heads[time].filter(|&name| time == 0 && part(tree.labels[time]) && name > time);
+        let verb = named.filter(|&n| tree.labels[n].starts_with("nsubj")).and_then(|name| tree.heads[name]);
+        if let Some(verb) = verb.filter(|&verb| units[verb].is_verb()) {
+            (tree.heads[time], tree.labels[time]) = (Some(verb), "npadvmod");
+        }
     }
 }
 

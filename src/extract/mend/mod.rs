@@ -27,6 +27,7 @@ pub(crate) fn attachments<'a>(
     is_people: impl Fn(usize) -> bool,
 ) {
     attachments::measured_times(units, tree, word);
+    attachments::times_of_verbs(units, tree);
     attachments::compounds(units, tree);
     attachments::counts(units, tree, word);
     attachments::particles(units, tree, word);
@@ -42,6 +43,7 @@ pub(crate) fn attachments<'a>(
     attachments::inversions(units, tree, word);
     attachments::complements(units, tree);
     attachments::parties(units, tree, word);
+    attachments::agents_past_offices(units, tree, word);
     attachments::successions(units, tree, word);
     attachments::owned_subjects(units, tree, word);
     attachments::dependent_subjects(units, tree, word);

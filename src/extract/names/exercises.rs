@@ -3,10 +3,25 @@
 use super::shapes::Finder;
 use super::view::acronym;
 use super::words::List;
+use crate::graph::Kind;
 use crate::language::lowered;
 use std::ops::Range;
 
 impl Finder<'_, '_> {
+    /// "UNITAS LXIV", "Dragon III": where the name that is numbered ends, if the last word of the run is a numeral of two
+    /// letters or more and the sentence speaks of exercises, or the name is in capitals.
+    pub(super) fn roman(&self, run: &Range<usize>) -> Option<usize> {
+        let v = self.view;
+        let last = run.end - 1;
+        let (numeral, name) = (v.word(last), v.word(run.start));
+        let roman = numeral.len() > 1 && numeral.bytes().all(|letter| b"IVXLC".contains(&letter));
+        let spoken = (0..v.len()).any(|i| self.words.has(List::Exercise, &lowered(v.word(i))));
+        let shouted = run.len() == 2 && acronym(name) && name.len() > 4;
+        let free = (run.start..last)
+            .all(|i| matches!(self.known[i], None | Some(Kind::Event)) && self.head(i).is_none());
+        (roman && run.len() > 1 && free && !v.capitals && (spoken || shouted)).then_some(run.end)
+    }
+
     /// "Clemenceau 25", "JIMEX 24": an unknown name with the last two digits of a year, where the sentence speaks of
     /// exercises or missions, or of those who hold or attend something.
     pub(super) fn edition(&self, run: &Range<usize>) -> bool {

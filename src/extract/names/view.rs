@@ -109,6 +109,7 @@ impl<'a> View<'a> {
             self.tag(i + 1) == "CD" || i > 0 && self.tag(i - 1) == "CD" || i > 0 && self.tag(i - 1) == "IN";
         Words::get().has(List::Date, &titled(word))
             && (beside || !matches!(word, "May" | "March" | "April" | "June" | "August"))
+            && (beside || word != "Jan" || !capitalized(self.word(i + 1)))
     }
 
     /// Whether the token is tagged as a function word.

@@ -8,7 +8,7 @@ use super::{Dates, Kind, Relation, TimeExpression};
 use crate::edtf::{Date, Edtf, Precision};
 use crate::language::Sentence;
 use crate::source::BlockKind;
-use crate::source::date::dateline;
+use crate::source::date::{dateline, imprint};
 
 /// A date the text has given, which later expressions may count from.
 #[derive(Clone, Copy, Debug)]
@@ -105,6 +105,9 @@ impl Discourse {
         let words = words(text, sentence);
         let mut found = read(&words);
         self.sentence += 1;
+        if let Some(date) = text.get(sentence.range.clone()).and_then(imprint) {
+            self.document = Some(date);
+        }
         if kind == BlockKind::Heading {
             return self.heading(&words, &found);
         }

@@ -6,7 +6,7 @@ use crate::extract::time::words::{Unit, Word};
 /// What follows a number that counts things.
 const COUNTED: &str = "year years people men women troops soldiers personnel km kilometres kilometers miles metres meters tonnes tons \
     dollars euros staff sailors officers vehicles civilians refugees members delegates participants feet \
-    words houses prisoners missiles drones workers fighters cases";
+    words houses prisoners missiles drones workers fighters cases hours hrs gmt utc";
 
 impl Reader<'_> {
     /// A date of at least a month, whatever stands around it.
