@@ -112,9 +112,11 @@ impl Cues {
         self.negated.extend(denied.or(itself));
     }
 
+    /// "sent no ships"; "sent staff but no ships" denies the ships alone.
     fn negative_object(&mut self, scene: &Scene<'_>, object: usize) {
         let syntax = scene.syntax;
         let no = syntax.children(object).iter().copied().find(|&c| syntax.lemma(c) == "no");
+        let no = no.filter(|&no| no.checked_sub(1).is_none_or(|but| syntax.lemma(but) != "but"));
         self.negated.extend(no.filter(|n| !self.negated.contains(n)));
     }
 

@@ -32,6 +32,19 @@ pub(super) fn complements(units: &[Unit], tree: &mut Tree) {
     }
 }
 
+/// "Finland acceded in 1955, Iceland in 1956": a name behind a comma with a date of its own is nobody's object.
+pub(super) fn gapped<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let timed = |u: usize| units.get(u).is_some_and(|u| u.class == UnitClass::Date || u.tag.name() == "CD");
+    let dated = |u: usize| units.get(u).is_some() && matches!(word(u), "in" | "on") && timed(u + 1);
+    for name in 3..units.len() {
+        let verb = tree.heads[name].filter(|&v| v + 2 < name && tree.labels[name] == "dobj");
+        let apart = units[name].is_name() && word(name - 1) == "," && dated(name + 1);
+        if apart && verb.is_some_and(|v| (v + 1..name - 1).any(|u| tree.heads[u] == Some(v) && dated(u))) {
+            tree.labels[name] = "dep";
+        }
+    }
+}
+
 /// "was followed as director | by Linda Pardo": who does what is done to another belongs to the verb, not to the office.
 pub(super) fn agents_past_offices<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for by in 2..units.len() {
@@ -39,8 +52,8 @@ pub(super) fn agents_past_offices<'a>(units: &[Unit], tree: &mut Tree, word: imp
         let role = office.and_then(|o| tree.heads[o]).filter(|&p| word(p) == "as");
         let verb = role.and_then(|p| tree.heads[p]).filter(|&v| units[v].is_verb());
         let Some(verb) = verb else { continue };
-        let below: Vec<&str> = tree.children(verb).map(|c| tree.labels[c]).collect();
-        if below.contains(&"auxpass") && !below.contains(&"agent") {
+        let has = |label: &str| tree.children(verb).any(|c| c < by && tree.labels[c] == label);
+        if has("auxpass") && !has("agent") {
             (tree.heads[by], tree.labels[by]) = (Some(verb), "agent");
         }
     }

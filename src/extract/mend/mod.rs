@@ -43,6 +43,7 @@ pub(crate) fn attachments<'a>(
     attachments::inversions(units, tree, word);
     attachments::complements(units, tree);
     attachments::parties(units, tree, word);
+    attachments::gapped(units, tree, word);
     attachments::agents_past_offices(units, tree, word);
     attachments::successions(units, tree, word);
     attachments::owned_subjects(units, tree, word);

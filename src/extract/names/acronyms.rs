@@ -72,7 +72,11 @@ fn after_name(
     let long = match (spelled, before) {
         (Some(range), Some(p)) if p.tokens.start <= range.start => p.tokens.clone(),
         (Some(range), _) => range,
-        (None, Some(p)) if may_be_shortened(kind_before) && !stranger(proposals, inner, p) => {
+        (None, Some(p))
+            if may_be_shortened(kind_before)
+                && !stranger(proposals, inner, p)
+                && !is_longer(view, inner, p) =>
+        {
             p.tokens.clone()
         }
         _ => return None,
@@ -102,6 +106,12 @@ fn stranger(proposals: &[Proposal], inner: &Range<usize>, long: &Proposal) -> bo
         p.tokens == *inner
             && matches!((&p.reading, &long.reading), (Reading::Entry(a), Reading::Entry(b)) if a != b)
     })
+}
+
+/// "... FORCES NATO (STRIKFORNATO)": what is longer than an acronym is not short for it.
+fn is_longer(view: &View, inner: &Range<usize>, long: &Proposal) -> bool {
+    let whole = view.word(long.tokens.start);
+    long.tokens.len() == 1 && acronym(whole) && whole.len() < view.word(inner.start).len()
 }
 
 fn kind(p: &Proposal, gazetteer: &Gazetteer) -> Option<Kind> {
