@@ -467,6 +467,10 @@ impl<'a> Discourse<'a> {
         if let Some(holder) = self.holders.iter().rev().take(MEMORY).find(|h| h.head == noun) {
             return Some(holder.person);
         }
+        if self.words.has(List::PlainEventNouns, noun) {
+            let fits = |e| self.named_so(e, noun) || (self.kind_so(e, noun) && !self.is_called_otherwise(e));
+            return self.latest(sentence, unit, fits);
+        }
         self.latest(sentence, unit, |e| self.named_so(e, noun))
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
     }
@@ -542,6 +546,14 @@ impl<'a> Discourse<'a> {
         let head = matches!(named.kind, Kind::Organization | Kind::Event | Kind::Agreement | Kind::Document)
             && !other;
         called || (head && std::iter::once(&named.label).chain(&named.aliases).any(|l| has_word(l, noun)))
+    }
+
+    /// Whether an event's name says what sort it is: a summit is no exercise.
+    fn is_called_otherwise(&self, event: usize) -> bool {
+        let label = self.names.entities[event].label.to_lowercase();
+        let telling =
+            |w: &str| self.words.has(List::EventNouns, w) && !self.words.has(List::PlainEventNouns, w);
+        label.split_whitespace().any(telling)
     }
 
     fn kind_so(&self, entity: usize, noun: &str) -> bool {

@@ -320,7 +320,20 @@ impl Reader<'_> {
             let holder = self.scene.discourse.office_of(person).filter(|h| !h.former);
             self.here(person).or_else(|| holder.map(post_of))
         };
-        coming(comes).or_else(|| held(goes).filter(telling)).or_else(|| held(comes).filter(telling))
+        let own = || held(comes).filter(telling).filter(|_| !self.is_meanwhile(comes, change));
+        coming(comes).or_else(|| held(goes).filter(telling)).or_else(own)
+    }
+
+    /// "will be succeeded by X, currently head of Y": who is yet to come holds another office until then.
+    fn is_meanwhile(&self, comes: usize, change: &Change) -> bool {
+        let syntax = self.scene.syntax;
+        let planned = certainty::read(self.scene, change.verb).status == Status::Planned;
+        let Some(office) = self.known.iter().find(|o| o.person == comes).filter(|_| planned) else {
+            return false;
+        };
+        let head = syntax.units.iter().position(|u| u.tokens.contains(&office.token)).unwrap_or(0);
+        (head.saturating_sub(4)..head)
+            .any(|u| matches!(syntax.lemma(u), "currently" | "presently" | "now" | "still"))
     }
 
     /// "became premier, taking over from X": what the participle speaks of is the office the verb above it tells.

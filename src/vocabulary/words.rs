@@ -69,6 +69,8 @@ pub enum List {
     OrganizationNouns,
     /// Nouns that take up an entity of that kind ("the ...").
     EventNouns,
+    /// "exercise", "event", which are no part of a name.
+    PlainEventNouns,
     /// Nouns that take up an entity of that kind ("the ...").
     AgreementNouns,
     /// Nouns that take up an entity of that kind ("the ...").
@@ -183,6 +185,7 @@ impl List {
         (Self::CountryNouns, "countryNouns"),
         (Self::OrganizationNouns, "organizationNouns"),
         (Self::EventNouns, "eventNouns"),
+        (Self::PlainEventNouns, "plainEventNouns"),
         (Self::AgreementNouns, "agreementNouns"),
         (Self::DocumentNouns, "documentNouns"),
         (Self::Offices, "offices"),
