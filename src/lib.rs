@@ -98,6 +98,8 @@ pub struct Pulled {
     pub failed: Vec<Error>,
     /// What of the readable ones was not read, in the order of the sources.
     pub remarks: Vec<String>,
+    /// How many of the readable ones are documents without text.
+    pub empty: usize,
     /// What is wrong in the readable ones and was passed over, with its place, in the order of the sources.
     pub faults: Vec<String>,
 }
@@ -195,21 +197,23 @@ fn gather<S: Sync, T: Into<Source>>(
             Source::Document(document) => {
                 let (graph, account) = extract(&document)?;
                 let graph = checked(&document, graph, base)?;
-                Ok((Imported { graph, remarks: remarks(&document), ..Imported::default() }, account))
+                let imported = Imported { graph, remarks: remarks(&document), ..Imported::default() };
+                Ok((imported, account, is_empty(&document)))
             }
-            Source::Graph(imported) => Ok((imported, None)),
+            Source::Graph(imported) => Ok((imported, None, false)),
         });
         done();
         part
     });
     let graph = KnowledgeGraph::new(base, resources.vocabulary().symmetric());
     let (accounts, failed, remarks, faults) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    let mut pulled = Pulled { graph, accounts, failed, remarks, faults };
+    let mut pulled = Pulled { graph, accounts, failed, remarks, empty: 0, faults };
     let mut parts = Vec::new();
     for result in results {
         match result {
-            Ok((Imported { graph, remarks, faults }, account)) => {
+            Ok((Imported { graph, remarks, faults }, account, empty)) => {
                 parts.push(graph);
+                pulled.empty += usize::from(empty);
                 pulled.accounts.extend(account);
                 pulled.remarks.extend(remarks);
                 pulled.faults.extend(faults);
@@ -223,9 +227,13 @@ fn gather<S: Sync, T: Into<Source>>(
     Ok(pulled)
 }
 
+fn is_empty(document: &Document) -> bool {
+    document.text.trim().is_empty()
+}
+
 /// What of a document was not read, with its name.
 fn remarks(document: &Document) -> Vec<String> {
-    let nothing = document.text.trim().is_empty().then_some("no text in it");
+    let nothing = is_empty(document).then_some("no text in it");
     let all = document.remarks.iter().map(String::as_str).chain(nothing);
     all.map(|remark| format!("{}: {remark}", document.source)).collect()
 }

@@ -97,11 +97,12 @@ fn a_folder_without_documents_is_refused() {
 }
 
 #[test]
-fn an_empty_file_is_a_document_that_says_nothing() {
-    let folder = Folder::new("empty").with("a.txt", "");
-    let ended = folder.run(&["export", "a.txt", "--to", "json"]);
-    assert_eq!((ended.stderr.as_str(), ended.code), ("note: a.txt: no text in it\n", Some(0)));
-    assert!(ended.stdout.contains("\"entities\": [],\n  \"statements\": [],"), "{}", ended.stdout);
+fn sources_without_any_text_are_refused() {
+    let folder = Folder::new("empty").with("a.txt", "").with("b.txt", "\n");
+    let message = "note: a.txt: no text in it\nnote: b.txt: no text in it\nerror: no source has text in it: nothing is \
+                   written; expected prose, a table or a graph\n";
+    assert_eq!(folder.run(&["export", "a.txt", "b.txt", "-o", "graph.json"]), refused(message));
+    assert!(!folder.0.join("graph.json").exists());
 }
 
 #[test]

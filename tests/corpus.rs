@@ -100,11 +100,13 @@ fn columns_are_told_on_the_command_line() {
 }
 
 #[test]
-fn an_empty_text_is_remarked_on() {
+fn an_empty_text_among_others_is_remarked_on() {
     let folder = Folder::new("nothing");
     folder.write("paper.txt", " \n");
-    let (_, said, code) = folder.export(&["paper.txt"]);
+    folder.write("report.txt", "Finland joined NATO in 2023.\n");
+    let (graph, said, code) = folder.export(&["paper.txt", "report.txt"]);
     assert_eq!((said.as_str(), code), ("note: paper.txt: no text in it\n", Some(0)));
+    assert_eq!(labels(&graph), ["Finland", "NATO"]);
 }
 
 #[test]

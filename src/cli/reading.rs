@@ -40,6 +40,12 @@ pub(super) fn read(
     if pulled.failed.len() == found.inputs.len() {
         return Err(Error::invalid("no source could be read", "nothing is written"));
     }
+    if pulled.failed.len() + pulled.empty == found.inputs.len() {
+        return Err(Error::invalid(
+            "no source has text in it",
+            "nothing is written; expected prose, a table or a graph",
+        ));
+    }
     for problem in pulled.correct(&corrections, resources)? {
         console.warning(&problem);
     }

@@ -226,3 +226,18 @@ fn how_somebody_took_it_is_no_part_of_what_was_done() {
     let applied = "NATO was founded in 1949. Ukraine applied in 2022, to the annoyance of Moscow.";
     says(applied, "Ukraine | appliedToJoin | NATO | asserted");
 }
+
+#[test]
+fn what_is_wrongly_said_is_not_so() {
+    let text = "A report wrongly stated that Serbia had joined NATO.";
+    says(text, "Serbia | joined | NATO | negated");
+    never_says(text, "Serbia | joined | NATO | asserted");
+}
+
+#[test]
+fn no_denies_its_own_noun_alone() {
+    let text = "Kakadu 2022 opened in Darwin. Fiji has sent soldiers but no aircraft.";
+    says(text, "Fiji | participatedIn | Kakadu 2022 | asserted");
+    let none = "Kakadu 2022 opened in Darwin. Fiji has sent no ships.";
+    never_says(none, "Fiji | participatedIn | Kakadu 2022 | asserted");
+}

@@ -80,3 +80,27 @@ fn what_is_between_two_is_of_the_two() {
     says(none, "Chile | signedWith | Vietnam | negated");
     never_says("A line was drawn between Chile and Vietnam.", "Chile");
 }
+
+#[test]
+fn a_dateline_is_no_part_of_the_clause() {
+    let story = "NAIROBI, March 3 - William Ruto received Samia Suluhu Hassan on Monday.";
+    says(story, "Samia Suluhu Hassan | metWith | William Ruto | asserted");
+    says("TOKYO - Japan signed the Bali Declaration with Fiji.", "Fiji | signedWith | Japan | asserted");
+    let placed = "Jakarta, 4 May 2023 – Indonesia joined the African Union.";
+    says(placed, "Indonesia | joined | African Union | asserted");
+}
+
+#[test]
+fn a_time_beside_the_subject_belongs_to_the_verb() {
+    let between = "Oslo, 4 May 2023\n\nCanberra last month sent soldiers to Fiji.";
+    says(between, "Australia | sentPersonnelTo | Fiji | asserted");
+    let before = "Oslo, 4 May 2023\n\nThe next day U.S. Vice President Kamala Harris met Ferdinand Marcos Jr. in Manila.";
+    says(before, "Kamala Harris | holdsPosition | United States | asserted");
+}
+
+#[test]
+fn who_does_what_is_done_stands_behind_the_office_too() {
+    let chain = "Anthony Lake was followed as UNICEF's executive director by Henrietta Fore.";
+    says(chain, "Henrietta Fore | holdsPosition | UNICEF | asserted");
+    says(chain, "Anthony Lake | holdsPosition | UNICEF | asserted");
+}

@@ -1,6 +1,6 @@
 //! Who else does it, or is meant: companions, lists behind a colon, those who act for a state, examples of those listed.
 
-use crate::{never_says, says};
+use crate::{dated, never_says, says};
 
 #[test]
 fn who_comes_together_with_another_comes_too() {
@@ -86,4 +86,15 @@ fn teams_alongside_act_for_their_countries() {
         "Norway took part in Locked Shields. Teams from Slovakia and Germany watched.",
         "Slovakia | participatedIn",
     );
+}
+
+#[test]
+fn who_followed_did_the_same_each_in_its_year() {
+    let text = "Spain joined the European Space Agency in 1979; Ireland, Norway and Austria followed in 1980, 1986 and 1987 respectively.";
+    dated(text, "Ireland | joined | European Space Agency", Some("1980"));
+    dated(text, "Norway | joined | European Space Agency", Some("1986"));
+    dated(text, "Austria | joined | European Space Agency", Some("1987"));
+    let met = "Kenya met Rwanda in 2019; Uganda followed in 2020.";
+    never_says(met, "Uganda | metWith");
+    never_says("Kenya joined the African Union; Uganda followed the talks in 2020.", "Uganda | joined");
 }

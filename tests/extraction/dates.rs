@@ -34,3 +34,16 @@ fn what_lies_ahead_of_the_day_of_writing_is_planned() {
     let passage = "Oslo, 3 March 2022\n\n12 June 2022 | Raisina Dialogue, New Delhi; host: India.\n";
     crate::never_says(passage, "India | organized | Raisina Dialogue | asserted");
 }
+
+#[test]
+fn a_document_of_several_releases_has_several_days() {
+    let text = "Callao, Peru, 13 July 2023\n\nPeru joined the African Union yesterday.\n\nOeiras, Portugal, 21 June 2024\n\nMalta joined the Nordic Council yesterday.";
+    dated(text, "Peru | joined | African Union", Some("2023-07-12"));
+    dated(text, "Malta | joined | Nordic Council", Some("2024-06-20"));
+}
+
+#[test]
+fn an_hour_is_no_year() {
+    let text = "DIGEST AT 1800 GMT\n\nIn July Kiribati left the Pacific Islands Forum.";
+    (text, "Kiribati | left | Pacific Islands Forum", Some("1800-07"));
+}

@@ -170,3 +170,29 @@ fn participants_are_named_in_many_ways() {
         assert!(said.iter().any(|s| s.starts_with(&start)), "{sentence}: {said:#?}");
     }
 }
+
+#[test]
+fn editions_may_be_numbered_as_romans_do() {
+    let text = "The Peruvian Navy opened UNITAS LXIII in Callao. Argentina is not taking part.";
+    says(text, "UNITAS LXIII | locatedIn | Callao | asserted");
+    says(text, "Argentina | participatedIn | UNITAS LXIII | negated");
+    never_says("Pope John Paul II visited Callao.", "Paul II | locatedIn");
+}
+
+#[test]
+fn who_is_new_or_back_takes_part_and_who_is_missing_does_not() {
+    let text = "Kakadu 2022 opened in Darwin. Fiji is new to the exercise. Brunei is back. Canada was missing, and Chile stayed at home.";
+    says(text, "Fiji | participatedIn | Kakadu 2022 | asserted");
+    says(text, "Brunei | participatedIn | Kakadu 2022 | asserted");
+    says(text, "Canada | participatedIn | Kakadu 2022 | negated");
+    says(text, "Chile | participatedIn | Kakadu 2022 | negated");
+    never_says("UNICEF is back in business. Brunei is back.", "Brunei | participatedIn");
+}
+
+#[test]
+fn the_exercise_is_the_last_one_spoken_of() {
+    let text =
+        "RIMPAC is held every other year. Kakadu 2022 opened in Darwin. Peru took part in the exercise.";
+    says(text, "Peru | participatedIn | Kakadu 2022 | asserted");
+    never_says(text, "Peru | participatedIn | RIMPAC");
+}

@@ -77,3 +77,11 @@ fn a_time_counted_from_another_event_is_no_object() {
         "Finland | attacked",
     );
 }
+
+#[test]
+fn what_is_joined_may_go_without_saying_in_every_part() {
+    let text = "The Nordic Council was formed in 1952. Finland acceded in 1955, Iceland in 1956, Portugal and Malta in 1989.";
+    dated(text, "Finland | joined | Nordic Council", Some("1955"));
+    dated(text, "Iceland | joined | Nordic Council", Some("1956"));
+    dated(text, "Malta | joined | Nordic Council", Some("1989"));
+}

@@ -58,3 +58,10 @@ fn a_name_behind_an_office_or_what_befalls_people_is_a_person() {
         "Wagner Holdings | holdsPosition",
     );
 }
+
+#[test]
+fn a_first_name_may_look_like_a_month() {
+    let text = "Jan Wörner took over from Jean-Jacques Dordain as head of the European Space Agency.";
+    says(text, "Jan Wörner | holdsPosition | European Space Agency | asserted");
+    never_says(text, "Manfred Wörner |");
+}

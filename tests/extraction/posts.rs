@@ -87,3 +87,10 @@ fn a_named_persons_minister_is_one_of_his_country() {
     let marles = "Anthony Albanese is the prime minister of Australia. Richard Marles, Albanese's defence minister, spoke.";
     says(marles, "Richard Marles | holdsPosition | Australia | asserted");
 }
+
+#[test]
+fn who_is_yet_to_come_holds_another_office_until_then() {
+    let text = "Fabiola Gianotti will be succeeded by Mark Thomson, currently head of the Nordic Institute.";
+    never_says(text, "Fabiola Gianotti | holdsPosition | Nordic Institute");
+    says(text, "Mark Thomson | holdsPosition | Nordic Institute | asserted");
+}

@@ -94,7 +94,7 @@ fn governs(noun: &str) -> bool {
 
 /// A capital that governs a finite verb acts; so does one that suffers another's act.
 fn by_verb(view: &View, start: usize, end: usize) -> Role {
-    let mut next = end;
+    let mut next = past_time(view, end);
     while view.tag(next) == "RB"
         || matches!(view.word(next), "," | "also" | "however" | "itself") && next < end + 3
     {
@@ -110,6 +110,17 @@ fn by_verb(view: &View, start: usize, end: usize) -> Role {
         "officials" | "government" | "authorities" | "regime" | "allies" | "diplomats"
     );
     if finite || object || officials { Role::Actor } else { Role::Place }
+}
+
+/// Past "last month", "this week", "on Tuesday" at `at`: when it acts may stand before what it does.
+fn past_time(view: &View, at: usize) -> usize {
+    let which = matches!(view.word(at), "last" | "this" | "next");
+    let unit = matches!(
+        view.word(at + 1),
+        "day" | "week" | "month" | "year" | "summer" | "spring" | "autumn" | "winter"
+    );
+    let day = view.word(at) == "on" && view.date(at + 1);
+    if which && (unit || view.date(at + 1)) || day { at + 2 } else { at }
 }
 
 /// "Luanda was on her itinerary", "whose seat is Abidjan": a copula joins it with what only cities are.

@@ -190,7 +190,7 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let plural = tag == "NNS" && !line.is_head(token) && (compound || line.possessive(next));
     let temporal = line.listed(List::FormerWords, token)
         && !line.is(token, &["at", "that", "time", "one", "also", "both", "time"]);
-    noun && !line.is(token, &["dr", "mr", "mrs", "time", "today", "yesterday"])
+    noun && !line.is(token, &["day", "dr", "mr", "mrs", "time", "today", "yesterday"])
         || (participle && tag != "VBD")
         || under
         || plural
@@ -242,7 +242,9 @@ fn adverbs(line: &Line<'_>, mut start: usize) -> usize {
 
 fn standing(line: &Line<'_>, tokens: Range<usize>) -> Standing {
     let bare: Vec<usize> = tokens.filter(|&t| line.at(t).is_none()).collect();
-    if bare.iter().any(|&t| line.listed(List::ComingWords, t)) {
+    // "The next day Vice President X": the day is the next one.
+    let of_time = |t: usize| line.is(t + 1, &["day", "week", "month", "year"]);
+    if bare.iter().any(|&t| line.listed(List::ComingWords, t) && !of_time(t)) {
         Standing::Coming
     } else if bare.iter().any(|&t| line.is(t, &FORMER) || line.is(t, &FALLEN)) {
         Standing::Former
