@@ -36,9 +36,9 @@ pub(super) fn complements(units: &[Unit], tree: &mut Tree) {
 pub(super) fn gapped<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     let timed = |u: usize| units.get(u).is_some_and(|u| u.class == UnitClass::Date || u.tag.name() == "CD");
     let dated = |u: usize| units.get(u).is_some() && matches!(word(u), "in" | "on") && timed(u + 1);
-    for name in 3..units.len() {
+    for (name, unit) in units.iter().enumerate().skip(3) {
         let verb = tree.heads[name].filter(|&v| v + 2 < name && tree.labels[name] == "dobj");
-        let apart = units[name].is_name() && word(name - 1) == "," && dated(name + 1);
+        let apart = unit.is_name() && word(name - 1) == "," && dated(name + 1);
         if apart && verb.is_some_and(|v| (v + 1..name - 1).any(|u| tree.heads[u] == Some(v) && dated(u))) {
             tree.labels[name] = "dep";
         }
