@@ -664,7 +664,7 @@ impl<'a> Syntax<'a> {
         object.or_else(|| self.surface_subject(verb))
     }
 
-    /// "countries such as X", "members, including Y", "states, among them Z".
+    /// "countries such as X", "members, including Y", "states, among them Z", "donors that include X".
     pub(crate) fn included(&self, noun: usize) -> Vec<usize> {
         let mut found = Vec::new();
         for &child in self.children(noun) {
@@ -672,6 +672,10 @@ impl<'a> Syntax<'a> {
                 found.extend(self.children_of(child, &["pobj"]).filter(|&p| self.lemma(p) != "them"));
             }
         }
+        let relative =
+            self.children_of(noun, &["relcl"]).filter(|&v| matches!(self.lemma(v), "include" | "comprise"));
+        let plural = matches!(self.tag(noun), "NNS" | "NNPS");
+        found.extend(relative.filter(|_| plural).filter_map(|v| self.child(v, &["dobj"])));
         found.extend(self.among_them(noun));
         found.extend(self.including(noun));
         found.extend(self.after_colon(noun));

@@ -85,3 +85,11 @@ fn none_of_those_just_named_did_it() {
     says(none, "Chile | joined | European Union | negated");
     never_says(none, "Peru | joined | European Union | asserted");
 }
+
+#[test]
+fn those_that_a_plural_includes_do_what_it_does() {
+    let aid = "Vietnam was promised $15.5 billion by donors that include Japan and Norway.";
+    says(aid, "Japan | supported | Vietnam | asserted");
+    says(aid, "Norway | supported | Vietnam | asserted");
+    never_says("A bloc that includes Chad promised Niger $2 million.", "Chad | supported");
+}

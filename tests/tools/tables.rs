@@ -62,7 +62,7 @@ fn a_statement_keeps_all_it_says() {
 #[test]
 fn passages_sources_and_mentions_have_tables() {
     let (header, rows) = table(&small(), Table::Evidence);
-    assert_eq!(column(&rows, &header, "start:long"), ["0", "60", "60", "110"]);
+    assert_eq!(column(&rows, &header, "start:long"), ["0", "60", "110", "60"]);
     assert_eq!(column(&rows, &header, "quote")[1], "The Secretary");
     let (_, sources) = table(&small(), Table::Sources);
     let source = [&*iri("document/d"), "The \"Title\"", "2024-06", "https://news.example/d.html", "Source"];

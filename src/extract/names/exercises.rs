@@ -8,9 +8,9 @@ use crate::language::lowered;
 use std::ops::Range;
 
 impl Finder<'_, '_> {
-    /// "UNITAS LXIV", "Dragon III": where the name that is numbered ends, if the last word of the run is a numeral of two
-    /// letters or more and the sentence speaks of exercises, or the name is in capitals.
-    pub(super) fn roman(&self, run: &Range<usize>) -> Option<usize> {
+    /// "UNITAS LXIV", "Dragon III": a name that ends in a numeral of two letters or more, where the sentence speaks of
+    /// exercises or the rest of the name is in capitals.
+    pub(super) fn is_numbered_as_romans_do(&self, run: &Range<usize>) -> bool {
         let v = self.view;
         let last = run.end - 1;
         let (numeral, name) = (v.word(last), v.word(run.start));
@@ -19,7 +19,7 @@ impl Finder<'_, '_> {
         let shouted = run.len() == 2 && acronym(name) && name.len() > 4;
         let free = (run.start..last)
             .all(|i| matches!(self.known[i], None | Some(Kind::Event)) && self.head(i).is_none());
-        (roman && run.len() > 1 && free && !v.capitals && (spoken || shouted)).then_some(run.end)
+        roman && run.len() > 1 && free && !v.capitals && (spoken || shouted)
     }
 
     /// "Clemenceau 25", "JIMEX 24": an unknown name with the last two digits of a year, where the sentence speaks of

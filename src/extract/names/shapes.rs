@@ -522,8 +522,8 @@ impl Finder<'_, '_> {
         if !run.clone().all(unknown) || v.capitals && !event {
             return Vec::new();
         }
-        if let Some(end) = self.roman(run) {
-            return vec![Shape { tokens: run.start..end, kind: Kind::Event, sure: true }];
+        if self.is_numbered_as_romans_do(run) {
+            return vec![Shape { tokens: run.clone(), kind: Kind::Event, sure: true }];
         }
         if self.edition(run) {
             return vec![Shape { tokens: run.start..run.end + 1, kind: Kind::Event, sure: true }];
