@@ -91,5 +91,7 @@ fn those_that_a_plural_includes_do_what_it_does() {
     let aid = "Vietnam was promised $15.5 billion by donors that include Japan and Norway.";
     says(aid, "Japan | supported | Vietnam | asserted");
     says(aid, "Norway | supported | Vietnam | asserted");
-    never_says("A bloc that includes Chad promised Niger $2 million.", "Chad | supported");
+    let union = "The African Union, which includes Chad, promised Niger $2 million.";
+    says(union, "African Union | supported | Niger | asserted");
+    never_says(union, "Chad | supported");
 }
