@@ -54,7 +54,7 @@ pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
 fn not_until(syntax: &Syntax<'_>, verb: usize) -> bool {
     let dated = |p: usize| {
         let object = syntax.child(p, &["pobj"]);
-        object.is_some_and(|o| syntax.units[o].class == UnitClass::Date || syntax.tag(o) == "CD")
+        object.is_some_and(|o| syntax.units[o].is_time())
     };
     syntax.children_of(verb, &["prep"]).any(|p| matches!(syntax.lemma(p), "until" | "till") && dated(p))
 }

@@ -8,7 +8,7 @@ use super::statements::{Candidate, is_membership};
 use super::syntax::Syntax;
 use super::when::{Dated, date_of};
 use crate::graph::Status;
-use crate::language::UnitClass;
+use crate::language::Unit;
 use crate::vocabulary::words::List;
 
 /// A statement read from a frame, and the units that carry it.
@@ -286,11 +286,10 @@ fn pro_verb(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
 
 /// "Y followed in 1986", "Y and Z followed two years later": nobody and nothing is followed, and it is said when.
 fn follows_in_time(syntax: &Syntax<'_>, verb: usize) -> bool {
-    let timed = |u: usize| syntax.units[u].class == UnitClass::Date || syntax.tag(u) == "CD";
     let named = verb.checked_sub(1).is_some_and(|u| syntax.is_name(u));
     let bare = syntax.child(verb, &["dobj", "agent", "nsubjpass", "aux"]).is_none();
     let at = verb + 1 + usize::from(syntax.units.get(verb + 1).is_some() && syntax.tag(verb + 1) == "IN");
-    named && bare && at < syntax.units.len() && timed(at)
+    named && bare && syntax.units.get(at).is_some_and(Unit::is_time)
 }
 
 /// "X pulled out; Y stayed."

@@ -499,8 +499,7 @@ impl<'a> Syntax<'a> {
     /// "X joined in 1984 and Y in 1995": a name behind "and" with a date of its own, wherever the parse hangs it.
     fn resumes(&self, name: usize, verb: usize) -> bool {
         let dated = |p: usize| {
-            let date =
-                self.units.get(p + 1).is_some_and(|u| u.class == UnitClass::Date || u.tag.name() == "CD");
+            let date = self.units.get(p + 1).is_some_and(Unit::is_time);
             matches!(self.lemma(p), "in" | "on") && date
         };
         let before = (verb + 1..name).any(|p| dated(p) || self.units[p].class == UnitClass::Date);

@@ -48,6 +48,12 @@ impl Unit {
     pub fn is_verb(&self) -> bool {
         self.class == UnitClass::Word && self.tag.name().starts_with('V')
     }
+
+    /// Whether it is a date, or a number, which may be a year.
+    #[must_use]
+    pub fn is_time(&self) -> bool {
+        self.class == UnitClass::Date || self.tag.name() == "CD"
+    }
 }
 
 /// A dependency tree over units, with `ClearNLP` labels.

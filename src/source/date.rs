@@ -224,6 +224,10 @@ pub(crate) fn dateline(paragraph: &str) -> Option<Dateline> {
 /// The date of a line that says where and when something was released, and no more: "Oeiras, Portugal, 21 June 2024".
 pub(crate) fn imprint(line: &str) -> Option<Date> {
     const LONGEST: usize = 8;
+    // Nearly every sentence ends in a mark, and no imprint does.
+    if !line.trim_end().ends_with(char::is_alphanumeric) {
+        return None;
+    }
     let all: Vec<Piece> = pieces(line).take(LONGEST + 1).collect();
     let at = (1..all.len()).find(|&at| all[at - 1].tail == "," && date_at(&all, at).is_some())?;
     let placed = all[..at].iter().all(|piece| piece.word.starts_with(char::is_uppercase));

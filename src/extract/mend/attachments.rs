@@ -34,8 +34,8 @@ pub(super) fn complements(units: &[Unit], tree: &mut Tree) {
 
 /// "Finland acceded in 1955, Iceland in 1956": a name behind a comma with a date of its own is nobody's object.
 pub(super) fn gapped<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    let timed = |u: usize| units.get(u).is_some_and(|u| u.class == UnitClass::Date || u.tag.name() == "CD");
-    let dated = |u: usize| units.get(u).is_some() && matches!(word(u), "in" | "on") && timed(u + 1);
+    let timed = |u: usize| units.get(u).is_some_and(Unit::is_time);
+    let dated = |u: usize| timed(u + 1) && matches!(word(u), "in" | "on");
     for (name, unit) in units.iter().enumerate().skip(3) {
         let verb = tree.heads[name].filter(|&v| v + 2 < name && tree.labels[name] == "dobj");
         let apart = unit.is_name() && word(name - 1) == "," && dated(name + 1);
@@ -52,7 +52,7 @@ pub(super) fn agents_past_offices<'a>(units: &[Unit], tree: &mut Tree, word: imp
         let role = office.and_then(|o| tree.heads[o]).filter(|&p| word(p) == "as");
         let verb = role.and_then(|p| tree.heads[p]).filter(|&v| units[v].is_verb());
         let Some(verb) = verb else { continue };
-        let has = |label: &str| tree.children(verb).any(|c| c < by && tree.labels[c] == label);
+        let has = |label: &str| tree.labelled(verb, label).any(|c| c < by);
         if has("auxpass") && !has("agent") {
             (tree.heads[by], tree.labels[by]) = (Some(verb), "agent");
         }

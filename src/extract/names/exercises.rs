@@ -15,11 +15,13 @@ impl Finder<'_, '_> {
         let last = run.end - 1;
         let (numeral, name) = (v.word(last), v.word(run.start));
         let roman = numeral.len() > 1 && numeral.bytes().all(|letter| b"IVXLC".contains(&letter));
-        let spoken = (0..v.len()).any(|i| self.words.has(List::Exercise, &lowered(v.word(i))));
+        let spoken = || (0..v.len()).any(|i| self.words.has(List::Exercise, &lowered(v.word(i))));
         let shouted = run.len() == 2 && acronym(name) && name.len() > 4;
-        let free = (run.start..last)
-            .all(|i| matches!(self.known[i], None | Some(Kind::Event)) && self.head(i).is_none());
-        roman && run.len() > 1 && free && !v.capitals && (spoken || shouted)
+        let free = || {
+            (run.start..last)
+                .all(|i| matches!(self.known[i], None | Some(Kind::Event)) && self.head(i).is_none())
+        };
+        roman && run.len() > 1 && !v.capitals && free() && (shouted || spoken())
     }
 
     /// "Clemenceau 25", "JIMEX 24": an unknown name with the last two digits of a year, where the sentence speaks of
