@@ -14,8 +14,10 @@ WAYS = [
 ]
 
 
-def run(*command):
-    """Seconds, seconds of all cores and MiB of a command."""
+def run(written, *command):
+    """Seconds, seconds of all cores and MiB of a command that writes a new file: freeing an old one takes time, too."""
+    if os.path.exists(written):
+        os.remove(written)
     begin = time.perf_counter()
     child = os.fork()
     if child == 0:
@@ -35,7 +37,7 @@ def main():
     legation, minimal, facts, graph, folder = sys.argv[1:6]
     rounds = int(sys.argv[6]) if len(sys.argv) > 6 else 5
     peer = os.path.join(folder, "minimal.nt")
-    run(minimal, facts, peer)
+    run(peer, minimal, facts, peer)
     triples = lines(peer)
     print(f"minimal: {triples:,} triples, {os.path.getsize(peer) >> 20} MiB; median of {rounds} rounds\n")
     print("| --to | --claims | triples | MiB | seconds / minimal | per triple | of all cores | peak MiB |")
@@ -44,8 +46,9 @@ def main():
         out = os.path.join(folder, f"out.{name}")
         ratios, work, peaks = [], [], []
         for _ in range(rounds):
-            least, least_work, _ = run(minimal, facts, peer)
-            taken, worked, peak = run(legation, "export", graph, "--to", name, "--claims", claims, "-o", out, "--quiet")
+            least, least_work, _ = run(peer, minimal, facts, peer)
+            arguments = [graph, "--to", name, "--claims", claims, "-o", out, "--quiet"]
+            taken, worked, peak = run(out, legation, "export", *arguments)
             ratios.append(taken / least)
             work.append(worked / least_work)
             peaks.append(peak)

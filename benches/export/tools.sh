@@ -14,6 +14,8 @@ mkdir -p "$folder"
 cargo build --quiet --release
 [ -e "$folder/facts.jsonl" ] || python3 "$here/facts.py" "$statements" >"$folder/facts.jsonl"
 [ -e "$folder/graph.jsonl" ] || python3 "$here/to_graph.py" "$folder/facts.jsonl" >"$folder/graph.jsonl"
+# To write over a large file takes longer than to write a new one, as the old one has to go first.
+rm -f "$folder"/tools* "$folder"/peer*
 TIMEFORMAT='%R s, %U s of one core'
 for format in jsonl dot graphml gexf cypher csv; do
     printf 'legation %-15s ' "$format"

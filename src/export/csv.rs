@@ -107,8 +107,8 @@ fn relationship(statement: &Statement, relation: &Relation, rows: &mut String) {
     field(&edge_type(statement, relation), rows);
     field(&statement.id, rows);
     values(&of_statement(statement, relation), rows);
-    let evidence: Vec<String> = statement.evidence.iter().map(passage_iri).collect();
-    end(&list(&evidence), rows);
+    let passages = statement.evidence.iter().map(passage_iri);
+    end(&list(passages), rows);
 }
 
 fn passage(evidence: &Evidence, rows: &mut String) {
@@ -142,7 +142,8 @@ fn values(values: &[Option<Value>], rows: &mut String) {
     for value in values {
         match value {
             None => field("", rows),
-            Some(Value::Texts(texts)) => field(&list(texts), rows),
+            Some(Value::Texts(texts)) => field(&list(*texts), rows),
+            Some(Value::Whole(number)) => field(itoa::Buffer::new().format(*number), rows),
             Some(scalar) => field(&scalar.scalar().unwrap_or_default(), rows),
         }
     }
@@ -195,11 +196,15 @@ const fn suffix(kind: Type) -> &'static str {
 
 /// Values with semicolons between. A semicolon of their own is written as U+037E, which looks the same, and which
 /// Unicode normalisation (NFC) turns into a semicolon.
-fn list(texts: &[String]) -> String {
+fn list(texts: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     let mut list = String::new();
-    for (at, text) in texts.iter().enumerate() {
+    for (at, text) in texts.into_iter().enumerate() {
         list.push_str(if at == 0 { "" } else { ";" });
-        list.extend(escaped(text, [b';'], |character| if character == ";" { "\u{37e}" } else { character }));
+        list.extend(escaped(
+            text.as_ref(),
+            [b';'],
+            |character| if character == ";" { "\u{37e}" } else { character },
+        ));
     }
     list
 }

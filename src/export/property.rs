@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::Error;
 use crate::edtf::{Date, Edtf};
@@ -176,7 +176,8 @@ pub(super) fn edge_type(statement: &Statement, relation: &Relation) -> String {
 
 /// Every passage that statements rest on, once, in the order of the statements.
 pub(super) fn evidence(graph: &GraphDocument) -> Vec<&Evidence> {
-    let mut met = FxHashSet::default();
+    let at_most = graph.statements.iter().map(|s| s.evidence.len()).sum();
+    let mut met = FxHashSet::with_capacity_and_hasher(at_most, FxBuildHasher);
     let all = graph.statements.iter().flat_map(|s| &s.evidence);
     all.filter(|e| met.insert((e.document.as_str(), e.start, e.end))).collect()
 }
@@ -185,11 +186,12 @@ pub(super) fn evidence(graph: &GraphDocument) -> Vec<&Evidence> {
 pub(super) fn sources(graph: &GraphDocument) -> BTreeMap<&str, Option<&DocumentRecord>> {
     let quoted = graph.statements.iter().flat_map(|s| &s.evidence).map(|e| e.document.as_str());
     let named = graph.entities.iter().flat_map(|e| &e.mentions).map(|m| m.document.as_str());
-    let mut met = FxHashSet::default();
-    let mut sources: BTreeMap<&str, Option<&DocumentRecord>> =
-        quoted.chain(named).filter(|&id| met.insert(id)).map(|id| (id, None)).collect();
-    sources.extend(graph.documents.iter().map(|document| (document.id.as_str(), Some(document))));
-    sources
+    let mut sources: FxHashMap<&str, Option<&DocumentRecord>> =
+        graph.documents.iter().map(|document| (document.id.as_str(), Some(document))).collect();
+    for id in quoted.chain(named) {
+        sources.entry(id).or_default();
+    }
+    sources.into_iter().collect()
 }
 
 /// Where documents name an entity: starts and ends by document.
