@@ -37,6 +37,9 @@ pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
     cues.own(scene, at);
     cues.negated.extend(at.checked_sub(1).filter(|&before| denies(scene.syntax, before)));
     cues.negated.extend(non(scene.syntax, at));
+    if cues.negated.is_empty() {
+        cues.negated.extend(not_yet(scene.syntax, at));
+    }
     for _ in 0..scene.syntax.units.len() {
         let Some(head) = scene.syntax.head(at).filter(|_| !is_title(scene.syntax, at)) else { break };
         if !cues.step(scene, at, head) {
@@ -430,6 +433,13 @@ fn is_perfect(syntax: &Syntax<'_>, verb: usize) -> bool {
 fn denies(syntax: &Syntax<'_>, unit: usize) -> bool {
     let before = unit.checked_sub(1).map_or("", |u| syntax.lemma(u));
     syntax.words().has(List::NegatedWords, &format!("{before} {}", syntax.lemma(unit)))
+}
+
+/// "Sweden, not yet a member": the adverb before the noun of an aside, past its article.
+fn not_yet(syntax: &Syntax<'_>, noun: usize) -> Option<usize> {
+    let mut before = (0..noun).rev().take(4).skip_while(|&u| matches!(syntax.tag(u), "DT" | "JJ"));
+    let yet = before.next().filter(|&u| !syntax.is_verb(noun) && syntax.lemma(u) == "yet")?;
+    before.next().filter(|&u| syntax.lemma(u) == "not" && u + 1 == yet)
 }
 
 /// "NATO member Greece nearly left": what somebody is called is not touched by what the clause says of him.

@@ -457,7 +457,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// Ships alone of all bodies are female.
-    fn is_ship(&self, entity: usize) -> bool {
+    pub(crate) fn is_ship(&self, entity: usize) -> bool {
         let named = &self.names.entities[entity];
         named.kind == Kind::Organization && named.gender.is_some()
     }

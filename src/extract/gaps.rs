@@ -1,6 +1,7 @@
 //! Clauses whose verb is left out: "Spain joined in 1982, Poland in 1999", "teamed up with France, Finland with Poland".
 //! What stands in the gap is told by the clause before it and by what is still said.
 
+use super::certainty;
 use super::ground::{Filler, Ground, Mechanism, Words};
 use super::names::Names;
 use super::parallels::Told;
@@ -22,6 +23,9 @@ pub(crate) fn read(
 ) -> Vec<Candidate> {
     let kind = |entity: usize| names.entities[entity].kind;
     let mut found = Vec::new();
+    if let Some(base) = told.iter().rev().find(|t| t.candidate.relation == "supported").cloned() {
+        found.extend(sums(scene, told, &base));
+    }
     for unit in 1..scene.syntax.units.len() {
         let Some(base) = base(scene.syntax, told, unit) else { continue };
         if let Some(other) = companion(scene.syntax, &base, unit) {
@@ -155,6 +159,59 @@ fn again(
         }
     }
     found
+}
+
+/// "pledged 20 million to Kyiv, and Denmark 50 million", "..., and Denmark gave 50 million": a sum of which nothing says to
+/// whom goes to whom the one before went.
+fn sums(scene: &Scene<'_>, told: &[Told], base: &Told) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let mut found = Vec::new();
+    for unit in base.trigger + 2..syntax.units.len() {
+        let (giver, verb) = if syntax.is_name(unit) && opens(syntax, unit) && is_sum(syntax, unit + 1) {
+            (Some(unit), base.trigger)
+        } else if gives(syntax, unit) && told.iter().all(|t| t.trigger != unit) {
+            (syntax.surface_subject(unit).filter(|&s| s > base.trigger), unit)
+        } else {
+            continue;
+        };
+        let status = if verb == unit { certainty::read(scene, verb).status } else { base.candidate.status };
+        let givers = giver.map(|g| scene.referents(g)).unwrap_or_default();
+        for giver in givers.into_iter().filter(|g| g.entity != base.candidate.object) {
+            let ground = ground(scene, base, Some(giver), None);
+            found.push(Candidate { subject: giver.entity, status, ground, ..base.candidate.clone() });
+        }
+    }
+    found
+}
+
+/// "gave 5 million": a verb of giving, its sum, and nothing of a receiver.
+fn gives(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let giving = matches!(
+        syntax.lemma(verb),
+        "give"
+            | "pledge"
+            | "add"
+            | "contribute"
+            | "provide"
+            | "promise"
+            | "offer"
+            | "donate"
+            | "commit"
+            | "send"
+    );
+    let receiver = |u: usize| matches!(syntax.lemma(u), "to" | "for") && syntax.clause_verb(u) == Some(verb);
+    giving
+        && syntax.is_verb(verb)
+        && (verb + 1..syntax.units.len()).take(3).any(|u| is_sum(syntax, u))
+        && !(verb + 1..syntax.units.len()).any(receiver)
+}
+
+/// "$5 million", "€ 50 million", "five million euros".
+fn is_sum(syntax: &Syntax<'_>, unit: usize) -> bool {
+    let word = syntax.units.get(unit).map_or("", |_| syntax.form(unit));
+    let currency = word.starts_with(['$', '€', '£', '¥']);
+    let counted = || syntax.tag(unit) == "CD" && matches!(syntax.lemma(unit + 1), "million" | "billion");
+    currency || !word.is_empty() && counted()
 }
 
 /// One end of all that the clause tells in its relation, each once.

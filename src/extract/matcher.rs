@@ -257,10 +257,30 @@ fn head_matches(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
         WordClass::Verb => syntax.is_verb(unit),
         WordClass::Nominal => !syntax.is_verb(unit) || syntax.label(unit) == "amod",
     };
+    let asks = |lemma: &str| node.class == WordClass::Nominal && node.lemmas.iter().any(|l| l == lemma);
+    if syntax.is_name(unit) {
+        return asks("ship") && is_ship(unit, scene);
+    }
+    let typed = || asks("aircraft") && is_type(unit, scene);
     class
-        && !syntax.is_name(unit)
-        && node.lemmas.iter().any(|l| l == "*" || syntax.is_word(unit, l))
+        && (node.lemmas.iter().any(|l| l == "*" || syntax.is_word(unit, l)) || typed())
         && node.particle.as_ref().is_none_or(|p| has_particle(unit, p, scene))
+}
+
+/// "contributed the corvette Barroso", "sent INS Mumbai": the name of a ship where a ship may stand.
+fn is_ship(unit: usize, scene: &Scene<'_>) -> bool {
+    let mut names = scene.names_in(unit).peekable();
+    names.peek().is_some() && names.all(|m| scene.discourse.is_ship(m.entity))
+}
+
+/// "sent four F-16s", "delivered six TB2s": what carries letters and a number is called by its type.
+fn is_type(unit: usize, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let word = syntax.form(unit);
+    let letters = word.chars().take_while(char::is_ascii_alphabetic).count();
+    let number = word[letters..].trim_start_matches('-');
+    let counted = syntax.tag(unit).starts_with('N') && word.starts_with(|c: char| c.is_ascii_uppercase());
+    counted && (1..=4).contains(&letters) && number.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Under the verb, or anywhere after it in its clause ("turned the offer down", "brings Oman and Iran together").

@@ -223,7 +223,8 @@ fn followed_by(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
 
 /// "nor did Y", "so has Y".
 fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
-    let subject = Some(name_from(syntax, verb + 1)?);
+    let crew = || (verb + 1..syntax.units.len()).take(3).find(|&u| is_crew(syntax, u));
+    let subject = Some(name_from(syntax, verb + 1).or_else(crew)?);
     let opener = verb.checked_sub(1).map(|u| syntax.lemma(u))?;
     if !is_auxiliary(syntax, verb) {
         return None;
@@ -316,6 +317,11 @@ fn is_auxiliary(syntax: &Syntax<'_>, unit: usize) -> bool {
 
 fn is_not(syntax: &Syntax<'_>, unit: usize) -> bool {
     unit < syntax.units.len() && matches!(syntax.lemma(unit), "not" | "n't" | "n’t" | "never")
+}
+
+/// "(as did) crews from X": those who act for somebody named behind them.
+fn is_crew(syntax: &Syntax<'_>, unit: usize) -> bool {
+    syntax.tag(unit) == "NNS" && syntax.has(List::Carriers, unit)
 }
 
 /// A name at `unit`, or behind its article or a title.

@@ -320,7 +320,9 @@ impl Scene<'_> {
         let syntax = self.syntax;
         let verbs =
             syntax.children_of(unit, &["acl", "amod", "relcl"]).filter(|&v| syntax.has(List::NamingVerbs, v));
-        let inside = verbs.filter_map(|v| {
+        // "in August, where she called at X" names nothing.
+        let calls_at = |v: &usize| matches!(syntax.lemma(v + 1), "at" | "in" | "on" | "for" | "off");
+        let inside = verbs.filter(|v| !calls_at(v)).filter_map(|v| {
             (v + 1..syntax.units.len())
                 .take(4)
                 .find(|&u| syntax.is_name(u) && (syntax.within(u, v) || syntax.within(u, unit)))
@@ -328,7 +330,7 @@ impl Scene<'_> {
         inside.collect()
     }
 
-    /// "two of its members, X and Y"; "the province of X".
+    /// "two of its members, X and Y"; "the province of X"; "the third edition of X".
     fn named_within(&self, unit: usize) -> Vec<usize> {
         let syntax = self.syntax;
         let Some(of) = syntax.children_of(unit, &["prep"]).find(|&c| syntax.lemma(c) == "of") else {
@@ -341,8 +343,14 @@ impl Scene<'_> {
                 .filter(|&c| syntax.is_name(c))
                 .collect();
         }
-        let place = syntax.has(List::NamedPlaceNouns, unit);
-        inner.filter(|&i| place && syntax.units[i].class == UnitClass::Place).collect()
+        let class = if syntax.has(List::NamedPlaceNouns, unit) {
+            UnitClass::Place
+        } else if syntax.has(List::EventNouns, unit) {
+            UnitClass::Event
+        } else {
+            return Vec::new();
+        };
+        inner.filter(|&i| syntax.units[i].class == class).collect()
     }
 
     /// Whose delegation, warship or minister it is.

@@ -6,14 +6,22 @@ use crate::vocabulary::words::{List, WordLists};
 /// Makes nouns of what the tagger takes for verbs and adjectives. `word` tells how a unit is written.
 pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
     let (Some(noun), Some(plural)) = (Tag::parse("NN"), Tag::parse("NNS")) else { return };
+    let Some(past) = Tag::parse("VBD") else { return };
     for i in 0..units.len() {
         if units[i].class != UnitClass::Word {
             continue;
         }
         let text = lowered(word(&units[i]));
         let singular = text.strip_suffix('s').unwrap_or(&text);
+        if opens_with_participle(units, i, &text) {
+            units[i].tag = past;
+            continue;
+        }
         let is_noun = names_event(units, i) && words.has(List::EventNouns, singular)
-            || units[i].tag.name() == "JJ" && words.has(List::VesselNouns, singular);
+            || units[i].tag.name() == "JJ" && words.has(List::VesselNouns, singular)
+            || units[i].tag.name() == "VBZ" && is_vessels(singular, words)
+            || units[i].tag.name().starts_with("NNP") && is_services(&text)
+            || matches!(&*text, "persona" | "personae");
         if is_noun {
             units[i].tag = if text.ends_with('s') { plural } else { noun };
         }
@@ -23,4 +31,21 @@ pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Un
 /// "exercise Sea Dragon", "the drill Cobra Gold": what stands right before an event's name is no verb.
 fn names_event(units: &[Unit], i: usize) -> bool {
     units[i].tag.name().starts_with('V') && units.get(i + 1).is_some_and(|u| u.class == UnitClass::Event)
+}
+
+/// "the stealth frigates": what a ship is called is hardly ever a verb; "ships" and "tenders" may be.
+fn is_vessels(singular: &str, words: &WordLists) -> bool {
+    words.has(List::VesselNouns, singular) && !matches!(singular, "ship" | "tender" | "ferry" | "carrier")
+}
+
+/// "the Coast Guards of Japan and Fiji": several of a kind are no name.
+fn is_services(word: &str) -> bool {
+    matches!(word, "guards" | "navies" | "armies")
+}
+
+/// "It involved ships": behind a pronoun that opens a sentence without another verb.
+fn opens_with_participle(units: &[Unit], i: usize, word: &str) -> bool {
+    let opened =
+        i == 1 && units[0].tag.name() == "PRP" && units[i].tag.name() == "JJ" && word.ends_with("ed");
+    opened && !units[i + 1..].iter().any(|u| matches!(u.tag.name(), "VBD" | "VBP" | "VBZ" | "MD"))
 }

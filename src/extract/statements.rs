@@ -132,6 +132,7 @@ fn told(
             let away = relation.name == "locatedIn" && subject.via == Via::Carrier;
             if with_others(&hit, scene, subject.unit, object.unit)
                 || admits_onlookers(&hit, scene, relation)
+                || appeals(&hit, scene)
                 || away
             {
                 continue;
@@ -155,7 +156,7 @@ fn told(
                 ground: ground(scene, &hit, &certainty, (subject, object)),
                 ..Candidate::asserted(&relation.name, subject.entity, object.entity, scene.sentence)
             };
-            let reason = refusal(relation, &candidate, names, resources)
+            let reason = refusal(scene, relation, &candidate, names, resources)
                 .or_else(|| (!fits_clause).then_some(Reason::ClauseKinds));
             if let Some(reason) = reason {
                 scene.log.reject(reason, &candidate);
@@ -207,6 +208,7 @@ fn ground(scene: &Scene<'_>, hit: &Hit<'_>, certainty: &Certainty, ends: (Refere
 
 /// Why what a candidate says cannot be so, if it cannot.
 fn refusal(
+    scene: &Scene<'_>,
     relation: &Relation,
     candidate: &Candidate,
     names: &Names,
@@ -217,6 +219,9 @@ fn refusal(
     if subject == object {
         Some(Reason::Itself)
     } else if !(relation.domain.contains(&kind(subject)) && relation.range.contains(&kind(object))) {
+        Some(Reason::Kinds)
+    } else if is_membership(&relation.name) && scene.discourse.is_ship(object) {
+        // "were joined by the frigate": a ship has no members.
         Some(Reason::Kinds)
     } else if is_membership(&relation.name)
         && is_national(names, resources, object)
@@ -250,6 +255,18 @@ fn admits_onlookers(hit: &Hit<'_>, scene: &Scene<'_>, relation: &Relation) -> bo
     let arguments = scene.syntax.verb_arguments(hit.trigger).iter();
     let mut objects = arguments.filter(|(r, _)| *r == Role::Object || as_such(r));
     is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(*u))
+}
+
+/// "called on the emir to resign", "called on the emir for help": to ask of somebody is not to meet him.
+fn appeals(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let asks = |u: usize| {
+        let asked = syntax.infinitive_mark(u).is_some() || syntax.lemma(u) == "for";
+        asked && syntax.clause_verb(u).is_some_and(|v| v == hit.trigger || syntax.within(v, hit.trigger))
+    };
+    hit.frame.relation == "metWith"
+        && syntax.lemma(hit.trigger) == "call"
+        && (hit.trigger + 1..syntax.units.len()).any(asks)
 }
 
 /// Whether the object of a verb has a partner of its own ("talks with C").

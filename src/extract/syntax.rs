@@ -71,7 +71,8 @@ impl<'a> Syntax<'a> {
         self.form(i).eq_ignore_ascii_case(word)
     }
 
-    fn form(&self, i: usize) -> &str {
+    /// The unit as it stands in the text; empty past the end.
+    pub(crate) fn form(&self, i: usize) -> &str {
         let tokens = &self.units[i].tokens;
         match self.sentence.tokens.get(tokens.start..tokens.end) {
             Some([first, .., last]) => &self.text[first.range.start..last.range.end],
@@ -178,7 +179,11 @@ impl<'a> Syntax<'a> {
             "xcomp" | "ccomp" | "advcl" => self.predicate_subject(head, depth - 1),
             "pcomp" => {
                 let outer = self.head(head)?;
-                if self.has(List::AccusingVerbs, outer) || self.is_judged(outer, head) {
+                // "with A and B taking part"
+                let present = self.child(head, &["pobj"]).filter(|&o| o < verb && self.lemma(head) == "with");
+                if present.is_some() {
+                    present
+                } else if self.has(List::AccusingVerbs, outer) || self.is_judged(outer, head) {
                     // "accused X of hacking", "thanked X for hosting": X is said to have done it.
                     self.accused(outer)
                 } else if let Some(thanked) = self.thanked(outer) {
@@ -199,7 +204,9 @@ impl<'a> Syntax<'a> {
         let mut subjects = self.children_of(verb, &["nsubj", "nsubjpass"]).filter(|&s| s < verb);
         let first = subjects.next().or_else(|| self.child(verb, &["nsubj", "nsubjpass"]))?;
         // "A career diplomat, she had been ...": of two the pronoun is meant.
-        let meant = |&s: &usize| self.is_name(s) && s == first + 1 || self.tag(s) == "PRP";
+        // "...; B accused": the one in the verb's own part of the sentence.
+        let nearer = |s: usize| (first + 1..s).any(|u| self.lemma(u) == ";");
+        let meant = |&s: &usize| self.is_name(s) && s == first + 1 || self.tag(s) == "PRP" || nearer(s);
         Some(subjects.filter(meant).last().unwrap_or(first))
     }
 
@@ -282,7 +289,9 @@ impl<'a> Syntax<'a> {
             (with || self.lemma(u) == "alongside") && own(u)
         };
         let preposition = (verb + 1..self.units.len()).find(beside)?;
-        let beside = self.child(preposition, &["pobj"])?;
+        // "took part, alongside ships from X": an adverb of the noun, as some parses have it.
+        let behind = || self.head(preposition).filter(|&n| n > preposition && self.has(List::Carriers, n));
+        let beside = self.child(preposition, &["pobj"]).or_else(behind)?;
         if self.lemma(preposition) == "alongside" && self.has(List::Carriers, beside) {
             // "took part alongside teams from X"
             return Some(beside);
@@ -295,6 +304,20 @@ impl<'a> Syntax<'a> {
         let subject = self.surface_subject(verb).map(|s| self.units[s].class);
         let same = class == UnitClass::List || subject == Some(class);
         (same && !alike).then_some(name)
+    }
+
+    /// "organized by A together with B": the name that stands beside the doer of a passive.
+    fn fellow_agent(&self, verb: usize) -> Option<usize> {
+        let by = self.child(verb, &["agent"])?;
+        let doer = self.child(by, &["pobj"]).filter(|&d| self.is_name(d))?;
+        let beside = match self.lemma(doer + 1) {
+            "together" | "along" | "jointly" if self.lemma(doer + 2) == "with" => doer + 3,
+            "alongside" => doer + 2,
+            _ => return None,
+        };
+        (beside..self.units.len())
+            .take_while(|&u| self.tag(u) == "DT" || self.is_name(u))
+            .find(|&u| self.is_name(u))
     }
 
     /// Of an infinitive under an adjective or noun ("ready to join"): the subject of its copula.
@@ -374,10 +397,16 @@ impl<'a> Syntax<'a> {
         (self.is_name(name) && name > far && !self.is_name(far)).then_some(name)
     }
 
-    /// "OPEC, whose seat is in Vienna": the name before the comma, wherever the parser hangs the clause.
+    /// "OPEC, whose seat is in Vienna", "hosted RIMPAC in May, in which X sailed": the name before the comma, wherever the
+    /// parser hangs the clause.
     fn before_comma(&self, pronoun: usize) -> Option<usize> {
-        let name = pronoun.checked_sub(2)?;
-        (self.lemma(pronoun - 1) == "," && self.is_name(name)).then_some(name)
+        let opening =
+            if matches!(self.tag(pronoun.checked_sub(1)?), "IN" | "TO") { pronoun - 1 } else { pronoun };
+        let mut name = opening.checked_sub(2).filter(|_| self.lemma(opening - 1) == ",")?;
+        if self.units[name].is_time() && matches!(self.lemma(name.checked_sub(1)?), "in" | "on") {
+            name = name.checked_sub(2)?;
+        }
+        self.is_name(name).then_some(name)
     }
 
     /// The verb's arguments by deep role.
@@ -402,6 +431,9 @@ impl<'a> Syntax<'a> {
         if let Some(by) = self.stray_agent(verb).filter(|_| agentless) {
             arguments.extend(self.child(by, &["pobj"]).map(|a| (Role::Subject, a)));
             arguments.extend(self.further_agents(by).map(|a| (Role::Subject, a)));
+        }
+        if passive {
+            arguments.extend(self.fellow_agent(verb).map(|a| (Role::Subject, a)));
         }
         if !arguments.iter().any(|(role, _)| *role == Role::Object) {
             let object = self.object_gap(verb).or_else(|| self.shared_object(verb));

@@ -61,6 +61,9 @@ fn absorb_nouns<'t>(spans: &mut [Span], word: &impl Fn(usize) -> &'t str) {
         };
         if called {
             tokens.start -= 1;
+            // "the patrol vessel Toro"
+            let kind = tokens.start.checked_sub(1).filter(|&t| t >= free).map_or("", word);
+            tokens.start -= usize::from(lists.has(List::VesselModifiers, kind));
         }
         free = tokens.end;
     }

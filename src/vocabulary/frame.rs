@@ -158,6 +158,7 @@ const PREPOSITIONS: &[&str] = &[
     "among",
     "into",
     "under",
+    "during",
     "within",
     "as",
     "alongside",

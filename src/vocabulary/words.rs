@@ -150,6 +150,8 @@ pub enum List {
     GuestWords,
     /// What a ship or aircraft is called: "frigate" ...
     VesselNouns,
+    /// Which kind of ship: "patrol (vessel)", "landing (craft)" ...
+    VesselModifiers,
     /// "member", "signatory" ...
     RoleNouns,
 }
@@ -225,6 +227,7 @@ impl List {
         (Self::HostWords, "hostWords"),
         (Self::GuestWords, "guestWords"),
         (Self::VesselNouns, "vesselNouns"),
+        (Self::VesselModifiers, "vesselModifiers"),
         (Self::RoleNouns, "roleNouns"),
     ];
 }

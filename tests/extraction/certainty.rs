@@ -241,3 +241,14 @@ fn no_denies_its_own_noun_alone() {
     let none = "Kakadu 2022 opened in Darwin. Fiji has sent no ships.";
     never_says(none, "Fiji | participatedIn | Kakadu 2022 | asserted");
 }
+
+#[test]
+fn who_is_not_yet_a_member_is_none() {
+    let sentence = "Sweden and Finland, not yet members of NATO, took part in Cold Response.";
+    says(sentence, "Sweden | memberOf | NATO | negated");
+    says(
+        "Finland, a member of NATO since 2023, took part in Cold Response.",
+        "Finland | memberOf | NATO | asserted",
+    );
+    says("Georgia has not yet joined NATO.", "Georgia | joined | NATO | negated");
+}

@@ -104,3 +104,30 @@ fn who_does_what_is_done_stands_behind_the_office_too() {
     says(chain, "Henrietta Fore | holdsPosition | UNICEF | asserted");
     says(chain, "Anthony Lake | holdsPosition | UNICEF | asserted");
 }
+
+#[test]
+fn a_sentence_has_a_finite_verb() {
+    says(
+        "An Indian delegation called on the Commander of the Sri Lanka Navy, Vice Admiral Priyantha Perera, in Colombo.",
+        "India | metWith | Priyantha Perera | asserted",
+    );
+    let states = "Ten nations - among them France, Greece and Italy - sent ships to Cold Response, which Norway hosted.";
+    says(states, "Italy | sentPersonnelTo | Cold Response | asserted");
+    never_says(
+        "Lithuania contributed Skalvis (M53). None of the ships called at Odesa.",
+        "Skalvis | visited | Odesa | asserted",
+    );
+}
+
+#[test]
+fn of_two_subjects_the_nearer_past_a_semicolon_is_meant() {
+    let sentence = "Two German vessels, the frigate Hessen and the supply ship Bonn, had done the same after a call at Incheon; Beijing accused Germany of raising risks.";
+    says(sentence, "China | accused | Germany | asserted");
+}
+
+#[test]
+fn what_a_unit_is_of_may_be_named_behind_its_description() {
+    let sentence = "Norway attributed the intrusion to APT28, a unit of Russia's military intelligence service, the GRU.";
+    says(sentence, "APT28 | partOf | GRU | asserted");
+    never_says("Norway met APT28, a unit of the army, and the GRU.", "APT28 | partOf | GRU");
+}

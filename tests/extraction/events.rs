@@ -196,3 +196,65 @@ fn the_exercise_is_the_last_one_spoken_of() {
     says(text, "Peru | participatedIn | Kakadu 2022 | asserted");
     never_says(text, "Peru | participatedIn | RIMPAC");
 }
+
+#[test]
+fn who_trains_in_an_exercise_takes_part() {
+    says(
+        "Finland tested drones during Cold Response.",
+        "Finland | participatedIn | Cold Response | asserted",
+    );
+    let relative =
+        "Norway hosted Cold Response in 2022, in which troops from Finland and Sweden trained in deep snow.";
+    says(relative, "Sweden | participatedIn | Cold Response | asserted");
+    never_says(relative, "Finland | exercisedWith | Sweden");
+    says(
+        "Jordan exercised with British soldiers in Exercise Olive Grove.",
+        "United Kingdom | participatedIn | Olive Grove | asserted",
+    );
+    never_says("Finland tested drones before Cold Response.", "Finland | participatedIn");
+}
+
+#[test]
+fn a_part_or_an_edition_stands_for_the_event() {
+    says(
+        "The third edition of Cold Response opened in Narvik with troops from two countries: Finland and Sweden.",
+        "Cold Response | locatedIn | Narvik | asserted",
+    );
+    says(
+        "The third edition of Cold Response opened in Narvik with troops from two countries: Finland and Sweden.",
+        "Finland | participatedIn | Cold Response | asserted",
+    );
+    says(
+        "HMAS Sirius took part in the last phase of Kakadu 2022, alongside ships from Japan.",
+        "Japan | participatedIn | Kakadu 2022 | asserted",
+    );
+    says(
+        "Senegal and Ghana hosted parts of African Lion 2024.",
+        "Ghana | organized | African Lion 2024 | asserted",
+    );
+    never_says(
+        "The third edition of the book about Cold Response was printed in Narvik.",
+        "Cold Response | locatedIn",
+    );
+}
+
+#[test]
+fn those_who_are_with_the_others_take_part() {
+    let passage =
+        "The Royal Navy concluded Kakadu 2022, with HMS Spey and RSS Vigour taking part in the sea phase.";
+    says(passage, "RSS Vigour | participatedIn | Kakadu 2022 | asserted");
+    let echo = "The Hellenic Air Force took part in Desert Flag, as did crews from Oman.";
+    says(echo, "Oman | participatedIn | Desert Flag | asserted");
+    says(
+        "African Lion is organised by Morocco together with U.S. Africa Command.",
+        "US Africa Command | organized | African Lion | asserted",
+    );
+    never_says("The Hellenic Air Force left, as did crews from Oman.", "Oman | participatedIn");
+}
+
+#[test]
+fn a_fleet_review_is_no_paper() {
+    let sentence = "INS Teg sailed for the International Fleet Review at Visakhapatnam.";
+    says(sentence, "International Fleet Review | locatedIn | Visakhapatnam | asserted");
+    never_says("India published the Defence Review at Visakhapatnam.", "Defence Review | locatedIn");
+}

@@ -85,3 +85,19 @@ fn what_is_joined_may_go_without_saying_in_every_part() {
     dated(text, "Iceland | joined | Nordic Council", Some("1956"));
     dated(text, "Malta | joined | Nordic Council", Some("1989"));
 }
+
+#[test]
+fn a_sum_without_receiver_goes_where_the_one_before_went() {
+    let bare = "Ireland has pledged €20 million to Ukraine, and Denmark €50 million.";
+    says(bare, "Denmark | supported | Ukraine | asserted");
+    let verb = "Kuwait pledged to equip the Lebanese Armed Forces, and Oman gave $5 million.";
+    says(verb, "Oman | supported | Lebanese Armed Forces | asserted");
+    never_says(
+        "Ireland pledged €20 million to Ukraine, and Oman gave $5 million to UNRWA.",
+        "Oman | supported | Ukraine",
+    );
+    never_says(
+        "Ireland pledged €20 million to Ukraine, and Oman met five million tourists.",
+        "Oman | supported",
+    );
+}

@@ -15,3 +15,10 @@ fn to_meet_it_is_not_to_belong_to_it() {
     never_says("Egypt and Iran went to the BRICS summit in Kazan.", "Egypt | joined");
     never_says("Egypt and Iran went to the BRICS summit in Kazan.", "Egypt | memberOf");
 }
+
+#[test]
+fn to_call_on_somebody_is_a_visit_and_to_call_on_him_to_act_is_not() {
+    says("Ban Ki-moon called on Narendra Modi in Delhi.", "Ban Ki-moon | metWith | Narendra Modi | asserted");
+    never_says("Ban Ki-moon called on Narendra Modi to resign.", "Ban Ki-moon | metWith");
+    never_says("Ban Ki-moon called on Narendra Modi for restraint.", "Ban Ki-moon | metWith");
+}

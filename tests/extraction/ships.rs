@@ -71,3 +71,55 @@ fn a_ship_goes_by_its_bare_name_once_it_was_named_in_full() {
     says(capital, "Canada | sentPersonnelTo | Latvia | planned");
     never_says(capital, "HMCS Ottawa | sentPersonnelTo");
 }
+
+#[test]
+fn a_ship_by_name_is_a_ship_that_is_sent() {
+    says(
+        "Brazil contributed the corvette Barroso to UNIFIL.",
+        "Brazil | sentPersonnelTo | UN Interim Force in Lebanon | asserted",
+    );
+    says(
+        "Portugal sent NRP Tejo to the Gulf of Guinea.",
+        "Portugal | sentPersonnelTo | Gulf of Guinea | asserted",
+    );
+    says("Portugal sent four F-16s to Estonia.", "Portugal | sentPersonnelTo | Estonia | asserted");
+    never_says("Portugal sent Europol to Estonia.", "Portugal | sentPersonnelTo");
+    never_says("Portugal sent a G7 paper to Estonia.", "Portugal | sentPersonnelTo");
+}
+
+#[test]
+fn the_kind_of_ship_goes_with_its_name() {
+    says("Japan handed over the patrol vessel Toro to Fiji.", "Japan | supported | Fiji | asserted");
+    says(
+        "The stealth frigates INS Talwar and INS Teg arrived in Mombasa.",
+        "INS Teg | visited | Mombasa | asserted",
+    );
+}
+
+#[test]
+fn a_ship_has_no_members() {
+    never_says("USS Mason and HMS Diamond were joined by the frigate Alsace.", "Alsace | joined");
+    says(
+        "HMS Diamond joined NATO's Standing Maritime Group 1.",
+        "HMS Diamond | joined | Standing Maritime Group 1 | asserted",
+    );
+}
+
+#[test]
+fn ships_and_aircraft_are_given() {
+    says(
+        "Fiji and Tonga have each received a patrol boat from Australia.",
+        "Australia | supported | Tonga | asserted",
+    );
+    says("Turkey delivered six Bayraktar TB2 drones to Albania.", "Türkiye | supported | Albania | asserted");
+    says("Kenya took delivery of two helicopters from Italy.", "Italy | supported | Kenya | asserted");
+    never_says("Fiji received a delegation from Australia.", "Australia | supported");
+}
+
+#[test]
+fn where_she_called_is_not_where_she_was_sent() {
+    let sentence =
+        "Germany deployed the frigate Bayern to the Indian Ocean in August 2021, where she called at Perth.";
+    says(sentence, "Bayern | visited | Perth | asserted");
+    never_says(sentence, "Germany | sentPersonnelTo | Perth");
+}

@@ -71,6 +71,54 @@ pub(super) fn successions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usi
     }
 }
 
+/// "None of the ships called at X": a past tense that the parse hangs on the noun at the top is what is said of it.
+pub(super) fn lost_roots(units: &[Unit], tree: &mut Tree) {
+    let top = (0..units.len()).find(|&u| tree.labels[u] == "ROOT" && !units[u].is_verb());
+    let Some(noun) = top else { return };
+    let past = |v: &usize| units[*v].tag.name() == "VBD" && tree.labels[*v] == "acl";
+    let Some(verb) = (noun + 1..units.len()).find(past).filter(|&v| tree.is_within(v, noun)) else { return };
+    for behind in verb + 1..units.len() {
+        if tree.heads[behind] == Some(noun) {
+            tree.heads[behind] = Some(verb);
+        }
+    }
+    (tree.heads[verb], tree.labels[verb]) = (None, "ROOT");
+    (tree.heads[noun], tree.labels[noun]) = (Some(verb), "nsubj");
+}
+
+/// "X, an agency based in Y; Z is to head it": a participle is of what stands before the semicolon, not of the verb behind.
+pub(super) fn participles_before_semicolons<'a>(
+    units: &[Unit],
+    tree: &mut Tree,
+    word: impl Fn(usize) -> &'a str,
+) {
+    for (participle, unit) in units.iter().enumerate().skip(2) {
+        let loose = unit.tag.name() == "VBN" && matches!(tree.labels[participle], "ccomp" | "advcl");
+        let Some(verb) = tree.heads[participle].filter(|&v| loose && v > participle) else { continue };
+        let parted = (participle..verb).any(|u| word(u) == ";");
+        let bare = !has_subject(tree, participle) && word(participle - 1) == ",";
+        let subject = tree.children(verb).find(|&c| c < participle && tree.labels[c].starts_with("nsubj"));
+        if let Some(subject) = subject.filter(|_| parted && bare) {
+            (tree.heads[participle], tree.labels[participle]) = (Some(subject), "acl");
+        }
+    }
+}
+
+/// "APT28, a unit of the Russian service, the GRU": the second name belongs to the noun before it, not to the first name.
+pub(super) fn named_owners<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for name in 4..units.len() {
+        let first = tree.heads[name].filter(|&f| f + 3 < name && units[f].is_name() && units[name].is_name());
+        let Some(first) = first.filter(|_| tree.labels[name] == "appos") else { continue };
+        let noun = if word(name - 1) == "the" { name - 3 } else { name - 2 };
+        let preposition = tree.heads[noun].filter(|&p| tree.labels[noun] == "pobj" && word(p) == "of");
+        let aside = preposition.and_then(|p| tree.heads[p]).filter(|&a| tree.labels[a] == "appos");
+        let common = units[noun].class == UnitClass::Word && units[noun].tag.name().starts_with("NN");
+        if common && word(noun + 1) == "," && aside.is_some_and(|a| tree.heads[a] == Some(first)) {
+            tree.heads[name] = Some(noun);
+        }
+    }
+}
+
 /// "A pact was signed | between X and Y": those between whom something is belong to it and not to the verb.
 pub(super) fn parties<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for between in 1..units.len() {

@@ -54,3 +54,20 @@ pub(super) fn subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize)
         }
     }
 }
+
+/// "A and his Latvian colleague | B signed": a person behind a coordinated noun is called by it and no second subject.
+pub(super) fn titled_people(units: &[Unit], tree: &mut Tree) {
+    for person in 2..units.len() {
+        let noun = person - 1;
+        let called = units[person].class == UnitClass::Person
+            && matches!(tree.labels[person], "nsubj" | "nsubjpass")
+            && units[noun].class == UnitClass::Word
+            && units[noun].tag.name() == "NN"
+            && tree.labels[noun] == "conj";
+        let first = tree.heads[noun].filter(|&f| called && f < noun);
+        if first.is_some_and(|f| tree.heads[f] == tree.heads[person] && tree.labels[f] == tree.labels[person])
+        {
+            (tree.heads[person], tree.labels[person]) = (Some(noun), "appos");
+        }
+    }
+}

@@ -9,6 +9,7 @@ use crate::vocabulary::words::WordLists;
 
 /// Repairs tags before the parse. `word` tells how a unit begins.
 pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&Unit) -> &'a str + Copy) {
+    tags::lost_verbs(units, word);
     tags::titling_nouns(units);
     tags::stressed(units, word);
     tags::set_off(units, word);
@@ -26,6 +27,7 @@ pub(crate) fn attachments<'a>(
     is_office: impl Fn(usize) -> bool,
     is_people: impl Fn(usize) -> bool,
 ) {
+    attachments::lost_roots(units, tree);
     attachments::measured_times(units, tree, word);
     attachments::times_of_verbs(units, tree);
     attachments::compounds(units, tree);
@@ -36,10 +38,13 @@ pub(crate) fn attachments<'a>(
     coordination::second_people(units, tree, word);
     coordination::lists_of_people(units, tree);
     coordination::subjects(units, tree, word);
+    coordination::titled_people(units, tree);
     attachments::officers(units, tree, word, &is_office, is_people);
     attachments::elections(units, tree, word, &is_office);
     attachments::next_objects(units, tree, word);
     attachments::bodies(units, tree);
+    attachments::participles_before_semicolons(units, tree, word);
+    attachments::named_owners(units, tree, word);
     attachments::inversions(units, tree, word);
     attachments::complements(units, tree);
     attachments::parties(units, tree, word);

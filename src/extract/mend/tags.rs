@@ -3,6 +3,9 @@
 use crate::language::{Tag, Unit, UnitClass};
 use crate::vocabulary::words::{List, WordLists};
 
+/// How many words may stand between what opens a dependent clause and its verb.
+const DEPENDENT: usize = 5;
+
 /// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
 /// a verb is a noun.
 pub(super) fn titling_nouns(units: &mut [Unit]) {
@@ -16,10 +19,40 @@ pub(super) fn titling_nouns(units: &mut [Unit]) {
     }
 }
 
+/// "An Indian delegation called on X.": a sentence has a finite verb; where the tagger left it none outside of relative and
+/// other dependent clauses, the first participle behind a noun is it.
+pub(super) fn lost_verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let Some(past) = Tag::parse("VBD") else { return };
+    let opens = |u: &Unit| {
+        matches!(u.tag.name(), "WDT" | "WP" | "WP$" | "WRB")
+            || matches!(
+                word(u),
+                "that" | "as" | "if" | "because" | "after" | "before" | "since" | "until" | "while"
+            )
+    };
+    let dependent =
+        |i: usize| units[..i].iter().rev().take(DEPENDENT).take_while(|u| word(u) != ",").any(opens);
+    let led = (0..units.len()).any(|i| is_finite(&units[i]) && !dependent(i));
+    if led || units.last().is_none_or(|u| word(u) != ".") {
+        return;
+    }
+    let behind_noun = |i: usize| {
+        let before = &units[i - 1];
+        let noun = before.is_name()
+            || before.tag.name().starts_with("NN")
+            || matches!(word(before), "-" | "–" | "—");
+        noun && !units[..i].iter().any(opens) && units.get(i + 1).is_none_or(|u| word(u) != "by")
+    };
+    let plain = |i: usize| units[i].class == UnitClass::Word && units[i].tag.name() == "VBN";
+    if let Some(verb) = (1..units.len()).find(|&i| plain(i) && behind_noun(i)) {
+        units[verb].tag = past;
+    }
+}
+
 /// "was not itself listed": a pronoun that only stresses its subject is nothing to the clause.
 pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a str) {
     let stress = |i: usize| {
-        let pronoun = matches!(word(&units[i]), "itself" | "himself" | "herself" | "themselves");
+        let pronoun = matches!(word(&units[i]), "itself" | "himself" | "herself" | "themselves" | "each");
         let before = i.checked_sub(1).and_then(|b| units.get(b));
         let auxiliary = before.is_some_and(|u| {
             u.tag.name() == "MD"

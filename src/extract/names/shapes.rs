@@ -201,6 +201,11 @@ impl Finder<'_, '_> {
         let listed =
             |list: List| of.as_ref().is_some_and(|p| self.words.has(list, p)) || self.words.has(list, word);
         let kind = lists.into_iter().find(|&(list, _)| listed(list)).map(|(_, kind)| kind);
+        // "Fleet Review" is no paper.
+        let paired = || i > 0 && self.words.has(List::EventHead, &self.view.text(&(i - 1..i + 1)));
+        if kind == Some(Kind::Document) && paired() {
+            return Some(Kind::Event);
+        }
         let chamber = word == "House" && self.view.word(i + 1) == "of";
         if chamber { Some(Kind::Organization) } else { kind }
     }
