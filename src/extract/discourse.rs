@@ -86,6 +86,8 @@ pub(crate) struct Discourse<'a> {
     block: usize,
     /// What was said to have members.
     associations: std::collections::BTreeSet<usize>,
+    /// What took the place of a body that is no more.
+    heirs: std::collections::BTreeMap<usize, usize>,
     /// The person a biography is about, and the sentence that names her alone.
     portrait: Option<(usize, usize)>,
     /// Whether the portrait ends with its paragraph.
@@ -123,6 +125,7 @@ impl<'a> Discourse<'a> {
             holders: Vec::new(),
             block: 0,
             associations: std::collections::BTreeSet::new(),
+            heirs: std::collections::BTreeMap::new(),
             portrait: None,
             passing: false,
             genders: std::collections::BTreeMap::new(),
@@ -229,7 +232,7 @@ impl<'a> Discourse<'a> {
     /// else the passage's topic.
     pub(crate) fn association(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence && n.sentence < sentence;
-        let joinable = |e: usize| fits(e) && !self.is_part(e);
+        let joinable = |e: usize| fits(e) && (!self.is_part(e) || self.associations.contains(&e));
         let spoken_of = |n: &&Noted| {
             let heading = n.prominence == Prominence::Heading && !self.is_topical(n.entity);
             n.prominence > Prominence::Other && !heading || self.associations.contains(&n.entity)
@@ -237,9 +240,15 @@ impl<'a> Discourse<'a> {
         let candidates = || self.recent().filter(near).filter(spoken_of).filter(|n| joinable(n.entity));
         let here = candidates().find(|n| n.sentence >= self.block && self.has_members(n.entity));
         let found = here.map(|n| n.entity).or_else(|| self.titled(joinable));
-        found
+        let found = found
             .or_else(|| candidates().next().map(|n| n.entity))
-            .or_else(|| self.topic_entity(sentence, joinable))
+            .or_else(|| self.topic_entity(sentence, joinable))?;
+        Some(self.heirs.get(&found).copied().unwrap_or(found))
+    }
+
+    /// Takes note that one body took the place of another, whose members it has.
+    pub(crate) fn note_heir(&mut self, old: usize, new: usize) {
+        self.heirs.insert(old, new);
     }
 
     /// An organization, or an agreement that somebody was said to join.
@@ -267,9 +276,9 @@ impl<'a> Discourse<'a> {
         own.clone().find(|h| !h.former).or_else(|| own.next())
     }
 
-    /// Whether someone else is known to hold the office of that name in `body`.
-    pub(crate) fn held_by_other(&self, body: usize, head: &str, person: usize) -> bool {
-        let holds = |h: &Holder| h.body == body && h.head == head && !h.former;
+    /// Whether someone else is known to hold in `body` an office that is the `same`.
+    pub(crate) fn held_by_other(&self, body: usize, person: usize, same: impl Fn(&Holder) -> bool) -> bool {
+        let holds = |h: &Holder| h.body == body && same(h) && !h.former;
         self.held().any(|h| holds(h) && h.person != person)
     }
 

@@ -61,7 +61,7 @@ fn is_actor(syntax: &Syntax<'_>, unit: usize) -> bool {
 /// Whether a comma, semicolon or "and" stands before the name, past its article.
 fn opens(syntax: &Syntax<'_>, unit: usize) -> bool {
     let before = if syntax.lemma(unit - 1) == "the" { unit.checked_sub(2) } else { Some(unit - 1) };
-    before.is_some_and(|u| matches!(syntax.lemma(u), "," | ";" | "and" | "but"))
+    before.is_some_and(|u| matches!(syntax.lemma(u), "," | ";" | "and" | "but" | "then" | "next" | "finally"))
 }
 
 /// Whether the stretch is over at `unit`.
@@ -75,8 +75,9 @@ fn dated<'d>(syntax: &Syntax<'_>, unit: usize, dates: &'d [Dated]) -> Option<&'d
     let token = |u: usize| syntax.units.get(u).map(|u| u.tokens.clone());
     let starts = |d: &&Dated, u: usize| token(u).is_some_and(|t| t.contains(&d.tokens.start));
     let at = (unit + 1..unit + 1 + WIDEST).find(|&u| dates.iter().any(|d| starts(&d, u)))?;
-    let idle =
-        |u: usize| matches!(syntax.tag(u), "IN" | "RB" | "DT" | "CD" | "NN" | "JJ") && !syntax.is_name(u);
+    let idle = |u: usize| {
+        matches!(syntax.tag(u), "IN" | "RB" | "DT" | "CD" | "NN" | "JJ" | "-LRB-") && !syntax.is_name(u)
+    };
     let date = dates.iter().find(|d| starts(d, at) && !d.modifier)?;
     let end = (at..syntax.units.len()).find(|&u| token(u).is_some_and(|t| t.start >= date.tokens.end));
     ((unit + 1..at).all(idle) && closes(syntax, end.unwrap_or(syntax.units.len()))).then_some(date)

@@ -19,8 +19,10 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
     let mut found = Vec::new();
     for token in 0..line.len() {
         let Some((body, person)) = led(&line, token).or_else(|| in_charge(&line, token)) else { continue };
-        if body != person.entity && !told(body, person.entity) {
-            found.push(leader(&line, token, body, person, dates));
+        for person in leaders(&line, person) {
+            if body != person.entity && !told(body, person.entity) {
+                found.push(leader(&line, token, body, person, dates));
+            }
         }
     }
     found
@@ -43,6 +45,11 @@ fn leader(line: &Line<'_>, token: usize, body: usize, person: &NameMention, date
         by: None,
         when,
     }
+}
+
+/// "chaired in turn by A, B and C": all who are listed.
+fn leaders<'l>(line: &Line<'l>, first: &'l NameMention) -> Vec<&'l NameMention> {
+    line.people_from(first.tokens.start)
 }
 
 /// "the agency, led since May by X", "managed by X, the academy", "and has been directed since 2019 by X".
@@ -88,7 +95,12 @@ fn subject(line: &Line<'_>, token: usize) -> Option<usize> {
     let syntax = line.scene.syntax;
     let verb = line.unit(token)?;
     let Some(subject) = syntax.surface_subject(verb) else { return only_before(line, token) };
-    let mut bodies = line.scene.referents(subject).into_iter().map(|r| r.entity);
+    // "whose commission was chaired by X": of the body whose commission it is.
+    let owner = || syntax.child(subject, &["poss"]).and_then(|p| syntax.dereference(p));
+    let owners = || owner().map(|o| line.scene.referents(o)).unwrap_or_default();
+    let referents = line.scene.referents(subject);
+    let referents = if referents.is_empty() { owners() } else { referents };
+    let mut bodies = referents.into_iter().map(|r| r.entity);
     let Some(body) = bodies.next() else { return only_before(line, token) };
     (line.kind(body) == Kind::Organization && bodies.next().is_none()).then_some(body)
 }

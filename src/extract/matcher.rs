@@ -192,7 +192,7 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
         }
         fillers.extend(repeated(role, &fillers, scene));
         if *argument == Argument::Slot(Slot::Topic) {
-            fillers.retain(|&f| !is_plain_modifier(f, scene));
+            fillers.retain(|&f| !is_plain_modifier(f, scene) && !goes_on(f, scene));
         }
         match argument {
             Argument::Slot(Slot::Topic) if fillers.is_empty() && !may_leave_out(node, unit, scene) => false,
@@ -235,6 +235,14 @@ fn is_plain_modifier(unit: usize, scene: &Scene<'_>) -> bool {
     modifier && !scene.syntax.is_name(unit) && scene.names_in(unit).next().is_none()
 }
 
+/// "joined in May, then Peru": the name goes on with a list, whatever the parse makes of it.
+fn goes_on(unit: usize, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let Some(adverb) = unit.checked_sub(1).filter(|&u| u > 0 && syntax.is_name(unit)) else { return false };
+    matches!(syntax.lemma(adverb), "then" | "later" | "next" | "finally")
+        && matches!(syntax.lemma(adverb - 1), "," | ";" | "and")
+}
+
 /// Whether the word stands without an object or complement that would rule out an unsaid one; an object that the frame
 /// itself asks for ("take part") does not.
 fn may_leave_out(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
@@ -244,7 +252,10 @@ fn may_leave_out(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     let subject = syntax.inverted_subject(unit);
     // "were admitted two years after": a measure of time is no object, whatever the parse says.
     let measure = |c: usize| syntax.tag(c) == "IN" || syntax.measures_time(c);
-    let objects = || syntax.children_of(unit, &["dobj", "oprd"]).any(|c| subject != Some(c) && !measure(c));
+    let objects = || {
+        let own = |c: usize| subject != Some(c) && !measure(c) && !goes_on(c, scene);
+        syntax.children_of(unit, &["dobj", "oprd"]).any(own)
+    };
     let object = objects() && !asked(&Role::Object);
     let clause = syntax.children_of(unit, &["xcomp", "ccomp"]).any(|c| c > unit)
         || syntax.children(unit).iter().any(purpose);
@@ -336,7 +347,9 @@ fn fillers(role: &Role, arguments: &[(Role, usize)]) -> Vec<usize> {
 /// "on X and on Y": what stands after the same preposition again, wherever the parse hangs it.
 fn repeated(role: &Role, fillers: &[usize], scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
-    let (Role::Preposition(_), Some(&last)) = (role, fillers.last()) else { return Vec::new() };
+    let (Role::Preposition(_) | Role::Possessor, Some(&last)) = (role, fillers.last()) else {
+        return Vec::new();
+    };
     let Some(first) = syntax.head(last).filter(|&p| syntax.tag(p) == "IN") else { return Vec::new() };
     let again = |&p: &usize| {
         let joined = p.checked_sub(1).is_some_and(|c| matches!(syntax.lemma(c), "and" | "or"));
@@ -394,6 +407,10 @@ fn after_particle(particle: Option<&str>, verb: usize, scene: &Scene<'_>) -> Vec
     // "came in ten years later" measures the time.
     let measure = |o: &usize| syntax.measures_time(*o);
     let particles = syntax.children_of(verb, &["prep"]).filter(own);
+    // "came in in 1952" has its particle besides.
+    if syntax.children_of(verb, &["prt"]).any(|p| own(&p)) {
+        return Vec::new();
+    }
     particles.filter_map(|p| syntax.child(p, &["pobj"])).filter(|o| !measure(o)).collect()
 }
 

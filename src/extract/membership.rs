@@ -21,6 +21,25 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     found
 }
 
+/// "The union replaced the organization", "X gave way to Y": which body took the place of which.
+pub(crate) fn heirs(scene: &Scene<'_>, names: &Names) -> Vec<(usize, usize)> {
+    let syntax = scene.syntax;
+    let body = |verb: usize, role: Role| {
+        let units = syntax.verb_arguments(verb).iter().filter(move |(r, _)| *r == role).map(|(_, u)| *u);
+        let mut bodies = units.flat_map(|u| scene.referents(u)).map(|r| r.entity);
+        bodies.find(|&e| names.entities[e].kind == Kind::Organization)
+    };
+    let replaced = |verb: usize| match syntax.lemma(verb) {
+        "replace" | "succeed" | "supersede" => Some((body(verb, Role::Object)?, body(verb, Role::Subject)?)),
+        "give" if syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way") => {
+            Some((body(verb, Role::Subject)?, body(verb, Role::Preposition("to".to_owned()))?))
+        }
+        _ => None,
+    };
+    let verbs = (0..syntax.units.len()).filter(|&u| syntax.is_verb(u));
+    verbs.filter_map(replaced).filter(|(old, new)| old != new).collect()
+}
+
 fn is_association(kind: Kind) -> bool {
     matches!(kind, Kind::Organization | Kind::Agreement)
 }
@@ -66,7 +85,7 @@ fn examples(scene: &Scene<'_>, head: usize) -> Vec<usize> {
     let mut units: Vec<usize> =
         syntax.included(head).into_iter().flat_map(|u| with_conjuncts(syntax, u)).collect();
     let after = head + 1;
-    if syntax.units.len() > after + 1 && syntax.lemma(after) == ":" {
+    if syntax.units.len() > after + 1 && matches!(syntax.lemma(after), ":" | "(") {
         units.extend((after + 1..syntax.units.len()).take(2).find(|&u| syntax.is_name(u)));
     }
     let named = |u: usize| scene.names_in(u).map(|m| m.entity).collect::<Vec<_>>();

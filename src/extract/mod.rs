@@ -10,6 +10,7 @@ mod discourse;
 mod entries;
 mod events;
 mod examples;
+mod forerunners;
 mod gaps;
 mod ground;
 mod leaders;
@@ -264,6 +265,8 @@ impl<'a> Reader<'a> {
         changes.extend(leaders);
         let known: Vec<Office> = known.into_iter().chain(changes.clone()).collect();
         changes.extend(posts::read(&scene, &known, self.names, dates));
+        let known: Vec<Office> = known.into_iter().chain(changes.clone()).collect();
+        changes.extend(forerunners::read(&scene, &known, self.names));
         found.extend(grounded(Mechanism::Succession, statements::of_offices(&scene, &changes)));
         offices.extend(changes);
         offices.splice(0..0, held);
@@ -279,11 +282,15 @@ impl<'a> Reader<'a> {
         if let Some(written) = &self.written {
             when::foresee(&mut found, written);
         }
+        let heirs = membership::heirs(&scene, self.names);
         for office in offices {
             self.discourse.note_holder(holder(office, number));
         }
         for joined in found.iter().filter(|c| statements::is_membership(&c.relation)) {
             self.discourse.note_association(joined.object);
+        }
+        for (old, new) in heirs {
+            self.discourse.note_heir(old, new);
         }
         self.candidates.extend(found);
         if !told.is_empty() {

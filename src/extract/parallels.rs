@@ -11,6 +11,9 @@ use crate::graph::Status;
 use crate::language::Unit;
 use crate::vocabulary::words::List;
 
+/// How far behind "followed" the time may stand: "followed as the 190th member in 2020".
+const RANK: usize = 7;
+
 /// A statement read from a frame, and the units that carry it.
 #[derive(Clone, Debug)]
 pub(crate) struct Told {
@@ -123,19 +126,32 @@ struct Echo {
     end: Option<usize>,
     /// Which relations it repeats, if not any.
     only: Option<fn(&str) -> bool>,
+    /// Whether who is said to come later joined what others founded.
+    later: bool,
 }
+
+/// Of two who met, who came later met which of them?
+const ONE_SIDED: fn(&str) -> bool =
+    |relation| is_membership(relation) || matches!(relation, "signed" | "founded");
 
 /// Says of others what was said before: `told` of this sentence, else `before`, of the last one that told something.
 pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &[Dated]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for verb in 0..scene.syntax.units.len() {
         let Some(echo) = echo(scene, verb) else { continue };
-        let bases = bases(told, before, verb, scene.sentence);
+        // "X is suspended, as are Y and Z": as what stands before in the sentence.
+        let within = verb.checked_sub(1).is_some_and(|u| scene.syntax.lemma(u) == "as");
+        let bases = bases(told, if within { &[] } else { before }, verb, scene.sentence);
         let each = respective(scene.syntax, verb, dates);
         let when = when(scene.syntax, &echo, dates);
         let repeated = bases.iter().filter(|b| echo.only.is_none_or(|only| only(&b.candidate.relation)));
         for base in repeated {
             let mut again = repeat(scene, &echo, base, when.as_deref());
+            if echo.later && base.candidate.relation == "founded" {
+                for candidate in &mut again {
+                    "joined".clone_into(&mut candidate.relation);
+                }
+            }
             if again.len() == each.len() {
                 again.iter_mut().zip(&each).for_each(|(candidate, date)| candidate.when = Some(date.clone()));
             }
@@ -204,7 +220,7 @@ fn repeat(scene: &Scene<'_>, echo: &Echo, base: &Told, when: Option<&str>) -> Ve
 
 fn echo(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     let syntax = scene.syntax;
-    let echoes = [followed_by, inverted, cut_short, stayed];
+    let echoes = [followed_by, inverted, came_later, cut_short, stayed];
     echoes.iter().find_map(|echo| echo(syntax, verb)).or_else(|| pro_verb(scene, verb))
 }
 
@@ -218,7 +234,20 @@ fn followed_by(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     let end = (verb + 1..syntax.units.len()).find(|&u| matches!(syntax.lemma(u), "," | ";" | "."));
     let by = (verb + 1..end?).take(6).find(|&u| syntax.lemma(u) == "by")?;
     let subject = Some(name_from(syntax, by + 1)?);
-    Some(Echo { verb, subject, status: None, end, only: None })
+    Some(Echo { verb, subject, status: None, end, only: None, later: false })
+}
+
+/// "later came X and Y", "with it came X": they did too.
+fn came_later(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
+    let comes = syntax.is_verb(verb) && matches!(syntax.lemma(verb), "come" | "follow");
+    let before = verb.checked_sub(1).filter(|_| comes && syntax.tag(verb) == "VBD")?;
+    let opened = match syntax.lemma(before) {
+        "later" | "then" | "next" | "afterwards" | "finally" => true,
+        "it" | "them" => before.checked_sub(1).is_some_and(|u| matches!(syntax.lemma(u), "with" | "after")),
+        _ => false,
+    };
+    let subject = Some(name_from(syntax, verb + 1).filter(|_| opened)?);
+    Some(Echo { verb, subject, status: None, end: None, only: Some(ONE_SIDED), later: true })
 }
 
 /// "nor did Y", "so has Y".
@@ -231,9 +260,9 @@ fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     }
     match opener {
         "nor" | "neither" => {
-            Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: None })
+            Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: None, later: false })
         }
-        "so" | "as" => Some(Echo { verb, subject, status: None, end: None, only: None }),
+        "so" | "as" => Some(Echo { verb, subject, status: None, end: None, only: None, later: false }),
         _ => None,
     }
 }
@@ -259,10 +288,10 @@ fn cut_short(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     let before = start.checked_sub(1)?;
     let status = Some(Status::Negated);
     if matches!(syntax.lemma(before), "but" | "and") {
-        return Some(Echo { verb, subject: None, status, end: None, only: None });
+        return Some(Echo { verb, subject: None, status, end: None, only: None, later: false });
     }
     let subject = name_before(syntax, start).or_else(|| first_of_clause(syntax, start))?;
-    Some(Echo { verb, subject: Some(subject), status, end: None, only: None })
+    Some(Echo { verb, subject: Some(subject), status, end: None, only: None, later: false })
 }
 
 /// "Y followed suit", "Y did the same", "Y did so in 2023".
@@ -280,16 +309,23 @@ fn pro_verb(scene: &Scene<'_>, verb: usize) -> Option<Echo> {
     }
     let subject = name_before(syntax, verb).or_else(|| syntax.surface_subject(verb))?;
     let status = Some(certainty::read(scene, verb).status).filter(|s| *s != Status::Asserted);
-    // Of two who met, who came later met which of them?
-    let one_sided: fn(&str) -> bool = |relation| is_membership(relation) || relation == "signed";
-    Some(Echo { verb, subject: Some(subject), status, end: None, only: later.then_some(one_sided) })
+    Some(Echo { verb, subject: Some(subject), status, end: None, only: later.then_some(ONE_SIDED), later })
 }
 
 /// "Y followed in 1986", "Y and Z followed two years later": nobody and nothing is followed, and it is said when.
 fn follows_in_time(syntax: &Syntax<'_>, verb: usize) -> bool {
     let named = verb.checked_sub(1).is_some_and(|u| syntax.is_name(u));
     let bare = syntax.child(verb, &["dobj", "agent", "nsubjpass", "aux"]).is_none();
-    let at = verb + 1 + usize::from(syntax.units.get(verb + 1).is_some() && syntax.tag(verb + 1) == "IN");
+    let mut at = verb + 1;
+    // "as the 190th in 2020"
+    let rank = |u: usize| {
+        syntax.units.get(u).is_some()
+            && !syntax.is_name(u)
+            && matches!(syntax.tag(u), "DT" | "JJ" | "NN" | "CD" | "IN")
+    };
+    while at < verb + RANK && rank(at) && !syntax.units[at].is_time() {
+        at += 1;
+    }
     named && bare && syntax.units.get(at).is_some_and(Unit::is_time)
 }
 
@@ -304,6 +340,7 @@ fn stayed(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
         status: Some(Status::Negated),
         end: None,
         only: Some(|relation| relation == "left"),
+        later: false,
     })
 }
 

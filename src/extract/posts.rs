@@ -11,6 +11,9 @@ use crate::graph::{Kind, Status};
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
+/// Verbs whose passive has an office given to its subject.
+const GIVING: &[&str] = &["hand", "give", "award", "entrust", "accord", "put", "place"];
+
 /// What a verb does with an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Dealing {
@@ -36,14 +39,15 @@ impl Reader<'_> {
     fn office(&self, verb: usize) -> Option<Office> {
         let syntax = self.scene.syntax;
         // "the office has been held by X"
-        let passive =
-            syntax.is_passive(verb) && !matches!(syntax.lemma(verb), "hold" | "occupy" | "fill" | "assume");
-        if !syntax.is_verb(verb) || passive {
+        let passive = syntax.is_passive(verb);
+        let held = matches!(syntax.lemma(verb), "hold" | "occupy" | "fill" | "assume");
+        let given = passive && GIVING.contains(&syntax.lemma(verb));
+        if !syntax.is_verb(verb) || passive && !(held || given) {
             return None;
         }
         let arguments = syntax.verb_arguments(verb);
-        let (dealing, noun) = self.dealing(verb, arguments)?;
-        let person = self.holder(verb, arguments)?;
+        let (dealing, noun) = if given { self.given(verb)? } else { self.dealing(verb, arguments)? };
+        let person = if given { self.receiver(verb)? } else { self.holder(verb, arguments)? };
         let post = self.named(noun).or_else(|| self.spoken_of(noun, verb))?;
         let status = certainty::read(self.scene, verb).status;
         let date = date_of(syntax, verb, verb, self.dates).map(|d| d.value.clone());
@@ -70,9 +74,13 @@ impl Reader<'_> {
         let preposition = |p: &str| object(&Role::Preposition(p.to_owned()));
         match syntax.lemma(verb) {
             "hold" | "keep" | "retain" | "occupy" | "fill" => Some((Dealing::Holds, object(&Role::Object)?)),
-            "take" | "assume" | "win" | "inherit" | "accept" | "get" | "gain" => {
-                Some((Dealing::Takes, object(&Role::Object)?))
+            "take" | "assume" | "win" | "inherit" | "accept" | "get" | "gain" | "secure" | "clinch"
+            | "land" => Some((Dealing::Takes, object(&Role::Object)?)),
+            // "beat X to the chair", "defeated X for the post"
+            "beat" | "defeat" | "edge" | "pip" | "best" => {
+                Some((Dealing::Takes, preposition("to").or_else(|| preposition("for"))?))
             }
+            "have" => Some((Dealing::Holds, object(&Role::Object).filter(|&o| self.is_only_an_office(o))?)),
             "leave" | "quit" | "vacate" | "relinquish" | "resign" | "lose" | "abandon" | "surrender" => {
                 Some((Dealing::Leaves, object(&Role::Object).or_else(|| preposition("from"))?))
             }
@@ -80,6 +88,35 @@ impl Reader<'_> {
             "be" | "remain" | "stay" | "continue" => Some((Dealing::Holds, preposition("in")?)),
             _ => None,
         }
+    }
+
+    /// "has the post", "has had the job": unlike "has an office in Geneva".
+    fn is_only_an_office(&self, noun: usize) -> bool {
+        let syntax = self.scene.syntax;
+        let definite = syntax.child(noun, &["det"]).is_some_and(|d| syntax.lemma(d) == "the");
+        let office = matches!(syntax.lemma(noun), "post" | "job" | "position" | "portfolio" | "chair");
+        definite && (office || syntax.lemma(noun).ends_with("ship") || syntax.lemma(noun) == "presidency")
+    }
+
+    /// "was handed the presidency", "was put in charge": the office given.
+    fn given(&self, verb: usize) -> Option<(Dealing, usize)> {
+        let syntax = self.scene.syntax;
+        let office = |u: &usize| syntax.has(List::OfficeNames, *u) && !syntax.is_name(*u);
+        let put = matches!(syntax.lemma(verb), "put" | "place");
+        let inside = syntax.children_of(verb, &["prep"]).filter(|&p| syntax.lemma(p) == "in");
+        let charge = inside.filter_map(|p| syntax.child(p, &["pobj"])).find(office);
+        let object = || syntax.children_of(verb, &["dobj", "oprd"]).find(office);
+        let noun =
+            if put { charge.filter(|&u| matches!(syntax.lemma(u), "charge" | "command")) } else { object() };
+        Some((Dealing::Takes, noun?))
+    }
+
+    /// Who is given an office: the subject of the passive.
+    fn receiver(&self, verb: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let subject = syntax.surface_subject(verb).into_iter().flat_map(|s| self.scene.referents(s));
+        let person = subject.map(|r| r.entity).find(|&e| self.names.entities[e].kind == Kind::Person);
+        person.or_else(|| offices::subject_before(self.scene, self.names, syntax.units[verb].tokens.start))
     }
 
     fn holder(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
@@ -96,6 +133,11 @@ impl Reader<'_> {
     fn named(&self, noun: usize) -> Option<Post> {
         let syntax = self.scene.syntax;
         let owners = syntax.noun_arguments(noun).iter().filter(|(r, _)| *r == Role::Possessor);
+        // "the post of director of X"
+        let mut of_office = owners.clone().filter(|(_, u)| syntax.has(List::Offices, *u));
+        if let Some(post) = of_office.find_map(|(_, u)| offices::post_named_at(self.scene, self.names, *u)) {
+            return Some(post);
+        }
         let mut bodies = owners.flat_map(|(_, u)| self.scene.referents(*u)).map(|r| r.entity);
         let body = bodies.find(|&e| self.is_body(e)).or_else(|| self.charge_at(noun))?;
         let role = holder_of(syntax.lemma(noun)).to_owned();

@@ -79,7 +79,7 @@ impl Scene<'_> {
     /// Whom a pronoun that is no subject cannot mean: the subject of its own clause ("Macron received him").
     fn own_subjects(&self, unit: usize) -> Vec<usize> {
         let syntax = self.syntax;
-        let object = syntax.tag(unit) == "PRP" && !syntax.lemma(unit).ends_with("self");
+        let object = !self.is_possessive_pronoun(unit) && !syntax.lemma(unit).ends_with("self");
         let verb = syntax.clause_verb(unit).filter(|_| object);
         let subject = verb.and_then(|v| {
             let shared =
@@ -91,10 +91,16 @@ impl Scene<'_> {
         inside.flat_map(|u| self.names_in(u)).map(|m| m.entity).collect()
     }
 
+    /// "unseated her" is none, whatever the tag says.
+    fn is_possessive_pronoun(&self, unit: usize) -> bool {
+        let syntax = self.syntax;
+        syntax.tag(unit) == "PRP$" && !matches!(syntax.label(unit), "dobj" | "pobj" | "dative")
+    }
+
     /// The subject of a clause above the pronoun's own ("Seoul said it would ..."); of its own for "its", "his".
     fn subject_above(&self, unit: usize, pronoun: Pronoun) -> Option<usize> {
         let syntax = self.syntax;
-        let possessive = syntax.tag(unit) == "PRP$";
+        let possessive = self.is_possessive_pronoun(unit);
         let mut verb = syntax.clause_verb(unit)?;
         // "X cooperates with Y without joining it": it is not X.
         let own = Some(verb).filter(|_| !possessive).and_then(|v| syntax.surface_subject(v));

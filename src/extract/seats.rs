@@ -12,7 +12,51 @@ use crate::vocabulary::words::List;
 /// `locatedIn` of the bodies that are opened, set up or launched somewhere.
 pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let verbs = (0..scene.syntax.units.len()).filter(|&u| opens(scene, u));
-    verbs.flat_map(|verb| opened(scene, names, verb)).collect()
+    let mut found: Vec<Candidate> = verbs.flat_map(|verb| opened(scene, names, verb)).collect();
+    let nouns = (0..scene.syntax.units.len()).filter(|&u| SEATS.contains(&scene.syntax.lemma(u)));
+    found.extend(nouns.filter_map(|noun| seated(scene, names, noun)));
+    found
+}
+
+/// What a body has and where it sits.
+const SEATS: &[&str] = &["secretariat", "headquarters", "seat"];
+
+/// Verbs that say where a seat is, or where it went.
+const STANDING: &[&str] =
+    &["be", "lie", "stand", "remain", "stay", "move", "transfer", "base", "locate", "house", "situate"];
+
+/// "The secretariat is in Suva", "the headquarters were moved to Tunis": of the body spoken of.
+fn seated(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<Candidate> {
+    let syntax = scene.syntax;
+    let written = &syntax.text[syntax.sentence.tokens[syntax.units[noun].tokens.start].range.clone()];
+    if written.starts_with(char::is_uppercase) {
+        return None;
+    }
+    let bare = syntax.children(noun).iter().all(|&c| matches!(syntax.lemma(c), "the" | "permanent"));
+    let verb = syntax.head(noun).filter(|&v| bare && STANDING.contains(&syntax.lemma(v)))?;
+    if !matches!(syntax.label(noun), "nsubj" | "nsubjpass") || syntax.child(noun, &["det"]).is_none() {
+        return None;
+    }
+    let moves = matches!(syntax.lemma(verb), "move" | "transfer");
+    let fits = |p: &str| if moves { p == "to" } else { matches!(p, "in" | "at") };
+    let places =
+        syntax.verb_arguments(verb).iter().filter(|(r, _)| matches!(r, Role::Preposition(p) if fits(p)));
+    let mut places = places.flat_map(|(_, u)| scene.referents(*u)).map(|r| r.entity);
+    let place = places.find(|&e| names.entities[e].kind == Kind::Place)?;
+    let status = certainty::read(scene, verb).status;
+    let body = spoken_of(scene, names, noun)?;
+    let told = matches!(status, Status::Asserted | Status::Planned);
+    told.then(|| Candidate { status, ..Candidate::asserted("locatedIn", body, place, scene.sentence) })
+}
+
+/// The body that the sentence has spoken of as a subject, else the passage's.
+fn spoken_of(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<usize> {
+    let syntax = scene.syntax;
+    let organization = |e: usize| names.entities[e].kind == Kind::Organization;
+    let subjects = (0..noun).filter(|&u| matches!(syntax.label(u), "nsubj" | "nsubjpass"));
+    let mut here = subjects.flat_map(|u| scene.referents(u)).map(|r| r.entity);
+    let place = (scene.sentence, syntax.units[noun].tokens.start);
+    here.find(|&e| organization(e)).or_else(|| scene.discourse.passage(place, organization))
 }
 
 /// A verb of opening; "set" only with its particle.

@@ -1,6 +1,7 @@
 //! Candidates from offices, frames and places.
 
 use super::certainty::{self, Certainty};
+use super::discourse::Pronoun;
 use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
 use super::matcher::{FrameIndex, Hit};
 use super::names::Names;
@@ -124,10 +125,20 @@ fn told(
         };
         let open = |entity: usize| {
             let national = is_membership(&relation.name) && is_national(names, resources, entity);
-            let asked = matches!(relation.name.as_str(), "joined" | "appliedToJoin");
+            let again = scene.syntax.lemma(hit.trigger) == "rejoin";
+            let asked = matches!(relation.name.as_str(), "joined" | "appliedToJoin") && !again;
             !(national || asked && hit.topics.iter().any(|s| member(s.entity, entity)))
         };
-        for (subject, object) in pairs(&hit, relation, scene, &kind, &open) {
+        let spoken_of = |entity: usize| {
+            found.iter().any(|t| is_membership(&t.candidate.relation) && t.candidate.object == entity)
+        };
+        for (subject, object) in pairs(&hit, relation, scene, &kind, (&open, &spoken_of)) {
+            let country = kind(object.entity) == Kind::Country;
+            let fits = |e: usize| relation.range.contains(&kind(e));
+            let spoken_of = found.iter().rev().find(|t| is_membership(&t.candidate.relation));
+            let whole = spoken_of.map(|t| t.candidate.object).filter(|_| is_membership(&relation.name));
+            let object =
+                if country { suited(scene, relation, (subject, object), whole, &fits) } else { object };
             // "ASEAN leaders met in Laos": where those who act for a body are is not its seat.
             let away = relation.name == "locatedIn" && subject.via == Via::Carrier;
             if with_others(&hit, scene, subject.unit, object.unit)
@@ -172,6 +183,29 @@ fn told(
     }
     drop_pairs_of_named_events(&mut found);
     found
+}
+
+/// "Oslo founded the council with Rome and left it": what "it" stands for that the relation can lead to.
+fn suited(
+    scene: &Scene<'_>,
+    relation: &Relation,
+    (subject, object): (Referent, Referent),
+    whole: Option<usize>,
+    fits: &dyn Fn(usize) -> bool,
+) -> Referent {
+    let syntax = scene.syntax;
+    let it = object.via == Via::Pronoun && syntax.lemma(object.unit) == "it";
+    if !it || fits(object.entity) {
+        return object;
+    }
+    let place = (scene.sentence, syntax.units[object.unit].tokens.start);
+    let may_mean = |e: usize| fits(e) && e != subject.entity;
+    let found = if is_membership(&relation.name) {
+        whole.or_else(|| scene.discourse.association(scene.sentence, may_mean))
+    } else {
+        scene.discourse.pronoun(Pronoun::Thing, place, &may_mean).first().copied()
+    };
+    found.map_or(object, |entity| Referent { entity, ..object })
 }
 
 /// What ministers and rulers do in the name of their state or body.
@@ -316,7 +350,7 @@ fn pairs(
     relation: &Relation,
     scene: &Scene<'_>,
     kind: &impl Fn(usize) -> Kind,
-    open: &impl Fn(usize) -> bool,
+    (open, spoken_of): (&impl Fn(usize) -> bool, &impl Fn(usize) -> bool),
 ) -> Vec<(Referent, Referent)> {
     let mut pairs = hit.pairs.clone();
     // "counted as members": whose is said elsewhere.
@@ -337,8 +371,8 @@ fn pairs(
         |m: &&super::names::NameMention| m.tokens.start < scene.syntax.units[hit.trigger].tokens.start;
     let beside = scene.mentions.iter().rev().filter(before).map(|m| m.entity).find(|&e| event(e));
     let topic = if membership {
-        let named = scene.mentions.iter().rev().filter(before).map(|m| m.entity);
-        let association = named.filter(|&e| fits(e)).find(|&e| !scene.discourse.is_part(e));
+        let mut named = scene.mentions.iter().rev().filter(before).map(|m| m.entity).filter(|&e| fits(e));
+        let association = named.find(|&e| !scene.discourse.is_part(e) || spoken_of(e));
         association.or_else(|| scene.discourse.association(scene.sentence, fits))
     } else {
         beside.or_else(|| scene.discourse.topic_entity(scene.sentence, fits))

@@ -1,6 +1,7 @@
 //! Succession: "Rutte succeeded Stoltenberg as secretary general" gives both of them the office.
 
 use super::certainty;
+use super::discourse::Pronoun;
 use super::names::Names;
 use super::offices::{self, Office, Post, Standing};
 use super::posts;
@@ -23,11 +24,17 @@ struct Change {
 
 /// Offices that words of succession give to the one who comes and the one who goes.
 pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
-    let reader = Reader { scene, known, names, dates };
-    let units = 0..scene.syntax.units.len();
-    let changes = units
-        .filter_map(|u| reader.change(u).or_else(|| reader.in_succession(u)).or_else(|| reader.successor(u)));
-    changes.flat_map(|change| reader.offices(&change)).collect()
+    let mut reader = Reader { scene, known: known.to_vec(), names, dates };
+    let mut found = Vec::new();
+    for unit in 0..scene.syntax.units.len() {
+        let change = reader.change(unit).or_else(|| reader.in_succession(unit));
+        let Some(change) = change.or_else(|| reader.successor(unit)) else { continue };
+        let offices = reader.offices(&change);
+        // Who came may go again: "replaced Annan in 2007 and was followed by Guterres".
+        reader.known.extend(offices.iter().cloned());
+        found.extend(offices);
+    }
+    found
 }
 
 /// Verbs that tell of a change with an office or its holders beside them.
@@ -44,11 +51,20 @@ const HANDING: &[&str] = &[
     "pass",
     "go",
     "transfer",
+    "award",
+    "entrust",
+    "precede",
+    "have",
+    "fill",
+    "get",
 ];
+
+/// What of somebody's another takes who succeeds him: "took his place", "has her old job".
+const PLACES: &[&str] = &["place", "job", "post", "seat", "role"];
 
 struct Reader<'a> {
     scene: &'a Scene<'a>,
-    known: &'a [Office],
+    known: Vec<Office>,
     names: &'a Names,
     dates: &'a [Dated],
 }
@@ -57,7 +73,7 @@ impl Reader<'_> {
     fn change(&self, verb: usize) -> Option<Change> {
         let syntax = self.scene.syntax;
         let told = syntax.has(List::SuccessionVerbs, verb) || HANDING.contains(&syntax.lemma(verb));
-        if !told || !syntax.is_verb(verb) {
+        if !told || !syntax.is_verb(verb) || self.relieved_of_something(verb) {
             return None;
         }
         let mut arguments = syntax.verb_arguments(verb).to_vec();
@@ -74,17 +90,20 @@ impl Reader<'_> {
             _ if syntax.has(List::SuccessionVerbs, verb) => {
                 (self.comer(verb, &arguments), person(Role::Object))
             }
-            "take" if self.place_of(verb, &arguments).is_some() => {
+            _ if self.place_of(verb, &arguments).is_some() => {
                 (self.comer(verb, &arguments), self.place_of(verb, &arguments))
             }
+            "precede" => (person(Role::Object), person(Role::Subject)),
             "take" | "assume" | "inherit" => (person(Role::Subject), from()),
-            "hand" | "cede" | "relinquish" | "yield" | "give" => (to(), person(Role::Subject)),
+            "hand" | "cede" | "relinquish" | "yield" | "give" | "award" | "entrust" => {
+                (to(), person(Role::Subject))
+            }
             "make" => (person(Role::Preposition("for".into())), person(Role::Subject)),
             "pass" | "go" | "transfer" => (to(), from().or_else(|| person(Role::Subject))),
             _ => return None,
         };
         let post = self.post_unit(verb, &arguments);
-        let plain = syntax.has(List::SuccessionVerbs, verb);
+        let plain = syntax.has(List::SuccessionVerbs, verb) || syntax.lemma(verb) == "precede";
         let over = syntax.child(verb, &["prt"]).is_some_and(|p| syntax.lemma(p) == "over");
         let over = over || self.place_of(verb, &arguments).is_some();
         let way = syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way");
@@ -92,6 +111,7 @@ impl Reader<'_> {
         let handed = plain || over || way || post.is_some();
         // "the post passed to X": who had it may go without saying.
         let passed = matches!(syntax.lemma(verb), "pass" | "go" | "transfer") && post.is_some();
+        let passed = passed || self.given_by_its_body(verb, post);
         (handed && comes.is_some() && (goes.is_some() || passed) && comes != goes).then_some(Change {
             comes,
             goes,
@@ -99,6 +119,20 @@ impl Reader<'_> {
             post,
             body,
         })
+    }
+
+    /// "relieved her of her duties": nobody need have come after her.
+    fn relieved_of_something(&self, verb: usize) -> bool {
+        let syntax = self.scene.syntax;
+        let of = || syntax.children_of(verb, &["prep"]).any(|p| syntax.lemma(p) == "of");
+        syntax.lemma(verb) == "relieve" && of()
+    }
+
+    /// "The league gave its presidency to X": who had it goes without saying.
+    fn given_by_its_body(&self, verb: usize, post: Option<usize>) -> bool {
+        let gives = matches!(self.scene.syntax.lemma(verb), "give" | "hand" | "award" | "entrust");
+        let post = post.filter(|&u| gives && self.scene.syntax.has(List::OfficeNames, u));
+        post.is_some_and(|u| self.named_post(u).is_some())
     }
 
     /// "took over as head of X from Y": the "from" may hang on any word of the clause.
@@ -115,16 +149,37 @@ impl Reader<'_> {
         subject.or_else(|| self.scene.unsaid_subject(verb))
     }
 
-    /// "X's place was taken by Y", "took the place of X": whose place it is.
+    /// "X's place was taken by Y", "took the place of X", "has her old job": whose place it is.
     fn place_of(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
         let syntax = self.scene.syntax;
-        let taken = matches!(syntax.lemma(verb), "take" | "fill");
-        let (_, place) = arguments.iter().find(|(r, u)| *r == Role::Object && syntax.lemma(*u) == "place")?;
-        let of = || syntax.children_of(*place, &["prep"]).find(|&p| syntax.lemma(p) == "of");
-        let owner = syntax.child(*place, &["poss"]).or_else(|| of().and_then(|p| syntax.child(p, &["pobj"])));
-        let owner = owner.filter(|_| taken)?;
+        let taken = matches!(syntax.lemma(verb), "take" | "fill" | "have" | "get" | "inherit" | "assume");
+        let noun = |u: &usize| PLACES.contains(&syntax.lemma(*u)) && !syntax.is_name(*u);
+        let place =
+            arguments.iter().find(|(r, u)| taken && *r == Role::Object && noun(u)).map(|(_, u)| *u)?;
+        let of = || syntax.children_of(place, &["prep"]).find(|&p| syntax.lemma(p) == "of");
+        let owner =
+            syntax.child(place, &["poss"]).or_else(|| of().and_then(|p| syntax.child(p, &["pobj"])))?;
+        let is_person = |e: &usize| self.names.entities[*e].kind == Kind::Person;
+        if syntax.tag(owner) == "PRP$" {
+            // "took up his post" may be his own.
+            let old =
+                || syntax.children_of(place, &["amod"]).any(|a| matches!(syntax.lemma(a), "old" | "former"));
+            if syntax.lemma(place) != "place" && syntax.lemma(verb) != "inherit" && !old() {
+                return None;
+            }
+            let comes = self.comer(verb, arguments);
+            let gender = match syntax.lemma(owner) {
+                "his" => "male",
+                "her" => "female",
+                _ => return None,
+            };
+            let place = (self.scene.sentence, syntax.units[owner].tokens.start);
+            let other = |e: usize| Some(e) != comes;
+            let pronoun = Pronoun::Person(Some(gender));
+            return self.scene.discourse.pronoun(pronoun, place, &other).first().copied();
+        }
         let people = self.scene.referents(owner).into_iter().map(|r| r.entity);
-        people.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person)
+        people.into_iter().find(is_person)
     }
 
     /// "became the successor of X".
@@ -307,7 +362,7 @@ impl Reader<'_> {
         let comes = change.comes?;
         let telling = |post: &Post| offices::is_sole(self.scene.syntax.words(), &post.role, &post.head);
         if self.is_aside(change.verb)
-            && let Some(post) = self.here(comes).filter(telling)
+            && let Some(post) = self.told_above(comes, change.verb).filter(telling)
         {
             return Some(post);
         }
@@ -339,12 +394,26 @@ impl Reader<'_> {
     /// "became premier, taking over from X": what the participle speaks of is the office the verb above it tells.
     fn is_aside(&self, verb: usize) -> bool {
         let syntax = self.scene.syntax;
-        syntax.tag(verb) == "VBG" && syntax.label(verb) == "advcl"
+        let having = || syntax.children_of(verb, &["aux"]).any(|a| syntax.tag(a) == "VBG");
+        syntax.label(verb) == "advcl" && (syntax.tag(verb) == "VBG" || having())
+    }
+
+    /// The office of somebody that the verb above an aside tells, or what stands between them.
+    fn told_above(&self, person: usize, verb: usize) -> Option<Post> {
+        let syntax = self.scene.syntax;
+        let above = syntax.units[syntax.head(verb)?].tokens.start;
+        let between = above..syntax.units[verb].tokens.start;
+        let held =
+            |o: &&Office| o.person == person && o.standing != Standing::Former && between.contains(&o.token);
+        let office = self.known.iter().filter(held).max_by_key(|o| o.token)?;
+        Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() })
     }
 
     fn here(&self, person: usize) -> Option<Post> {
+        let words = self.scene.syntax.words();
         let held = |o: &&Office| o.person == person && o.standing != Standing::Former;
-        let office = self.known.iter().find(held)?;
+        let own = || self.known.iter().filter(held);
+        let office = own().find(|o| offices::is_sole(words, &o.role, &o.head)).or_else(|| own().next())?;
         Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() })
     }
 

@@ -420,7 +420,12 @@ impl<'a> Syntax<'a> {
         if let Some(subject) = self.inverted_subject(verb) {
             arguments.push((Role::Subject, subject));
         } else if let Some(subject) = self.surface_subject(verb) {
-            let role = if passive { Role::Object } else { Role::Subject };
+            let stranded = self.stranded_preposition(verb).filter(|_| passive);
+            let role = match stranded {
+                Some(preposition) => Role::Preposition(self.lemma(preposition).to_owned()),
+                None if passive => Role::Object,
+                None => Role::Subject,
+            };
             arguments.extend(self.companions(verb).into_iter().map(|c| (role.clone(), c)));
             arguments.push((role, subject));
         }
@@ -442,11 +447,20 @@ impl<'a> Syntax<'a> {
         arguments
     }
 
+    /// "is paid for by X", "was presided over by X": the preposition whose object became the subject of the passive.
+    fn stranded_preposition(&self, verb: usize) -> Option<usize> {
+        let next = verb + 1;
+        let alone = next + 1 < self.units.len() && self.child(next, &["pobj"]).is_none();
+        let loose = || self.label(next) == "prep" || self.lemma(verb) == "preside";
+        let own = alone && loose() && self.head(next) == Some(verb);
+        (own && self.lemma(next + 1) == "by").then_some(next)
+    }
+
     /// "In his place came X": what follows a verb without object, that a phrase of place opens, is its subject.
     pub(crate) fn inverted_subject(&self, verb: usize) -> Option<usize> {
         let coming = matches!(
             self.lemma(verb),
-            "come" | "go" | "stand" | "sit" | "follow" | "appear" | "speak" | "be"
+            "come" | "go" | "stand" | "sit" | "follow" | "appear" | "speak" | "be" | "belong"
         );
         let opened = self.children_of(verb, &["prep"]).any(|c| c < verb);
         let finite = matches!(self.tag(verb), "VBD" | "VBZ" | "VBP");

@@ -79,7 +79,7 @@ fn who_says_so_is_kept() {
 #[test]
 fn candidates_add_up() {
     let (graph, account) = account(
-        "Finland joined NATO in 2023. In 2023 Finland joined NATO. Finland joined Finland. Angela Merkel left NATO.",
+        "Finland joined NATO in 2023. In 2023 Finland joined NATO. Finland joined Finland. Angela Merkel acceded to NATO.",
     );
     let counts = &account.candidates;
     let rejected: usize = counts.rejected.values().sum();

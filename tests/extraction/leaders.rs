@@ -38,3 +38,14 @@ fn an_office_to_be_taken_is_not_held() {
         Some("1998/.."),
     );
 }
+
+#[test]
+fn several_led_in_turn() {
+    let passage = "The African Union, whose commission was chaired in turn by Jean Ping, Nkosazana Dlamini-Zuma and Moussa Faki Mahamat, met.";
+    says(passage, "Jean Ping | holdsPosition | African Union | asserted");
+    says(passage, "Moussa Faki Mahamat | holdsPosition | African Union | asserted");
+    says(
+        "Europol has been presided over by Kaja Kallas since 2011.",
+        "Kaja Kallas | holdsPosition | Europol | asserted",
+    );
+}

@@ -8,6 +8,7 @@ mod dates;
 mod entries;
 mod events;
 mod explain;
+mod forerunners;
 mod gaps;
 mod hostile;
 mod leaders;

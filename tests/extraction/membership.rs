@@ -95,3 +95,48 @@ fn those_that_a_plural_includes_do_what_it_does() {
     says(union, "African Union | supported | Niger | asserted");
     never_says(union, "Chad | supported");
 }
+
+#[test]
+fn those_who_follow_the_founders_join() {
+    let passage = "NATO was founded in 1949 by Canada, France and Norway; Greece followed in 1952, and later came Spain.";
+    says(passage, "Greece | joined | NATO | asserted");
+    says(passage, "Spain | joined | NATO | asserted");
+    never_says(passage, "Greece | founded | NATO");
+    says(
+        "Nauru joined the International Monetary Fund in 2016, and Andorra followed as the 190th member in 2020.",
+        "Andorra | joined | International Monetary Fund | asserted",
+    );
+    never_says("Canada met Norway in May; Greece followed in June.", "Greece | joined");
+}
+
+#[test]
+fn a_list_goes_on_with_years_in_brackets() {
+    let passage = "OPEC was set up in Baghdad. Qatar joined a year later, then Indonesia and Libya (1962) and Algeria (1969).";
+    says(passage, "Qatar | joined | OPEC | asserted");
+    says(passage, "Libya | joined | OPEC | asserted");
+    says(passage, "Algeria | joined | OPEC | asserted");
+    never_says(passage, "Qatar | joined | Libya");
+}
+
+#[test]
+fn it_is_what_can_be_left_or_founded() {
+    says(
+        "Finland joined the Nordic Council in 1955, three years after Denmark and Sweden had set it up.",
+        "Sweden | founded | Nordic Council | asserted",
+    );
+}
+
+#[test]
+fn who_returns_returns_to_the_heir() {
+    let passage = "Morocco left the Organization of African Unity in 1984. The African Union replaced the organization in 2002. Morocco returned in 2017.";
+    says(passage, "Morocco | joined | African Union | asserted");
+    never_says(passage, "Morocco | joined | Organization of African Unity");
+}
+
+#[test]
+fn members_stand_in_brackets() {
+    let passage = "ASEAN began with two members (Indonesia and Malaysia); Brunei came in in 1984.";
+    says(passage, "Malaysia | memberOf | ASEAN | asserted");
+    says(passage, "Brunei | joined | ASEAN | asserted");
+    never_says("Spain came in 2022 to the games of NATO.", "Spain | joined");
+}

@@ -307,3 +307,40 @@ fn its_office_is_not_of_whose_another_office_is() {
     says(bank, "Zou Jiayi | holdsPosition | New Development Bank | asserted");
     never_says(bank, "Zou Jiayi | holdsPosition | China");
 }
+
+#[test]
+fn those_listed_as_holders_of_an_office_held_it() {
+    let passage = "Europol was founded in 1998. Its presidents were Kaja Kallas, Mark Rutte and Olaf Scholz.";
+    says(passage, "Kaja Kallas | holdsPosition | Europol | asserted");
+    says(passage, "Olaf Scholz | holdsPosition | Europol | asserted");
+    says(
+        "China's ambassadors to Washington have included Cui Tiankai and Qin Gang.",
+        "Cui Tiankai | holdsPosition | China | asserted",
+    );
+    never_says(
+        "The congress's delegates included Konrad Adenauer and Harold Macmillan.",
+        "Konrad Adenauer | holdsPosition",
+    );
+}
+
+#[test]
+fn where_an_officer_comes_from_is_not_whose_officer_he_is() {
+    let passage = "The Council of Europe has 46 members. Alain Berset of Switzerland has been its secretary general since 2024.";
+    says(passage, "Alain Berset | holdsPosition | Council of Europe | asserted");
+    never_says(passage, "Alain Berset | holdsPosition | Switzerland");
+}
+
+#[test]
+fn a_minister_of_another_portfolio_serves_the_same_state() {
+    let passage = "Ana Brnabić has been prime minister of Serbia since 2017. Miloš Vučević, the defence minister, agreed.";
+    says(passage, "Miloš Vučević | holdsPosition | Serbia | asserted");
+    says(
+        "Emmanuel Macron is president of France. Antony Blinken, who speaks for the United States, called on Emmanuel Macron and Jean-Yves Le Drian, the foreign minister.",
+        "Jean-Yves Le Drian | holdsPosition | France | asserted",
+    );
+    says(
+        "Sania Nishtar was once a minister in Pakistan.",
+        "Sania Nishtar | holdsPosition | Pakistan | asserted",
+    );
+    never_says("Kaja Kallas spoke to the minister in Pakistan.", "Kaja Kallas | holdsPosition");
+}

@@ -94,3 +94,40 @@ fn who_is_yet_to_come_holds_another_office_until_then() {
     never_says(text, "Fabiola Gianotti | holdsPosition | Nordic Institute");
     says(text, "Mark Thomson | holdsPosition | Nordic Institute | asserted");
 }
+
+#[test]
+fn an_office_is_given_won_and_put_into_hands() {
+    says(
+        "Dilma Rousseff was handed the presidency of the New Development Bank in March 2023.",
+        "Dilma Rousseff | holdsPosition | New Development Bank | asserted",
+    );
+    says(
+        "The Organization of American States gave its presidency to Luis Almagro.",
+        "Luis Almagro | holdsPosition | Organization of American States | asserted",
+    );
+    says(
+        "Doreen Bogdan-Martin defeated Russia's Rashid Ismailov for the post of secretary-general of the International Telecommunication Union.",
+        "Doreen Bogdan-Martin | holdsPosition | International Telecommunication Union | asserted",
+    );
+    says(
+        "Hakan Fidan was put in charge of Europol in 2010.",
+        "Hakan Fidan | holdsPosition | Europol | asserted",
+    );
+    never_says("Hakan Fidan was given a prize of Europol.", "Hakan Fidan | holdsPosition");
+    never_says(
+        "Doreen Bogdan-Martin defeated Rashid Ismailov in a game of chess at the United Nations.",
+        "Doreen Bogdan-Martin | holdsPosition",
+    );
+}
+
+#[test]
+fn to_have_an_office_somewhere_is_not_to_have_the_office() {
+    says(
+        "Pascal Lamy was director-general of the World Trade Organization. Roberto Azevêdo had the job until 2020.",
+        "Roberto Azevêdo | holdsPosition | World Trade Organization | asserted",
+    );
+    never_says(
+        "Pascal Lamy was director-general of the World Trade Organization. Roberto Azevêdo has an office in Geneva.",
+        "Roberto Azevêdo | holdsPosition",
+    );
+}

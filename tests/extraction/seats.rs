@@ -63,3 +63,19 @@ fn a_body_is_where_its_name_or_what_it_is_called_says() {
         "Kaspersky | locatedIn | Moscow | asserted",
     );
 }
+
+#[test]
+fn the_secretariat_is_that_of_the_body_spoken_of() {
+    says(
+        "The Pacific Islands Forum was founded in 1971. The secretariat is in Suva.",
+        "Pacific Islands Forum | locatedIn | Suva | asserted",
+    );
+    says(
+        "The Arab League suspended Egypt in 1979 and the headquarters were moved to Tunis.",
+        "Arab League | locatedIn | Tunis | asserted",
+    );
+    never_says(
+        "The Pacific Islands Forum was founded in 1971. The seat of the fund is in Suva.",
+        "Pacific Islands Forum | locatedIn",
+    );
+}

@@ -17,6 +17,7 @@ pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&
     tags::promotions(units, words, word);
     tags::infinitives(units, word);
     tags::agents(units, words, word);
+    tags::attributes(units, words, word);
 }
 
 /// Repairs what hangs where. `word` tells how a unit is written, the others whether it is an office or names people.

@@ -123,6 +123,19 @@ pub(super) fn promotions<'a>(units: &mut [Unit], words: &WordLists, word: impl F
     }
 }
 
+/// "is managing director", "was acting president": before an office it is no verb.
+pub(super) fn attributes<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
+    let Some(adjective) = Tag::parse("JJ") else { return };
+    for i in 1..units.len().saturating_sub(1) {
+        let attribute = units[i].tag.name() == "VBG"
+            && matches!(word(&units[i]), "managing" | "acting" | "founding" | "commanding" | "presiding");
+        let next = &units[i + 1];
+        if attribute && next.class == UnitClass::Word && words.has(List::Offices, word(next)) {
+            units[i].tag = adjective;
+        }
+    }
+}
+
 /// "told lawmakers that hackers had ...": a noun for people who act is no verb.
 pub(super) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
     let Some(plural) = Tag::parse("NNS") else { return };

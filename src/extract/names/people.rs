@@ -115,9 +115,36 @@ impl Finder<'_, '_> {
             && matches!(v.word(end), "has" | "had" | "is" | "was" | "in" | "at" | "remains");
         object
             || native
+            || self.rival(run)
+            || self.takes_place(run.end)
             || replaces && !self.after_article(run)
             || charge && !self.after_article(run)
             || subject && self.begins_like_a_person(run)
+    }
+
+    /// "defeated Chile's X for the post of director": a rival for an office.
+    fn rival(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let owned = run.start > 2
+            && v.before(run.start).ends_with('s')
+            && v.tag(run.start - 1) == "POS"
+            && self.known[run.start - 2] == Some(Kind::Country);
+        let verb = if owned { run.start - 2 } else { run.start };
+        let beaten =
+            matches!(v.before(verb), "defeated" | "defeating" | "beat" | "beating" | "edged" | "preferred");
+        beaten
+            && !self.after_article(run)
+            && (run.end..v.len().min(run.end + 6)).any(|i| {
+                matches!(v.word(i), "post" | "job" | "chair" | "presidency" | "leadership") || self.role(i)
+            })
+    }
+
+    /// "X took his place", "X has her old job"
+    fn takes_place(&self, at: usize) -> bool {
+        let v = self.view;
+        let takes = matches!(v.word(at), "took" | "takes" | "has" | "got" | "filled");
+        let his = matches!(v.word(at + 1), "his" | "her");
+        takes && his && (at + 2..at + 4).any(|i| matches!(v.word(i), "place" | "job" | "seat" | "post"))
     }
 
     /// "handed over the presidency to X"
@@ -153,7 +180,8 @@ impl Finder<'_, '_> {
 
     /// Whether the words before the name speak of an office.
     fn among_officers(&self, run: &Range<usize>) -> bool {
-        (run.start.saturating_sub(12)..run.start).any(|i| self.role(i))
+        let near = run.start.saturating_sub(12)..self.view.len().min(run.end + 8);
+        near.into_iter().any(|i| self.role(i))
     }
 
     fn after_article(&self, run: &Range<usize>) -> bool {

@@ -1,7 +1,7 @@
 //! Whose office it is: the body a phrase names, refers to, or leaves to the context.
 
 use super::Office;
-use super::phrase::Phrase;
+use super::phrase::{Phrase, is_some_minister};
 use crate::extract::line::Line;
 use crate::extract::names::NameMention;
 use crate::graph::Kind;
@@ -111,10 +111,17 @@ impl Bodies<'_> {
 
     /// Whether "X of Peru" holds the office in Peru: a director or chair only comes from there.
     fn serves(&self, phrase: &Phrase, body: usize) -> bool {
-        let general =
-            (phrase.head..phrase.core_end).any(|t| self.line.is(t, &["general"]) && t > phrase.head);
-        let house = self.line.listed(List::HouseOffices, phrase.head) || general;
-        !house || self.line.kind(body) != Kind::Country
+        !self.is_of_house(phrase) || self.line.kind(body) != Kind::Country
+    }
+
+    /// Whether only bodies have such an office: "director", "secretary general", "executive secretary".
+    fn is_of_house(&self, phrase: &Phrase) -> bool {
+        let line = self.line;
+        let general = (phrase.head + 1..phrase.core_end).any(|t| line.is(t, &["general"]));
+        let executive = line.is(phrase.head, &["secretary"])
+            && phrase.head > phrase.core_start
+            && line.is(phrase.head - 1, &["executive"]);
+        line.listed(List::HouseOffices, phrase.head) || general || executive
     }
 
     /// Bodies the phrase names: before the head noun, else after "of", "for", "at".
@@ -220,6 +227,7 @@ impl Bodies<'_> {
         match line.word(preposition) {
             "to" => adviser && line.kind(mention.entity) == Kind::Organization,
             "for" | "on" if posted => line.kind(mention.entity) == Kind::Organization,
+            "in" if is_some_minister(line, phrase.head) => true,
             "in" | "on" | "under" => line.kind(mention.entity) == Kind::Organization,
             "of" | "for" => self.posting_before(phrase, preposition),
             _ => true,
@@ -273,7 +281,7 @@ impl Bodies<'_> {
             return None;
         }
         let ambassador = self.is_envoy(phrase) && !line.is(phrase.head, &["attaché"]);
-        let house = line.listed(List::HouseOffices, phrase.head) || self.is_of_department(phrase);
+        let house = self.is_of_house(phrase) || self.is_of_department(phrase);
         let kind = |e: usize| match line.kind(e) {
             Kind::Country => !house,
             Kind::Organization => !(self.is_state(phrase) || ambassador) || self.presides(phrase),
@@ -284,8 +292,9 @@ impl Bodies<'_> {
             return Some(subject);
         }
         let clause = (0..token).rev().find(|&t| line.word(t) == ";" || self.opens_clause(t, token));
-        let owning =
-            |m: &&NameMention| !Line::is_adjective(m) && !self.is_posting(m) && !self.is_claimed(m, phrase);
+        let owning = |m: &&NameMention| {
+            !Line::is_adjective(m) && !self.is_posting(m) && !self.is_claimed(m, phrase) && !self.is_home(m)
+        };
         let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token).filter(owning);
         let main = clause.and_then(|c| {
             let of_main = before.clone().filter(|m| m.tokens.end <= c && self.is_subject(m.entity));
@@ -330,6 +339,14 @@ impl Bodies<'_> {
         at > 1 && line.is(at - 1, &["to"]) && line.listed(List::PostedOffices, at - 2)
     }
 
+    /// Whether the name only says where somebody comes from: "Alain Berset of Switzerland".
+    fn is_home(&self, mention: &NameMention) -> bool {
+        let line = self.line;
+        let the = usize::from(mention.tokens.start > 0 && line.is(mention.tokens.start - 1, &["the"]));
+        let of = (mention.tokens.start - the).checked_sub(1).filter(|&t| line.is(t, &["of", "from"]));
+        line.kind(mention.entity) == Kind::Country && of.is_some_and(|t| line.person_until(t).is_some())
+    }
+
     /// "The agency had sent its first attaché": the one body the subject of the clause stands for.
     fn clause_subject(&self, token: usize) -> Option<usize> {
         let syntax = self.line.scene.syntax;
@@ -356,7 +373,7 @@ impl Bodies<'_> {
 
     /// "its president": bodies have presidents as states do.
     fn presides(&self, phrase: &Phrase) -> bool {
-        self.line.is(phrase.head, &["president"])
+        self.line.is(phrase.head, &["president", "presidents"])
     }
 
     pub(super) fn is_state(&self, phrase: &Phrase) -> bool {

@@ -117,7 +117,7 @@ pub(crate) fn of_candidate(candidate: &Candidate) -> Option<Office> {
         body: candidate.object,
         role,
         head,
-        token: 0,
+        token: candidate.ground.trigger.map_or(0, |t| t.tokens().start),
         standing: Standing::Held,
         status: candidate.status,
         by: candidate.by,

@@ -202,7 +202,9 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
 /// The parts of "co-founder", "vice-president", "ex-minister", whatever they were tagged.
 fn prefixed(line: &Line<'_>, token: usize) -> bool {
     let hyphen = |t: usize| line.word(t) == "-" && line.glued(t) && line.glued(t + 1);
-    let prefix = |t: usize| line.is(t, &["co", "vice", "ex", "deputy", "under", "sub", "pro"]);
+    let prefix = |t: usize| {
+        line.is(t, &["co", "vice", "ex", "deputy", "under", "sub", "pro", "long", "longest", "then", "re"])
+    };
     hyphen(token) && token > 0 && prefix(token - 1) || prefix(token) && hyphen(token + 1)
 }
 
@@ -293,6 +295,7 @@ fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool
     let names: Vec<&NameMention> =
         line.mentions().iter().filter(|m| m.tokens.start > at && m.tokens.end <= end).collect();
     let of_kind = |kind: Kind| names.iter().any(|m| line.kind(m.entity) == kind);
+    let cabinet = || first && is_some_minister(line, head) && of_kind(Kind::Country);
     let fits = match preposition.as_ref() {
         "of" | "for" => true,
         "to" => first && line.listed(List::PostedOffices, head),
@@ -303,9 +306,17 @@ fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool
                 && !line.tag(at + 1).starts_with("CD")
         }
         "at" | "with" | "within" => of_kind(Kind::Organization),
+        "in" if cabinet() => true,
         _ => of_kind(Kind::Organization) && first,
     };
     fits.then_some(end)
+}
+
+/// "a minister in Chile": the office is in the state's government; "the minister in Chile" may only be there.
+pub(super) fn is_some_minister(line: &Line<'_>, head: usize) -> bool {
+    let plain = |t: &usize| matches!(line.tag(*t), "NN" | "JJ") && line.at(*t).is_none();
+    let first = (0..head).rev().take_while(plain).last().unwrap_or(head);
+    line.is(head, &["minister"]) && first > 0 && line.is(first - 1, &["a", "an"])
 }
 
 /// The end of a noun phrase that begins at `from`, with what is coordinated in it; none if there is none.

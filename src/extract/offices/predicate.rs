@@ -39,12 +39,17 @@ const ENDING: &[&str] = &[
     "stand", "depose", "replace",
 ];
 
+/// Whom an event includes, not an office.
+const GATHERED: [&str; 4] = ["delegates", "members", "founders", "experts"];
+
 /// Who holds the phrase's office by what the sentence says of them.
 pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Option<Holding> {
     let syntax = line.scene.syntax;
     let unit = top(line, phrase)?;
     let trigger = trigger(line, unit);
-    if syntax.has(List::SuccessionVerbs, trigger) && syntax.is_verb(trigger) {
+    // "relieved as commander": of his own office.
+    let relieved = syntax.lemma(trigger) == "relieve" && syntax.tag(trigger) == "VBN";
+    if syntax.has(List::SuccessionVerbs, trigger) && syntax.is_verb(trigger) && !relieved {
         return None;
     }
     let mut people = people(line, said_of(line, unit));
@@ -168,7 +173,11 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
             syntax.surface_subject(head).into_iter().collect()
         }
         "nsubj" => {
-            let labels: &[&str] = if syntax.lemma(head) == "be" { &["attr", "acomp"] } else { &[] };
+            let labels: &[&str] = match syntax.lemma(head) {
+                "be" => &["attr", "acomp"],
+                "include" if !line.is(syntax.units[unit].tokens.start, &GATHERED) => &["dobj"],
+                _ => &[],
+            };
             syntax.children_of(head, labels).collect()
         }
         "attr" if syntax.lemma(head) == "be" => {

@@ -1,12 +1,20 @@
 //! The body of an office that the text leaves unsaid: the country in play, the passage's body, who sent an envoy.
 
-use super::Standing;
 use super::body::{Bodies, Found};
 use super::phrase::{FALLEN, Phrase};
+use super::{Office, Standing};
 use crate::extract::discourse::Holder;
 use crate::extract::names::NameMention;
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
+
+/// What "at" leads to that is a time: "at the turn of the year".
+const TURNS: [&str; 8] = ["turn", "end", "start", "beginning", "age", "time", "moment", "outset"];
+
+/// Whether a state has many offices of that name, told apart by their portfolios.
+fn is_of_many(head: &str) -> bool {
+    matches!(head, "minister" | "secretary" | "adviser" | "advisor")
+}
 
 impl Bodies<'_> {
     /// A body left unsaid: the state of a state's office, the passage's body for "the secretary-general".
@@ -55,6 +63,19 @@ impl Bodies<'_> {
         let office = self.found.iter().find(|o| o.token == first.head && o.person != *person)?;
         let state = joined && self.definite(phrase) && line.kind(office.body) == Kind::Country;
         state.then(|| Found::one(office.body, 0..0))
+    }
+
+    /// "A and B, | the foreign minister": of the state in which A is known to hold an office.
+    fn beside_colleague(&self, phrase: &Phrase, person: usize) -> Option<usize> {
+        let line = self.line;
+        let of_cabinet = line.is(phrase.head, &["minister", "secretary", "chief", "adviser", "advisor"]);
+        let comma = phrase.tokens.start.checked_sub(1).filter(|&t| line.word(t) == ",")?;
+        let coordinated = line.people_until(comma);
+        let own = coordinated.iter().position(|m| m.entity == person).filter(|_| of_cabinet)?;
+        let colleague = coordinated[own.checked_sub(1)?].entity;
+        let here = self.found.iter().find(|o| o.person == colleague).map(|o| o.body);
+        let known = || line.scene.discourse.office_of(colleague).filter(|h| !h.former).map(|h| h.body);
+        here.or_else(known).filter(|&b| line.kind(b) == Kind::Country)
     }
 
     /// "Lithuania's A and Latvia's B, the two foreign ministers": of the states that the names are told with.
@@ -115,12 +136,19 @@ impl Bodies<'_> {
         if let Some(ministry) = self.ministry(phrase) {
             return Some(ministry);
         }
+        if let Some(state) = self.beside_colleague(phrase, person) {
+            return Some(state);
+        }
         if self.is_american(phrase) {
             return line.scene.discourse.country_with_code("US");
         }
-        let here = |e: usize| self.found.iter().any(|o| o.body == e && o.head == head && o.person != person);
+        let here = |e: usize| {
+            self.found.iter().any(|o| o.body == e && o.person != person && self.is_same(phrase, &head, o))
+        };
+        let role = super::role(line, phrase, &[]);
+        let same = |h: &Holder| h.head == head && (!is_of_many(&head) || h.role.eq_ignore_ascii_case(&role));
         let free = |e: usize| {
-            let taken = here(e) || line.scene.discourse.held_by_other(e, &head, person);
+            let taken = here(e) || line.scene.discourse.held_by_other(e, person, same);
             line.kind(e) == Kind::Country && !taken
         };
         let before: Vec<usize> = line
@@ -146,7 +174,23 @@ impl Bodies<'_> {
                 discourse.opened_passage(place, free)
             }
         };
-        subject.or(before.last().copied()).or_else(passage)
+        subject.or(before.last().copied()).or_else(passage).or_else(|| self.state_told_of(phrase, &free))
+    }
+
+    /// Whether it is the office of the phrase: a state has many ministers, but one of each portfolio.
+    fn is_same(&self, phrase: &Phrase, head: &str, office: &Office) -> bool {
+        let titled = self.line.person_from(phrase.tokens.end).is_some();
+        let alike = || super::role(self.line, phrase, &[]).eq_ignore_ascii_case(&office.role);
+        office.head == head && (titled || !is_of_many(head) || alike())
+    }
+
+    /// "A is prime minister of X; B, the defence minister, agreed": the state of the office told before.
+    fn state_told_of(&self, phrase: &Phrase, free: &impl Fn(usize) -> bool) -> Option<usize> {
+        if !self.definite(phrase) {
+            return None;
+        }
+        let before = self.found.iter().filter(|o| o.token < phrase.tokens.start && free(o.body));
+        before.max_by_key(|o| o.token).map(|o| o.body)
     }
 
     /// "the secretary of state", "Treasury Secretary": offices that by this name one state alone has.
@@ -219,7 +263,8 @@ impl Bodies<'_> {
     /// "the head of the army": the office of something the text does not name.
     fn of_something(&self, phrase: &Phrase) -> bool {
         // "director at the Institute of Cyber Studies", which nobody knows
-        let elsewhere = self.line.is(phrase.core_end, &["at", "within", "with"]);
+        let elsewhere = self.line.is(phrase.core_end, &["at", "within", "with"])
+            && !(phrase.core_end + 1..phrase.core_end + 3).any(|t| self.line.is(t, &TURNS));
         // "director and professor at the Institute of Cyber Studies"
         elsewhere
             || self.joined_office(phrase).is_some_and(|p| self.of_something(p))
