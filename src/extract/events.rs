@@ -9,6 +9,7 @@ use super::when::{Dated, date_of};
 use crate::graph::{Kind, Status};
 use crate::language::UnitClass;
 use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::List;
 use std::collections::BTreeMap;
 
 /// "At the summit, X said ...": whoever does something at an event takes part in it.
@@ -16,10 +17,12 @@ pub(crate) fn present(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<
     let syntax = scene.syntax;
     let mut found: Vec<Candidate> = Vec::new();
     for unit in (0..syntax.units.len()).filter(|&u| syntax.units[u].class == UnitClass::Event) {
-        let Some(verb) = done_at(scene, unit) else { continue };
+        let at = done_at(scene, unit).map(|verb| (verb, doers(scene, verb)));
+        let during = || done_during(scene, names, unit).map(|verb| (verb, those_in(scene, names, verb)));
+        let Some((verb, doers)) = at.or_else(during) else { continue };
         let certainty = certainty::read(scene, verb);
         for event in scene.names_in(unit) {
-            for person in doers(scene, verb).into_iter().filter(|r| can_attend(names, r.entity)) {
+            for person in doers.iter().filter(|r| can_attend(names, r.entity)) {
                 let candidate = Candidate {
                     status: certainty.status,
                     by: certainty.by.map(|r| r.entity).filter(|&by| by != person.entity),
@@ -60,6 +63,162 @@ fn done_at(scene: &Scene<'_>, unit: usize) -> Option<usize> {
         && (!syntax.is_passive(verb) || is_company(syntax.lemma(verb)));
     let apart = (unit.min(verb)..unit.max(verb)).any(|u| syntax.lemma(u) == ";");
     (active && !apart).then_some(verb)
+}
+
+/// The verb of "X sailed with Y during EVENT", "X tested drones in EVENT".
+fn done_during(scene: &Scene<'_>, names: &Names, unit: usize) -> Option<usize> {
+    let syntax = scene.syntax;
+    let preposition = syntax.head(unit).filter(|_| syntax.label(unit) == "pobj")?;
+    let during = syntax.lemma(preposition) == "during";
+    if !during && syntax.lemma(preposition) != "in"
+        || scene.names_in(unit).any(|m| is_no_exercise(names, m.entity))
+    {
+        return None;
+    }
+    let above = syntax.head(preposition)?;
+    // "its role in EVENT" is nothing that is done there.
+    let beside = |u: usize| {
+        during || syntax.has(List::Carriers, u) || syntax.has(List::VesselNouns, u) || scene.is_make(u)
+    };
+    let verb =
+        if syntax.is_verb(above) { above } else { syntax.clause_verb(above).filter(|_| beside(above))? };
+    let idle = matches!(
+        syntax.lemma(verb),
+        "be" | "have"
+            | "see"
+            | "include"
+            | "invest"
+            | "believe"
+            | "result"
+            | "culminate"
+            | "find"
+            | "mention"
+            | "die"
+    );
+    let told = syntax.has(List::ReportingVerbs, verb) || syntax.has(List::AccusingVerbs, verb);
+    (syntax.is_verb(verb) && !idle && !told).then_some(verb)
+}
+
+/// States and bodies that do something and those they do it with; of what is done to somebody, whom it puts there.
+fn those_in(scene: &Scene<'_>, names: &Names, verb: usize) -> Vec<Referent> {
+    let syntax = scene.syntax;
+    let lemma = syntax.lemma(verb);
+    let joins = matches!(
+        lemma,
+        "join" | "accompany" | "use" | "deploy" | "involve" | "engage" | "employ" | "field" | "embark"
+    );
+    let drills = matches!(
+        lemma,
+        "train"
+            | "exercise"
+            | "drill"
+            | "sail"
+            | "operate"
+            | "fly"
+            | "land"
+            | "patrol"
+            | "parachute"
+            | "join"
+    );
+    let taking = |role: &Role| match role {
+        Role::Subject => !syntax.is_passive(verb),
+        Role::Object => joins,
+        Role::Preposition(p) => drills && matches!(p.as_str(), "with" | "alongside"),
+        _ => false,
+    };
+    let units = syntax.verb_arguments(verb).iter().filter(|(role, _)| taking(role));
+    let body = |r: &Referent| matches!(names.entities[r.entity].kind, Kind::Country | Kind::Organization);
+    units.flat_map(|(_, u)| scene.referents(*u)).filter(body).collect()
+}
+
+/// Wars, votes and negotiations go by names too, and much is done in them by those who are no part of them.
+fn is_no_exercise(names: &Names, event: usize) -> bool {
+    let label = names.entities[event].label.to_lowercase();
+    let noun = |word: &str| {
+        matches!(
+            word,
+            "war"
+                | "wars"
+                | "crisis"
+                | "revolution"
+                | "coup"
+                | "election"
+                | "elections"
+                | "referendum"
+                | "process"
+                | "campaign"
+                | "uprising"
+                | "genocide"
+                | "massacre"
+                | "offensive"
+                | "talks"
+                | "incident"
+                | "siege"
+        )
+    };
+    label.split_whitespace().any(noun)
+}
+
+/// "EVENT between X and Y", "EVENT took place off Goa between X and Y": those between whom an event is take part.
+pub(crate) fn between(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let mut found = Vec::new();
+    for unit in (0..syntax.units.len()).filter(|&u| syntax.units[u].class == UnitClass::Event) {
+        let verb = syntax.clause_verb(unit);
+        let part = |&p: &usize| {
+            let own = p == unit + 1 || verb.is_some() && syntax.clause_verb(p) == verb;
+            syntax.lemma(p) == "between" && own
+        };
+        let subject = || {
+            let role = syntax.label(unit).starts_with("nsubj") || syntax.label(unit) == "appos";
+            role && syntax.child(unit, &["conj"]).is_none()
+        };
+        let Some(between) = (unit + 1..syntax.units.len()).find(part) else { continue };
+        if between != unit + 1 && !subject() {
+            continue;
+        }
+        let certainty = certainty::read(scene, verb.unwrap_or(unit));
+        let parties = syntax.child(between, &["pobj"]).map(|o| scene.referents(o)).unwrap_or_default();
+        let body =
+            |r: &&Referent| matches!(names.entities[r.entity].kind, Kind::Country | Kind::Organization);
+        let parties: Vec<&Referent> = parties.iter().filter(body).collect();
+        for event in scene.names_in(unit).filter(|_| parties.len() > 1) {
+            found.extend(parties.iter().map(|party| Candidate {
+                status: certainty.status,
+                by: certainty.by.map(|r| r.entity),
+                when: date_of(syntax, verb.unwrap_or(unit), unit, dates).map(|d| d.value.clone()),
+                ..Candidate::asserted("participatedIn", party.entity, event.entity, scene.sentence)
+            }));
+        }
+    }
+    found
+}
+
+/// "As host nation Kenya sent ...", "the hosts, Kenya and Uganda": who is called the host of the one event spoken of.
+pub(crate) fn hosts(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let mut found = Vec::new();
+    for host in (0..syntax.units.len()).filter(|&u| syntax.lemma(u) == "host" && !syntax.is_verb(u)) {
+        let state = host + 1 < syntax.units.len() && syntax.has(List::CountryNouns, host + 1);
+        let noun = host + usize::from(state);
+        let next = if syntax.lemma(noun + 1) == "," { noun + 2 } else { noun + 1 };
+        let named = (next..syntax.units.len()).take(2).find(|&u| syntax.is_name(u));
+        let Some(named) = named.filter(|&u| u == next || syntax.lemma(next) == "the") else { continue };
+        let place = syntax.units[named].tokens.start;
+        let mut here =
+            scene.mentions.iter().map(|m| m.entity).filter(|&e| names.entities[e].kind == Kind::Event);
+        let spoken = here.next().or_else(|| scene.discourse.description("exercise", scene.sentence, place));
+        let event = spoken.filter(|&e| here.all(|other| other == e) && names.entities[e].kind == Kind::Event);
+        let Some(event) = event else { continue };
+        let country = |r: &Referent| names.entities[r.entity].kind == Kind::Country;
+        let certainty = syntax.clause_verb(named).map(|v| certainty::read(scene, v)).unwrap_or_default();
+        found.extend(scene.referents(named).into_iter().filter(country).map(|r| Candidate {
+            status: certainty.status,
+            when: date_of(syntax, named, named, dates).map(|d| d.value.clone()),
+            ..Candidate::asserted("organized", r.entity, event, scene.sentence)
+        }));
+    }
+    found
 }
 
 fn doers(scene: &Scene<'_>, verb: usize) -> Vec<Referent> {

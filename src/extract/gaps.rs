@@ -10,6 +10,7 @@ use super::statements::Candidate;
 use super::syntax::Syntax;
 use super::when::Dated;
 use crate::graph::Kind;
+use crate::vocabulary::words::List;
 
 /// How many units may stand between a name and the date that is all the rest of its clause ("not until 1963").
 const WIDEST: usize = 5;
@@ -23,7 +24,8 @@ pub(crate) fn read(
 ) -> Vec<Candidate> {
     let kind = |entity: usize| names.entities[entity].kind;
     let mut found = Vec::new();
-    if let Some(base) = told.iter().rev().find(|t| t.candidate.relation == "supported").cloned() {
+    let giving = |t: &&Told| matches!(t.candidate.relation.as_str(), "supported" | "sentPersonnelTo");
+    if let Some(base) = told.iter().rev().find(giving).cloned() {
         found.extend(sums(scene, told, &base));
     }
     for unit in 1..scene.syntax.units.len() {
@@ -168,9 +170,13 @@ fn sums(scene: &Scene<'_>, told: &[Told], base: &Told) -> Vec<Candidate> {
     let syntax = scene.syntax;
     let mut found = Vec::new();
     for unit in base.trigger + 2..syntax.units.len() {
-        let (giver, verb) = if syntax.is_name(unit) && opens(syntax, unit) && is_sum(syntax, unit + 1) {
+        let (giver, verb) = if syntax.is_name(unit) && opens(syntax, unit) && is_share(syntax, unit + 1, base)
+        {
             (Some(unit), base.trigger)
-        } else if gives(syntax, unit) && told.iter().all(|t| t.trigger != unit) {
+        } else if base.candidate.relation == "supported"
+            && gives(syntax, unit)
+            && told.iter().all(|t| t.trigger != unit)
+        {
             (syntax.surface_subject(unit).filter(|&s| s > base.trigger), unit)
         } else {
             continue;
@@ -205,6 +211,19 @@ fn gives(syntax: &Syntax<'_>, verb: usize) -> bool {
         && syntax.is_verb(verb)
         && (verb + 1..syntax.units.len()).take(3).any(|u| is_sum(syntax, u))
         && !(verb + 1..syntax.units.len()).any(receiver)
+}
+
+/// "(and Denmark) €50 million", "(and Romania) fifteen instructors": what the gap says was given or who was sent.
+fn is_share(syntax: &Syntax<'_>, unit: usize, base: &Told) -> bool {
+    let sent = || {
+        let counted = unit + 1 < syntax.units.len() && syntax.tag(unit) == "CD";
+        counted && (syntax.has(List::Carriers, unit + 1) || syntax.has(List::VesselNouns, unit + 1))
+    };
+    if base.candidate.relation == "supported" {
+        is_sum(syntax, unit)
+    } else {
+        sent() && closes(syntax, unit + 2)
+    }
 }
 
 /// "$5 million", "€ 50 million", "five million euros".

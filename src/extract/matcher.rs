@@ -272,7 +272,8 @@ fn head_matches(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     if syntax.is_name(unit) {
         return asks("ship") && is_ship(unit, scene);
     }
-    let typed = || asks("aircraft") && is_type(unit, scene);
+    let typed =
+        || asks("aircraft") && is_type(unit, scene) || asks("contingent") && is_bare_number(unit, scene);
     class
         && (node.lemmas.iter().any(|l| l == "*" || syntax.is_word(unit, l)) || typed())
         && node.particle.as_ref().is_none_or(|p| has_particle(unit, p, scene))
@@ -294,6 +295,13 @@ fn is_type(unit: usize, scene: &Scene<'_>) -> bool {
     counted && (1..=4).contains(&letters) && number.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// "contributed one each", "sent two": a number that stands alone counts what was spoken of.
+fn is_bare_number(unit: usize, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let small = matches!(syntax.lemma(unit), "one" | "two" | "three" | "four" | "five" | "six" | "another");
+    small && syntax.label(unit) == "dobj" && syntax.children_of(unit, &["prep", "appos"]).next().is_none()
+}
+
 /// Under the verb, or anywhere after it in its clause ("turned the offer down", "brings Oman and Iran together").
 fn has_particle(verb: usize, particle: &str, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
@@ -305,12 +313,44 @@ fn has_particle(verb: usize, particle: &str, scene: &Scene<'_>) -> bool {
         || syntax.children(verb).iter().any(|&c| syntax.lemma(c) == particle && syntax.label(c) == "prt")
 }
 
+/// Words that only say how many.
+const QUANTITIES: &[&str] = &[
+    "most",
+    "many",
+    "some",
+    "half",
+    "bulk",
+    "majority",
+    "number",
+    "dozen",
+    "score",
+    "hundred",
+    "hundreds",
+    "thousand",
+    "thousands",
+    "couple",
+    "pair",
+    "part",
+    "third",
+    "quarter",
+    "batch",
+];
+
+/// "most of the trainers", "dozens of soldiers": what a word of quantity is of.
+fn counted_by(unit: usize, scene: &Scene<'_>) -> Option<usize> {
+    let syntax = scene.syntax;
+    let quantity = QUANTITIES.iter().any(|word| syntax.is_word(unit, word));
+    let of = syntax.children_of(unit, &["prep"]).find(|&p| quantity && syntax.lemma(p) == "of")?;
+    syntax.child(of, &["pobj"])
+}
+
 /// A required word may be any member of a coordination ("held talks and a dinner").
 fn match_coordinated(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
     if match_node(node, unit, scene, bindings) {
         return true;
     }
-    let conjuncts: Vec<usize> = scene.syntax.children_of(unit, &["conj"]).collect();
+    let conjuncts: Vec<usize> =
+        scene.syntax.children_of(unit, &["conj"]).chain(counted_by(unit, scene)).collect();
     conjuncts.into_iter().any(|c| match_coordinated(node, c, scene, bindings))
 }
 

@@ -276,6 +276,8 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Place, statements::of_places(&scene, self.names, self.resources)));
         found.extend(grounded(Mechanism::Place, seats::read(&scene, self.names)));
         found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
+        found.extend(grounded(Mechanism::Attendance, events::between(&scene, self.names, dates)));
+        found.extend(grounded(Mechanism::Attendance, events::hosts(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
         events::date(&mut found, self.names, &self.event_dates);
         self.event_dates.learn(&found, self.names, heading);

@@ -190,7 +190,7 @@ impl Scene<'_> {
             return;
         }
         let heads = self.syntax.lemma(unit) == "head" && matches!(self.syntax.tag(unit), "NNS" | "NNPS");
-        if heads || self.syntax.has(List::Carriers, unit) {
+        if heads || self.syntax.has(List::Carriers, unit) || self.is_make(unit) {
             self.through(self.acted_for(unit), Via::Carrier, depth, found);
             self.adjectives(unit, found);
         }
@@ -199,6 +199,13 @@ impl Scene<'_> {
                 found.push(Referent { entity, unit, via: Via::Description });
             }
         }
+    }
+
+    /// "Swedish Gripens", "Norwegian F-35s": several of a make, which nobody is called.
+    pub(crate) fn is_make(&self, unit: usize) -> bool {
+        let word = self.syntax.form(unit);
+        let made = self.syntax.tag(unit) == "NNPS" || word.bytes().any(|b| b.is_ascii_digit());
+        made && word.ends_with('s') && word.starts_with(|c: char| c.is_ascii_uppercase())
     }
 
     /// "none of the three", "both of them": of whom it is said.

@@ -4,7 +4,7 @@ use super::certainty::{self, Certainty};
 use super::discourse::Pronoun;
 use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
 use super::matcher::{FrameIndex, Hit};
-use super::names::Names;
+use super::names::{Form, NameMention, Names};
 use super::offices::{self, Office, Standing};
 use super::parallels::{self, Told};
 use super::reference::{Referent, Scene, Via};
@@ -14,6 +14,7 @@ use super::{Resources, accusations, gaps, places};
 use crate::graph::{Kind, Status};
 use crate::vocabulary::Relation;
 use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::List;
 
 /// A statement about entities of the document, before ids and evidence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,6 +94,7 @@ pub(crate) fn of_frames(
         let relation = resources.vocabulary.relation(&c.relation);
         let holds =
             relation.is_ok_and(|r| r.domain.contains(&kind(c.subject)) && r.range.contains(&kind(c.object)));
+        let holds = holds && !(c.relation == "sentPersonnelTo" && scene.discourse.is_ship(c.subject));
         if !holds {
             scene.log.reject(Reason::Kinds, c);
         }
@@ -144,6 +146,8 @@ fn told(
             if with_others(&hit, scene, subject.unit, object.unit)
                 || admits_onlookers(&hit, scene, relation)
                 || appeals(&hit, scene)
+                || reaches_otherwise(&hit, scene, subject)
+                || some_of(&hit, scene, object)
                 || away
             {
                 continue;
@@ -254,6 +258,9 @@ fn refusal(
         Some(Reason::Itself)
     } else if !(relation.domain.contains(&kind(subject)) && relation.range.contains(&kind(object))) {
         Some(Reason::Kinds)
+    } else if relation.name == "sentPersonnelTo" && scene.discourse.is_ship(subject) {
+        // A ship is sent and sends nobody.
+        Some(Reason::Kinds)
     } else if is_membership(&relation.name) && scene.discourse.is_ship(object) {
         // "were joined by the frigate": a ship has no members.
         Some(Reason::Kinds)
@@ -301,6 +308,28 @@ fn appeals(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
     hit.frame.relation == "metWith"
         && syntax.lemma(hit.trigger) == "call"
         && (hit.trigger + 1..syntax.units.len()).any(asks)
+}
+
+/// "reached Kiel": of ships alone it says that they called there.
+fn reaches_otherwise(hit: &Hit<'_>, scene: &Scene<'_>, subject: Referent) -> bool {
+    let syntax = scene.syntax;
+    let reaches = matches!(syntax.lemma(hit.trigger), "reach" | "enter") && hit.frame.relation == "visited";
+    let group = || {
+        let noun = |u: usize| {
+            syntax.has(List::VesselNouns, u)
+                || matches!(syntax.lemma(u), "flotilla" | "squadron" | "convoy" | "group")
+        };
+        syntax.surface_subject(hit.trigger).is_some_and(noun)
+    };
+    reaches && !scene.discourse.is_ship(subject.entity) && !group()
+}
+
+/// "put eight North Koreans on its list": some of a people are not their country.
+fn some_of(hit: &Hit<'_>, scene: &Scene<'_>, object: Referent) -> bool {
+    let people = |m: &NameMention| m.form == Form::Demonym && m.entity == object.entity;
+    matches!(hit.frame.relation.as_str(), "sanctioned" | "accused" | "attacked")
+        && scene.syntax.child(object.unit, &["nummod"]).is_some()
+        && scene.names_in(object.unit).any(people)
 }
 
 /// Whether the object of a verb has a partner of its own ("talks with C").
@@ -367,8 +396,7 @@ fn pairs(
         fitting && asked && open(entity) && hit.topics.iter().all(|s| s.entity != entity)
     };
     let event = |entity: usize| kind(entity) == Kind::Event && fits(entity);
-    let before =
-        |m: &&super::names::NameMention| m.tokens.start < scene.syntax.units[hit.trigger].tokens.start;
+    let before = |m: &&NameMention| m.tokens.start < scene.syntax.units[hit.trigger].tokens.start;
     let beside = scene.mentions.iter().rev().filter(before).map(|m| m.entity).find(|&e| event(e));
     let topic = if membership {
         let mut named = scene.mentions.iter().rev().filter(before).map(|m| m.entity).filter(|&e| fits(e));

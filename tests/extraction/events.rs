@@ -258,3 +258,40 @@ fn a_fleet_review_is_no_paper() {
     says(sentence, "International Fleet Review | locatedIn | Visakhapatnam | asserted");
     never_says("India published the Defence Review at Visakhapatnam.", "Defence Review | locatedIn");
 }
+
+#[test]
+fn who_does_something_in_an_exercise_was_there_with_those_he_did_it_with() {
+    let sentence =
+        "Japanese soldiers parachuted alongside American and British troops during Exercise Swift Response.";
+    says(sentence, "Japan | participatedIn | Swift Response | asserted");
+    says(sentence, "United Kingdom | participatedIn | Swift Response | asserted");
+    says(
+        "Two Royal Canadian Navy ships, HMCS Ottawa and HMCS Regina, exercised with Danish vessels in Operation Nanook.",
+        "HMCS Regina | participatedIn | Operation Nanook | asserted",
+    );
+    never_says("Moscow saw a threat in Swift Response.", "Russia | participatedIn");
+    never_says("Moscow criticised Norway's role in Swift Response.", "participatedIn | Swift Response");
+    never_says("Chile helped Britain during the Falklands War.", "Chile | participatedIn");
+}
+
+#[test]
+fn those_an_exercise_is_between_take_part() {
+    says(
+        "Exercise Garuda Shakti between the Indian and Indonesian armies got under way at Jakarta.",
+        "Indonesia | participatedIn | Garuda Shakti | asserted",
+    );
+    never_says(
+        "A Political Dialogue and Cooperation Agreement between the Andean Community and Peru was signed.",
+        "Peru | participatedIn",
+    );
+}
+
+#[test]
+fn a_host_nation_is_the_host_of_the_one_event_spoken_of() {
+    says(
+        "Peru, Colombia and the host nation, Chile, sent ships to UNITAS 2023.",
+        "Chile | organized | UNITAS 2023 | asserted",
+    );
+    never_says("Peru and the host nation, Chile, sent ships to UNITAS 2023 and RIMPAC.", "Chile | organized");
+    never_says("The host of the evening, Carla, thanked Peru for UNITAS 2023.", "organized | UNITAS 2023");
+}

@@ -101,3 +101,14 @@ fn a_sum_without_receiver_goes_where_the_one_before_went() {
         "Oman | supported",
     );
 }
+
+#[test]
+fn those_sent_in_a_gap_are_sent_where_the_others_were() {
+    let sentence = "Poland sent 30 sappers to Moldova, and Romania fifteen instructors.";
+    says(sentence, "Romania | sentPersonnelTo | Moldova | asserted");
+    says(
+        "Portugal contributes most of the trainers to EUTM Mozambique.",
+        "Portugal | sentPersonnelTo | EUTM Mozambique | asserted",
+    );
+    never_says("Poland sent 30 sappers to Moldova, and Romania five letters.", "Romania | sentPersonnelTo");
+}

@@ -49,3 +49,9 @@ fn support_is_given_by_donors() {
     says("Japan and Norway, two donors of Ukraine, met in Oslo.", "Norway | supported | Ukraine | asserted");
     says("Seoul would reconsider sending arms to Ukraine.", "South Korea | supported | Ukraine | possible");
 }
+
+#[test]
+fn some_of_a_people_are_not_their_country() {
+    never_says("Seoul put eight North Koreans on its blacklist.", "South Korea | sanctioned | North Korea");
+    says("Seoul put Rosneft on its blacklist.", "South Korea | sanctioned | Rosneft | asserted");
+}

@@ -123,3 +123,23 @@ fn where_she_called_is_not_where_she_was_sent() {
     says(sentence, "Bayern | visited | Perth | asserted");
     never_says(sentence, "Germany | sentPersonnelTo | Perth");
 }
+
+#[test]
+fn ships_reach_ports() {
+    says(
+        "HMAS Choules and the patrol boat HMAS Glenelg reached Honiara on Monday.",
+        "HMAS Glenelg | visited | Honiara | asserted",
+    );
+    never_says("Ukraine reached Odesa with its offer.", "Ukraine | visited");
+    says("Two Royal Navy ships reached Honiara.", "Royal Navy | visited | Honiara | asserted");
+}
+
+#[test]
+fn a_number_alone_counts_ships() {
+    let text = "Kenya provided two ships to Cutlass Express; Djibouti and Mauritius contributed one each.";
+    says(text, "Mauritius | participatedIn | Cutlass Express | asserted");
+    never_says(
+        "Ursula von der Leyen signed a memorandum with Kazakhstan; Uzbekistan obtained one from Japan.",
+        "Japan | supported",
+    );
+}

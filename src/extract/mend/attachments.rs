@@ -185,10 +185,15 @@ pub(super) fn officers<'a>(
 ) {
     for person in 1..units.len() {
         let listed = tree.labels[person] == "conj" && word(person - 1) == ",";
-        if !(listed || tree.labels[person] == "appos") || !is_people(person) {
+        // "chaired by the premier of Laos, X, ...": hung on the verb, as if it were a measure.
+        let stray = person > 2
+            && tree.labels[person] == "npadvmod"
+            && word(person - 1) == ","
+            && (0..person).filter(|&u| word(u) == "by").count() == 1;
+        if !(listed || stray || tree.labels[person] == "appos") || !is_people(person) {
             continue;
         }
-        let mut noun = tree.heads[person];
+        let mut noun = if stray { Some(person - 2) } else { tree.heads[person] };
         let inner = |n: usize| is_body(&units[n]) || units[n].class == UnitClass::Word && !is_office(n);
         while let Some(body) = noun.filter(|&n| inner(n) && tree.labels[n] == "pobj") {
             noun = tree.heads[body].and_then(|preposition| tree.heads[preposition]);
@@ -196,6 +201,12 @@ pub(super) fn officers<'a>(
         if let Some(office) =
             noun.filter(|&n| n < person && units[n].class == UnitClass::Word && is_office(n))
         {
+            if stray
+                && tree.heads[office]
+                    .is_none_or(|by| tree.labels[by] != "agent" || tree.heads[by] != tree.heads[person])
+            {
+                continue;
+            }
             (tree.heads[person], tree.labels[person]) = (Some(office), "appos");
         }
     }

@@ -44,7 +44,18 @@ pub(super) fn lost_verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str
         noun && !units[..i].iter().any(opens) && units.get(i + 1).is_none_or(|u| word(u) != "by")
     };
     let plain = |i: usize| units[i].class == UnitClass::Word && units[i].tag.name() == "VBN";
-    if let Some(verb) = (1..units.len()).find(|&i| plain(i) && behind_noun(i)) {
+    // "Two ships, A and B, exercised with X": the last one behind an aside.
+    let behind_aside = |i: usize| {
+        let aside = units[..i - 1].iter().filter(|u| word(u) == ",").count();
+        let done = units.get(i + 1).is_some_and(|u| {
+            let company =
+                matches!(word(u), "with" | "alongside" | "at" | "to" | "together" | "the" | "a" | "an");
+            company || u.is_name() || u.tag.name().starts_with(['N', 'C', 'J'])
+        });
+        word(&units[i - 1]) == "," && aside > 0 && done
+    };
+    let first = (1..units.len()).find(|&i| plain(i) && behind_noun(i));
+    if let Some(verb) = first.or_else(|| (2..units.len()).rev().find(|&i| plain(i) && behind_aside(i))) {
         units[verb].tag = past;
     }
 }

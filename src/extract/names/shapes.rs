@@ -304,6 +304,10 @@ impl Finder<'_, '_> {
                 start = i + 2;
             }
         }
+        // "Two Royal Navy ships"
+        if start == 0 && self.words.has(List::Ordinal, self.view.word(0)) && self.view.tag(run.end) == "NNS" {
+            return 1;
+        }
         if start == run.start {
             while let Some(earlier) = self.joined_before(start) {
                 start = earlier;
