@@ -71,6 +71,10 @@ pub(crate) struct Holder {
     pub(crate) former: bool,
     /// Whether the person is only to hold it.
     pub(crate) coming: bool,
+    /// Whether it is said until when they held it.
+    pub(crate) over: bool,
+    /// Whether it is said since when they hold it.
+    pub(crate) lasting: bool,
     pub(crate) sentence: usize,
 }
 
@@ -273,7 +277,17 @@ impl<'a> Discourse<'a> {
     /// The office `person` was last said to hold, those of the past last.
     pub(crate) fn office_of(&self, person: usize) -> Option<&Holder> {
         let mut own = self.held().filter(|h| h.person == person);
-        own.clone().find(|h| !h.former).or_else(|| own.next())
+        let held = own.clone().filter(|h| !h.former);
+        held.clone().find(|h| !h.over).or_else(|| held.clone().next()).or_else(|| own.next())
+    }
+
+    /// The last office of `person` that fits, of those still held.
+    pub(crate) fn last_held(&self, person: usize, fits: impl Fn(&Holder) -> bool) -> Option<&Holder> {
+        let own = self.held().filter(|h| h.person == person && !h.former && fits(h));
+        own.clone()
+            .find(|h| h.lasting)
+            .or_else(|| own.clone().find(|h| !h.over))
+            .or_else(|| own.clone().next())
     }
 
     /// Whether someone else is known to hold in `body` an office that is the `same`.
@@ -528,6 +542,11 @@ impl<'a> Discourse<'a> {
         let two = |g: &&Group| g.members.len() == 2 && g.sentence + 1 >= sentence;
         let pair = self.groups_before(sentence, unit).find(two)?;
         pair.members.get(usize::from(!first)).copied()
+    }
+
+    /// Whether a noun is among the words of an entity's name.
+    pub(crate) fn is_named(&self, entity: usize, noun: &str) -> bool {
+        has_word(&self.names.entities[entity].label, noun)
     }
 
     /// Whatever was last named in an earlier sentence.

@@ -1,9 +1,11 @@
 //! Who had an office before or after somebody, told by no more than "before her", "after him": "Before her came X", "X did
 //! so until 2010 before him", "was the third president, after X and Y".
 
+use super::discourse::Holder;
 use super::names::Names;
 use super::offices::{self, Office, Post, Standing};
 use super::reference::Scene;
+use super::when::{Dated, date_of};
 use crate::graph::{Kind, Status};
 use crate::vocabulary::frame::Role;
 
@@ -15,17 +17,50 @@ const OFFICE_VERBS: &[&str] =
     &["be", "become", "lead", "head", "direct", "run", "chair", "serve", "elect", "appoint"];
 
 /// Offices of those who had them before others of whom `known` tells, or the passage.
-pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names) -> Vec<Office> {
+pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
     let reader = Reader { scene, known, names };
     let units = 0..scene.syntax.units.len();
-    let prepositions = units.filter(|&u| scene.syntax.label(u) == "prep");
-    prepositions
-        .flat_map(|u| match scene.syntax.lemma(u) {
-            "before" => reader.came_before(u),
-            "after" => reader.came_after(u),
-            _ => Vec::new(),
-        })
-        .collect()
+    let found = units.flat_map(|u| match (scene.syntax.label(u), scene.syntax.lemma(u)) {
+        ("prep", "before") => reader.came_before(u),
+        ("prep", "after") => reader.came_after(u),
+        ("mark" | "advmod", "since" | "after" | "when") => reader.since_went(u),
+        _ => Vec::new(),
+    });
+    let mut found: Vec<Office> = found.collect();
+    found.extend(ordinals(&reader, dates));
+    found
+}
+
+/// Verbs of those who leave an office behind them.
+const GOING: &[&str] = &["die", "resign", "retire", "leave", "quit", "depart", "step", "bow", "stand"];
+
+/// Words that count holders of an office.
+const ORDINALS: &[&str] = &[
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "present",
+    "current",
+    "incumbent",
+    "latest",
+];
+
+/// "The seventh, X, retired", "Y is its third": the office spoken of, by the number of its holder.
+fn ordinals(reader: &Reader<'_>, dates: &[Dated]) -> Vec<Office> {
+    let units = 0..reader.scene.syntax.units.len();
+    let counts = units.filter(|&u| ORDINALS.contains(&reader.scene.syntax.lemma(u)));
+    counts.filter_map(|u| reader.counted(u, dates)).collect()
 }
 
 struct Reader<'a> {
@@ -57,8 +92,13 @@ impl Reader<'_> {
         let syntax = self.scene.syntax;
         let found = || {
             let whom = syntax.child(preposition, &["pobj"]).filter(|&u| syntax.is_name(u))?;
-            let verb =
-                syntax.clause_verb(preposition).filter(|&v| OFFICE_VERBS.contains(&syntax.lemma(v)))?;
+            let takes = |v: usize| {
+                syntax.lemma(v) == "take"
+                    && syntax.child(v, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "office")
+            };
+            let verb = syntax
+                .clause_verb(preposition)
+                .filter(|&v| OFFICE_VERBS.contains(&syntax.lemma(v)) || takes(v))?;
             let subject = syntax.surface_subject(verb)?;
             let later = *self.people(subject).first()?;
             let words = syntax.words();
@@ -71,11 +111,54 @@ impl Reader<'_> {
         self.offices(earlier, later, &post, trigger)
     }
 
-    fn offices(&self, people: Vec<usize>, later: usize, post: &Post, trigger: usize) -> Vec<Office> {
-        let token = self.scene.syntax.units[trigger].tokens.start;
-        let told = |p: usize| self.known.iter().any(|o| o.person == p && o.body == post.body);
-        let earlier = people.into_iter().filter(|&p| p != later && !told(p));
-        let office = |person: usize| Office {
+    /// "has chaired it since X died", "took over when X resigned": X had the office.
+    fn since_went(&self, mark: usize) -> Vec<Office> {
+        let syntax = self.scene.syntax;
+        let found = || {
+            let gone = syntax.head(mark).filter(|&v| GOING.contains(&syntax.lemma(v)))?;
+            let verb = syntax.head(gone).filter(|_| syntax.label(gone) == "advcl")?;
+            let earlier = self.people(syntax.child(gone, &["nsubj"])?);
+            let later = *self.people(syntax.surface_subject(verb)?).first()?;
+            let words = syntax.words();
+            let clause = syntax.units[verb].tokens.start..syntax.units[mark].tokens.start;
+            let told = self.known.iter().filter(|o| o.person == later && clause.contains(&o.token));
+            let told = told.filter(|o| offices::is_sole(words, &o.role, &o.head)).max_by_key(|o| o.token)?;
+            Some((earlier, later, post(told), gone))
+        };
+        let Some((earlier, later, post, trigger)) = found() else { return Vec::new() };
+        self.offices(earlier, later, &post, trigger)
+    }
+
+    /// Whoever an ordinal that stands for an office is said of.
+    fn counted(&self, ordinal: usize, dates: &[Dated]) -> Option<Office> {
+        let syntax = self.scene.syntax;
+        let owned =
+            syntax.child(ordinal, &["poss"]).is_some_and(|p| matches!(syntax.lemma(p), "its" | "their"));
+        let definite = owned || syntax.child(ordinal, &["det"]).is_some_and(|d| syntax.lemma(d) == "the");
+        let noun = syntax.units.get(ordinal + 1).is_some_and(|u| u.tag.name().starts_with(['N', 'J']));
+        let beside = syntax.children_of(ordinal, &["appos"]).next();
+        let said = || syntax.predicated_of(ordinal).into_iter().next();
+        let unit = beside.or_else(said).filter(|_| definite && !noun)?;
+        let person = *self.people(unit).first()?;
+        let words = syntax.words();
+        let start = syntax.units[ordinal].tokens.start;
+        let sole = |role: &str, head: &str| offices::is_sole(words, role, head);
+        let here =
+            self.known.iter().filter(|o| o.token < start && o.person != person && sole(&o.role, &o.head));
+        let before = || {
+            let fits = |h: &Holder| h.person != person && sole(&h.role, &h.head);
+            let holder = self.scene.discourse.last_office(self.scene.sentence, fits)?;
+            Some(Post { body: holder.body, role: holder.role.clone(), head: holder.head.clone() })
+        };
+        let post = here.max_by_key(|o| o.token).map(post).or_else(before)?;
+        let told = self.known.iter().any(|o| o.person == person && o.body == post.body);
+        let when = date_of(syntax, ordinal, ordinal, dates).map(|d| d.value.clone());
+        let when = when.filter(|d| d.contains('/'));
+        (!told).then(|| Office { when, standing: Standing::Held, ..self.office(person, &post, start) })
+    }
+
+    fn office(&self, person: usize, post: &Post, token: usize) -> Office {
+        Office {
             person,
             body: post.body,
             role: post.role.clone(),
@@ -85,8 +168,14 @@ impl Reader<'_> {
             status: Status::Asserted,
             by: None,
             when: None,
-        };
-        earlier.map(office).collect()
+        }
+    }
+
+    fn offices(&self, people: Vec<usize>, later: usize, post: &Post, trigger: usize) -> Vec<Office> {
+        let token = self.scene.syntax.units[trigger].tokens.start;
+        let told = |p: usize| self.known.iter().any(|o| o.person == p && o.body == post.body);
+        let earlier = people.into_iter().filter(|&p| p != later && !told(p));
+        earlier.map(|p| self.office(p, post, token)).collect()
     }
 
     /// The one office of its sort that somebody is told to hold, here or before.

@@ -266,7 +266,7 @@ impl<'a> Reader<'a> {
         let known: Vec<Office> = known.into_iter().chain(changes.clone()).collect();
         changes.extend(posts::read(&scene, &known, self.names, dates));
         let known: Vec<Office> = known.into_iter().chain(changes.clone()).collect();
-        changes.extend(forerunners::read(&scene, &known, self.names));
+        changes.extend(forerunners::read(&scene, &known, self.names, dates));
         found.extend(grounded(Mechanism::Succession, statements::of_offices(&scene, &changes)));
         offices.extend(changes);
         offices.splice(0..0, held);
@@ -428,10 +428,13 @@ fn prominence(syntax: &Syntax<'_>, unit: usize) -> Prominence {
 
 /// What an office leaves in memory.
 fn holder(office: Office, sentence: usize) -> Holder {
+    // "foreign minister from 2009 to 2018"
+    let span = office.when.as_deref().filter(|when| when.contains('/'));
+    let (lasting, over) = span.map_or((false, false), |s| (s.ends_with(".."), !s.ends_with("..")));
     let former = office.standing == offices::Standing::Former;
     let coming = office.status != crate::graph::Status::Asserted;
     let Office { person, body, role, head, .. } = office;
-    Holder { head, role, person, body, former, coming, sentence }
+    Holder { head, role, person, body, former, coming, over, lasting, sentence }
 }
 
 /// A token as written; nothing past the end.

@@ -153,7 +153,7 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
             between.remove(0);
         }
         match between.as_slice() {
-            ["in"] => {
+            ["in" | "at"] => {
                 last && (seated || self.kind_of(place) == Kind::Place && (self.worked_at(name) || introduced))
             }
             [",", "in"] => last && self.word(place.tokens.end) == ",",

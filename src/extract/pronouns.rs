@@ -84,7 +84,15 @@ impl Scene<'_> {
         let subject = verb.and_then(|v| {
             let shared =
                 || matches!(syntax.label(v), "conj" | "advcl" | "xcomp").then(|| syntax.surface_subject(v));
-            syntax.child(v, &["nsubj"]).or_else(|| shared().flatten())
+            // "X, who came from Y, is the first woman to direct it"
+            let first = || {
+                let copula = syntax.head(v).and_then(|n| syntax.head(n));
+                let copula = copula.filter(|&c| syntax.label(v) == "relcl" && syntax.lemma(c) == "be");
+                copula
+                    .filter(|_| syntax.infinitive_mark(v).is_some())
+                    .and_then(|c| syntax.child(c, &["nsubj"]))
+            };
+            syntax.child(v, &["nsubj"]).or_else(|| shared().flatten()).or_else(first)
         });
         let Some(subject) = subject.filter(|&s| s != unit) else { return Vec::new() };
         let inside = (0..syntax.units.len()).filter(|&u| syntax.within(u, subject));

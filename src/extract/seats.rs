@@ -22,8 +22,9 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
 const SEATS: &[&str] = &["secretariat", "headquarters", "seat"];
 
 /// Verbs that say where a seat is, or where it went.
-const STANDING: &[&str] =
-    &["be", "lie", "stand", "remain", "stay", "move", "transfer", "base", "locate", "house", "situate"];
+const STANDING: &[&str] = &[
+    "be", "lie", "sit", "stand", "remain", "stay", "move", "transfer", "base", "locate", "house", "situate",
+];
 
 /// "The secretariat is in Suva", "the headquarters were moved to Tunis": of the body spoken of.
 fn seated(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<Candidate> {

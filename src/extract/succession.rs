@@ -20,6 +20,17 @@ struct Change {
     post: Option<usize>,
     /// The body it is said to be at.
     body: Option<usize>,
+    /// Who went before, if they are several.
+    others: Vec<usize>,
+    /// Whether the clause tells the office of who comes besides.
+    told: bool,
+}
+
+impl Change {
+    /// A change of which no more is said than who comes and who goes.
+    fn told(comes: Option<usize>, goes: Option<usize>, verb: usize) -> Self {
+        Self { comes, goes, verb, post: None, body: None, others: Vec::new(), told: false }
+    }
 }
 
 /// Offices that words of succession give to the one who comes and the one who goes.
@@ -28,7 +39,8 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
     let mut found = Vec::new();
     for unit in 0..scene.syntax.units.len() {
         let change = reader.change(unit).or_else(|| reader.in_succession(unit));
-        let Some(change) = change.or_else(|| reader.successor(unit)) else { continue };
+        let change = change.or_else(|| reader.successor(unit)).or_else(|| reader.relative(unit));
+        let Some(change) = change.or_else(|| reader.took_over(unit)) else { continue };
         let offices = reader.offices(&change);
         // Who came may go again: "replaced Annan in 2007 and was followed by Guterres".
         reader.known.extend(offices.iter().cloned());
@@ -118,6 +130,12 @@ impl Reader<'_> {
             verb,
             post,
             body,
+            others: if syntax.lemma(verb) == "precede" {
+                self.people(&arguments, &Role::Subject)
+            } else {
+                Vec::new()
+            },
+            told: false,
         })
     }
 
@@ -195,13 +213,58 @@ impl Reader<'_> {
             syntax.predicated_of(noun).into_iter().flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
         let comes = said.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person);
         let verb = syntax.clause_verb(noun)?;
-        (goes.is_some() && comes.is_some() && goes != comes).then_some(Change {
-            comes,
-            goes,
-            verb,
-            post: None,
-            body: None,
-        })
+        (goes.is_some() && comes.is_some() && goes != comes).then_some(Change::told(comes, goes, verb))
+    }
+
+    /// "his predecessor was X", "her successor, Y": told by whose it is.
+    fn relative(&self, noun: usize) -> Option<Change> {
+        let syntax = self.scene.syntax;
+        let before = matches!(syntax.lemma(noun), "predecessor" | "forerunner");
+        if !before && syntax.lemma(noun) != "successor" || syntax.is_name(noun) {
+            return None;
+        }
+        // "his successor in Rome": of another office than the one he has now.
+        let elsewhere = syntax.children_of(noun, &["prep"]).any(|p| matches!(syntax.lemma(p), "in" | "at"));
+        let whose = syntax.child(noun, &["poss"]).filter(|_| !elsewhere)?;
+        let is_person = |e: &usize| self.names.entities[*e].kind == Kind::Person;
+        let known = self.scene.referents(whose).into_iter().map(|r| r.entity).find(is_person)?;
+        let said = syntax.predicated_of(noun).into_iter().chain(syntax.children_of(noun, &["appos"]));
+        let copula = syntax.head(noun).filter(|&v| syntax.label(noun) == "nsubj" && syntax.lemma(v) == "be");
+        let behind = copula.into_iter().flat_map(|v| syntax.children_of(v, &["attr"]).collect::<Vec<_>>());
+        let mut people = said.chain(behind).flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        let other = people.find(|e| is_person(e) && *e != known)?;
+        let verb = syntax.clause_verb(noun)?;
+        let told = |p: usize| self.known.iter().any(|o| o.person == p && o.token != 0);
+        let (comes, goes) = if before { (known, other) } else { (other, known) };
+        (!told(other)).then(|| Change::told(Some(comes), Some(goes), verb))
+    }
+
+    /// "X took over": the office last spoken of, where nothing is said of whose it was.
+    fn took_over(&self, verb: usize) -> Option<Change> {
+        let syntax = self.scene.syntax;
+        let over = || syntax.child(verb, &["prt"]).is_some_and(|p| syntax.lemma(p) == "over");
+        if syntax.lemma(verb) != "take" || !syntax.is_verb(verb) || syntax.is_passive(verb) || !over() {
+            return None;
+        }
+        let arguments = syntax.verb_arguments(verb);
+        let tells = |p: &str| matches!(p, "from" | "as" | "at" | "of" | "for");
+        let bare = arguments.iter().all(|(role, _)| match role {
+            Role::Object => false,
+            Role::Preposition(p) => !tells(p),
+            _ => true,
+        });
+        let comes = self.person(arguments, &Role::Subject).filter(|_| bare)?;
+        let words = syntax.words();
+        let start = syntax.units[verb].tokens.start;
+        let sole = |role: &str, head: &str| offices::is_sole(words, role, head);
+        let here =
+            self.known.iter().filter(|o| o.token < start && o.person != comes && sole(&o.role, &o.head));
+        let before = || {
+            let fits = |h: &super::discourse::Holder| h.person != comes && sole(&h.role, &h.head);
+            self.scene.discourse.last_office(self.scene.sentence, fits).map(|h| h.person)
+        };
+        let goes = here.max_by_key(|o| o.token).map(|o| o.person).or_else(before)?;
+        Some(Change::told(Some(comes), Some(goes), verb))
     }
 
     /// "was appointed minister in place of X", "governs in his stead", "is deputy secretary general in succession to X": who comes has the office
@@ -221,7 +284,7 @@ impl Reader<'_> {
         let mut people = subject.map(|r| r.entity);
         let comes = people.find(|&e| self.names.entities[e].kind == Kind::Person);
         let comes = comes.or_else(|| self.subject_before(verb));
-        goes.is_some().then_some(Change { comes, goes, verb, post: None, body: None })
+        goes.is_some().then(|| Change { told: true, ..Change::told(comes, goes, verb) })
     }
 
     /// "replaced Beasley at the World Food Programme".
@@ -250,9 +313,13 @@ impl Reader<'_> {
     }
 
     fn person(&self, arguments: &[(Role, usize)], role: &Role) -> Option<usize> {
+        self.people(arguments, role).first().copied()
+    }
+
+    fn people(&self, arguments: &[(Role, usize)], role: &Role) -> Vec<usize> {
         let units = arguments.iter().filter(|(r, _)| r == role).map(|(_, u)| *u);
-        let mut referents = units.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
-        referents.find(|&e| self.names.entities[e].kind == Kind::Person)
+        let referents = units.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        referents.filter(|&e| self.names.entities[e].kind == Kind::Person).collect()
     }
 
     /// "as foreign minister", "at the helm", "the chair": the unit in the verb's own words that names the office.
@@ -301,8 +368,10 @@ impl Reader<'_> {
         let comer = change.comes.filter(|&p| !said(p)).map(|p| office(p, Standing::Held, status, when));
         // Who is to be replaced holds the office still; who was not replaced may never have held it.
         let goer = change.goes.filter(|_| status != Status::Negated);
-        let goer = goer.map(|p| office(p, Standing::Former, Status::Asserted, None));
-        comer.into_iter().chain(goer).collect()
+        let others = change.others.iter().copied().filter(|&p| Some(p) != change.goes);
+        let gone = goer.into_iter().chain(others);
+        let gone = gone.map(|p| office(p, Standing::Former, Status::Asserted, None));
+        comer.into_iter().chain(gone).collect()
     }
 
     fn post(&self, change: &Change) -> Option<Post> {
@@ -366,17 +435,38 @@ impl Reader<'_> {
         {
             return Some(post);
         }
+        if change.told
+            && let Some(post) = self.told_last(comes, change.verb).filter(telling)
+        {
+            return Some(post);
+        }
         let goes = change.goes?;
         let coming = |person| {
             let holder = self.scene.discourse.office_of(person).filter(|h| h.coming);
             holder.map(post_of)
         };
+        let words = self.scene.syntax.words();
         let held = |person| {
-            let holder = self.scene.discourse.office_of(person).filter(|h| !h.former);
-            self.here(person).or_else(|| holder.map(post_of))
+            let sole = self.scene.discourse.last_held(person, |h| offices::is_sole(words, &h.role, &h.head));
+            let holder = sole.or_else(|| self.scene.discourse.office_of(person)).filter(|h| !h.former);
+            self.here(person).filter(telling).or_else(|| holder.map(post_of))
         };
         let own = || held(comes).filter(telling).filter(|_| !self.is_meanwhile(comes, change));
-        coming(comes).or_else(|| held(goes).filter(telling)).or_else(own)
+        let gone = || self.known.iter().rev().find(|o| o.person == comes && !change.others.is_empty());
+        let had = || gone().map(|o| Post { body: o.body, role: o.role.clone(), head: o.head.clone() });
+        coming(comes).or_else(|| held(goes).filter(telling)).or_else(own).or_else(had)
+    }
+
+    /// The office of somebody that the clause of a verb tells, or what stands before it.
+    fn told_last(&self, person: usize, verb: usize) -> Option<Post> {
+        let syntax = self.scene.syntax;
+        let clause = |o: &&Office| {
+            let unit = syntax.units.iter().position(|u| u.tokens.contains(&o.token));
+            unit.is_some_and(|u| syntax.clause_verb(u) == Some(verb))
+        };
+        let held = |o: &&Office| o.person == person && o.standing != Standing::Former;
+        let office = self.known.iter().filter(held).filter(clause).max_by_key(|o| o.token)?;
+        Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() })
     }
 
     /// "will be succeeded by X, currently head of Y": who is yet to come holds another office until then.

@@ -26,3 +26,11 @@ fn a_sentence_of_its_own_is_left_alone() {
     never_says(entry, "Latvia | founded | Baltic Defence College");
     never_says(entry, "Baltic Defence College | locatedIn");
 }
+
+#[test]
+fn an_entry_names_its_office_and_body() {
+    let passage = "Claver Gatete\n\n- Executive Secretary, United Nations Economic Commission for Africa (UNECA), since October 2023\n- Governor of the National Bank of Rwanda, 2009-2013\n- Took the place of Vera Songwe of Cameroon";
+    says(passage, "Claver Gatete | holdsPosition | UN Economic Commission for Africa | asserted");
+    says(passage, "Vera Songwe | holdsPosition | UN Economic Commission for Africa | asserted");
+    never_says(passage, "Vera Songwe | holdsPosition | National Bank of Rwanda");
+}

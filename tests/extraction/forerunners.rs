@@ -67,3 +67,50 @@ fn who_follows_may_be_followed() {
         "Rafael Grossi | holdsPosition | United Nations | planned",
     );
 }
+
+#[test]
+fn who_died_or_left_had_what_another_has_since() {
+    let passage = "Roberta Metsola has chaired the European Parliament since David Sassoli died.";
+    says(passage, "David Sassoli | holdsPosition | European Parliament | asserted");
+    never_says(
+        "Roberta Metsola has lived in Brussels since David Sassoli died.",
+        "David Sassoli | holdsPosition",
+    );
+}
+
+#[test]
+fn an_ordinal_stands_for_the_office() {
+    let passage = "Carla Barnett is the eighth secretary-general of the Caribbean Community. The seventh, Irwin LaRocque of Dominica, retired in 2021.";
+    says(passage, "Irwin LaRocque | holdsPosition | Caribbean Community | asserted");
+    never_says(
+        "Carla Barnett is secretary-general of the Caribbean Community. The seventh meeting, Irwin LaRocque said, was short.",
+        "Irwin LaRocque | holdsPosition",
+    );
+}
+
+#[test]
+fn predecessors_are_told_by_whose_they_are() {
+    says(
+        "Interpol has been led by Valdecy Urquiza since 2024; his predecessor as secretary general was Jürgen Stock.",
+        "Jürgen Stock | holdsPosition | Interpol | asserted",
+    );
+    says(
+        "Charles Michel made way for António Costa at the European Council; Herman Van Rompuy and Donald Tusk had preceded him.",
+        "Donald Tusk | holdsPosition | European Council | asserted",
+    );
+    says(
+        "Ciaran Martin led Europol until 2020; Lindy Cameron took over.",
+        "Lindy Cameron | holdsPosition | Europol | asserted",
+    );
+    never_says(
+        "Ciaran Martin led Europol until 2020; Lindy Cameron took over as head of the BBC.",
+        "Lindy Cameron | holdsPosition | Europol",
+    );
+}
+
+#[test]
+fn the_post_in_succession_is_the_one_told_with_it() {
+    let passage = "Thomas Greminger has been director of the Geneva Centre for Security Policy since 2021, in succession to Christian Dussey, who is now head of Europol.";
+    says(passage, "Christian Dussey | holdsPosition | Geneva Centre for Security Policy | asserted");
+    never_says(passage, "Thomas Greminger | holdsPosition | Europol");
+}

@@ -344,3 +344,38 @@ fn a_minister_of_another_portfolio_serves_the_same_state() {
     );
     never_says("Kaja Kallas spoke to the minister in Pakistan.", "Kaja Kallas | holdsPosition");
 }
+
+#[test]
+fn one_of_several_holders_is_a_holder() {
+    says(
+        "Roxana Mînzatu, one of NATO's six vice-presidents, comes from Romania.",
+        "Roxana Mînzatu | holdsPosition | NATO | asserted",
+    );
+    says(
+        "Ana Brnabić is one of the vice-presidents of Europol.",
+        "Ana Brnabić | holdsPosition | Europol | asserted",
+    );
+    let heads = "Europol has had two heads so far: Buky Carmeli and Yigal Unna.";
+    says(heads, "Yigal Unna | holdsPosition | Europol | asserted");
+}
+
+#[test]
+fn a_bare_office_beside_a_name_is_of_the_passages_body() {
+    let passage = "Interpol met in Istanbul. Jürgen Stock, secretary general since 2014 and before that vice-president of Europol, spoke.";
+    says(passage, "Jürgen Stock | holdsPosition | Interpol | asserted");
+    says(passage, "Jürgen Stock | holdsPosition | Europol | asserted");
+    never_says(
+        "Interpol met in Istanbul. Jürgen Stock, analyst since 2014, spoke.",
+        "Jürgen Stock | holdsPosition",
+    );
+}
+
+#[test]
+fn a_colleague_abroad_is_an_envoy_of_the_same_state() {
+    let passage = "Philippe Étienne, the French ambassador in Washington, was recalled with Jean-Pierre Thébault, his colleague in Canberra.";
+    says(passage, "Jean-Pierre Thébault | holdsPosition | France | asserted");
+    never_says(
+        "Philippe Étienne, a French economist, wrote with Jean-Pierre Thébault, his colleague in Canberra.",
+        "Jean-Pierre Thébault | holdsPosition | France",
+    );
+}

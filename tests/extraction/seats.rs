@@ -79,3 +79,15 @@ fn the_secretariat_is_that_of_the_body_spoken_of() {
         "Pacific Islands Forum | locatedIn",
     );
 }
+
+#[test]
+fn a_body_lies_where_it_is_said_to_lie() {
+    says(
+        "The European Space Agency lies near Paris.",
+        "European Space Agency | locatedIn | Paris | asserted",
+    );
+    says(
+        "The Baltic Defence College at Tartu was founded in 1999.",
+        "Baltic Defence College | locatedIn | Tartu | asserted",
+    );
+}

@@ -18,6 +18,9 @@ pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&
     tags::infinitives(units, word);
     tags::agents(units, words, word);
     tags::attributes(units, words, word);
+    tags::deeds(units, word);
+    tags::entries(units, word);
+    tags::generals(units, word);
 }
 
 /// Repairs what hangs where. `word` tells how a unit is written, the others whether it is an office or names people.

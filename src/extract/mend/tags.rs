@@ -147,6 +147,64 @@ pub(super) fn attributes<'a>(units: &mut [Unit], words: &WordLists, word: impl F
     }
 }
 
+/// "Alok Sharma chairs COP26", "left to found a bank": what somebody does, and what follows "to", is a verb.
+pub(super) fn deeds<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let (Some(present), Some(bare), Some(to)) = (Tag::parse("VBZ"), Tag::parse("VB"), Tag::parse("TO"))
+    else {
+        return;
+    };
+    for i in 1..units.len().saturating_sub(1) {
+        let next = &units[i + 1];
+        let object = next.is_name() || matches!(next.tag.name(), "DT" | "PRP$");
+        let done = matches!(word(&units[i]), "chairs" | "heads" | "leads" | "directs" | "runs" | "commands");
+        let person = units[i - 1].class == UnitClass::Person;
+        if done && person && object && units[i].tag.name() == "NNS" {
+            units[i].tag = present;
+        } else if word(&units[i]) == "found" && word(&units[i - 1]) == "to" && object {
+            (units[i - 1].tag, units[i].tag) = (to, bare);
+        }
+    }
+}
+
+/// "Took the place of X": a past form that opens an entry is no bare verb.
+pub(super) fn entries<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let Some(past) = Tag::parse("VBD") else { return };
+    let Some(first) = units.iter_mut().find(|u| !matches!(u.tag.name(), "HYPH" | ":" | "NFP" | "SYM")) else {
+        return;
+    };
+    let opens = matches!(
+        word(first),
+        "Took"
+            | "Led"
+            | "Became"
+            | "Held"
+            | "Left"
+            | "Ran"
+            | "Began"
+            | "Went"
+            | "Gave"
+            | "Taught"
+            | "Sat"
+            | "Won"
+    );
+    if opens && first.class == UnitClass::Word && first.tag.name() != "VBN" {
+        first.tag = past;
+    }
+}
+
+/// "director-general", "secretary general": the second word is a noun.
+pub(super) fn generals<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    let Some(noun) = Tag::parse("NN") else { return };
+    for i in 1..units.len() {
+        let before = if word(&units[i - 1]) == "-" && i > 1 { i - 2 } else { i - 1 };
+        let office =
+            matches!(word(&units[before]), "director" | "secretary" | "inspector" | "attorney" | "auditor");
+        if office && word(&units[i]) == "general" && units[i].tag.name() == "JJ" {
+            (units[before].tag, units[i].tag) = (noun, noun);
+        }
+    }
+}
+
 /// "told lawmakers that hackers had ...": a noun for people who act is no verb.
 pub(super) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
     let Some(plural) = Tag::parse("NNS") else { return };

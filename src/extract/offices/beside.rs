@@ -51,12 +51,37 @@ fn align(line: &Line<'_>, phrases: &[Phrase], held: &mut [Vec<Holding>]) {
 
 /// Whether nothing but "and" or a comma stands between two offices of one each.
 fn coordinated(line: &Line<'_>, first: &Phrase, second: &Phrase) -> bool {
-    let mut gap = first.tokens.end..second.tokens.start;
-    gap.len() <= 2
-        && !gap.is_empty()
-        && gap.all(|t| line.is(t, &["and", ","]))
-        && !first.plural
-        && !second.plural
+    let gap = first.tokens.end..second.tokens.start;
+    let plain = gap.len() <= 2 && gap.clone().all(|t| line.is(t, &["and", ","]));
+    // "secretary general since 2014 and before that president of X"
+    let timed = || {
+        let opened = line.is(gap.start, &["since", "from", "until", "and", ","]);
+        let earlier = gap.clone().any(|t| line.is(t, &["before", "earlier", "previously", "formerly"]));
+        let word = |t: usize| {
+            line.is(
+                t,
+                &[
+                    "since",
+                    "from",
+                    "until",
+                    "to",
+                    "and",
+                    ",",
+                    "before",
+                    "that",
+                    "earlier",
+                    "previously",
+                    "formerly",
+                ],
+            ) || line.tag(t) == "CD"
+        };
+        opened
+            && earlier
+            && gap.len() <= 8
+            && gap.clone().all(word)
+            && gap.clone().any(|t| line.is(t, &["and"]))
+    };
+    !gap.is_empty() && (plain || timed()) && !first.plural && !second.plural
 }
 
 /// "former NATO Secretary General and Danish Prime Minister X": coordinated offices of one holder.
@@ -141,7 +166,7 @@ fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     if line.word(comma) != "," || !definite(line, phrase) {
         return None;
     }
-    let person = line.person_from(past_titles(line, comma + 1))?;
+    let person = line.person_from(past_titles(line, past_now(line, comma + 1)))?;
     if before(line, phrase).is_some_and(|b| !goes_forward(line, phrase, b, person)) {
         return None;
     }
@@ -154,6 +179,14 @@ fn past_posting(line: &Line<'_>, token: usize) -> usize {
     let name = token + 1 + usize::from(line.is(token + 1, &["the"]));
     let body = line.mentions().iter().find(|m| m.tokens.start == name && line.is_body(m));
     body.filter(|_| line.is(token, &["to"])).map_or(token, |m| m.tokens.end)
+}
+
+/// "a director, at present | X": behind words that say it is so today.
+fn past_now(line: &Line<'_>, token: usize) -> usize {
+    if line.is(token, &["at"]) && line.is(token + 1, &["present"]) {
+        return token + 2;
+    }
+    token + usize::from(line.is(token, &["currently", "now", "today", "presently"]))
 }
 
 /// "General Martin Herem", "H.E. Edgars Rinkēvičs": where the name behind a rank or an honorific begins.
@@ -249,10 +282,10 @@ fn bracketed<'l>(line: &Line<'l>, mark: usize) -> Option<(&'l NameMention, &'l N
 }
 
 /// "X, commander, U.S. 7th Fleet", "X - Prime Minister, Latvia": the body that ends such an entry.
-fn entered<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
+pub(super) fn entered<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
     let end = phrase.tokens.end;
-    let before = phrase.tokens.start.checked_sub(1)?;
-    if let Some((_, body)) = bracketed(line, before) {
+    let before = phrase.tokens.start.checked_sub(1);
+    if let Some((_, body)) = before.and_then(|mark| bracketed(line, mark)) {
         return Some(body);
     }
     let own = line.is(phrase.tokens.start, &["the", "a", "an", "its", "his", "her"]);
@@ -261,7 +294,10 @@ fn entered<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
     }
     let start = end + 1 + usize::from(line.is(end + 1, &["the"]));
     let body = line.mentions().iter().find(|m| m.tokens.start == start && line.is_body(m))?;
-    let closed = matches!(line.word(body.tokens.end), "," | "." | ";" | ")" | "" | "”" | "''" | "\"");
+    let after = body.tokens.end;
+    let acronym = line.word(after) == "(" && line.word(after + 2) == ")" && line.at(after + 1).is_some();
+    let after = if acronym { after + 3 } else { after };
+    let closed = matches!(line.word(after), "," | "." | ";" | ")" | "" | "”" | "''" | "\"");
     (closed && !Line::is_adjective(body)).then_some(body)
 }
 

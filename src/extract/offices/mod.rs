@@ -253,7 +253,8 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
         if owner.iter().any(|o| o.contains(&token)) || opening || mark {
             continue;
         }
-        let plural = phrase.plural
+        let several = phrase.plural || line.tag(phrase.head) == "NNS";
+        let plural = several
             && token == phrase.head
             && !line.scene.syntax.words().has(List::Offices, &line.lower(token));
         let word = if plural { word.trim_end_matches('s') } else { word };

@@ -70,7 +70,25 @@ fn phrase(line: &Line<'_>, token: usize) -> Option<Phrase> {
     let end = complements(line, head, core_end, plural);
     let standing = standing(line, start..core_end);
     let core_start = if core_start == start { start } else { head };
+    // "one of the Commission's six vice-presidents"
+    let one = one_of(line, start).filter(|_| plural);
+    let (start, plural) = one.map_or((start, plural), |one| (one, false));
     Some(Phrase { tokens: start..end, core_start, head, core_end, plural, standing })
+}
+
+/// Where "one of" begins before a phrase, whose it is and how many there are passed over: "one of NATO's six".
+fn one_of(line: &Line<'_>, start: usize) -> Option<usize> {
+    let mut at = start;
+    if at > 0 && line.tag(at - 1) == "CD" && line.at(at - 1).is_none() {
+        at -= 1;
+        if at > 0 && line.possessive(at - 1) {
+            at = line.mentions().iter().find(|m| m.tokens.end == at - 1)?.tokens.start;
+        }
+        if at > 0 && opens(line, at - 1) {
+            at -= 1;
+        }
+    }
+    at.checked_sub(2).filter(|&one| line.is(one, &["one"]) && line.is(one + 1, &["of"]))
 }
 
 /// "at the head", "at the helm".
@@ -298,7 +316,10 @@ fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool
     let cabinet = || first && is_some_minister(line, head) && of_kind(Kind::Country);
     let fits = match preposition.as_ref() {
         "of" | "for" => true,
-        "to" => first && line.listed(List::PostedOffices, head),
+        "to" => {
+            let secretary = line.is(head, &["secretary"]) && of_kind(Kind::Organization);
+            first && (secretary || line.listed(List::PostedOffices, head))
+        }
         "on" => {
             first
                 && line.listed(List::PostedOffices, head)

@@ -1,6 +1,6 @@
 //! Offices said of someone by a verb: "became president", "serves as envoy", "the chair is X", "took the helm".
 
-use super::beside::past_time;
+use super::beside::{entered, past_time};
 use super::phrase::Phrase;
 use super::{Holding, Office};
 use crate::extract::certainty::{self, Certainty};
@@ -64,7 +64,8 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
             syntax.clause_verb(unit).filter(|&v| chooses(line, v)).and_then(|v| line.scene.unsaid_subject(v)),
         );
     }
-    if people.is_empty() && fragment(line, phrase, unit) {
+    let alone = people.is_empty() && fragment(line, phrase, unit);
+    if alone {
         people.extend(heading_person(line));
     }
     if people.is_empty() {
@@ -80,7 +81,8 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         date_of(syntax, trigger, unit, dates).filter(|_| !ends).map(|d| opened(line, trigger, &d.value));
     Some(Holding {
         people,
-        body: body_beside(line, syntax.clause_verb(trigger).unwrap_or(trigger)),
+        body: body_beside(line, syntax.clause_verb(trigger).unwrap_or(trigger))
+            .or_else(|| entered(line, phrase).filter(|_| alone).map(|m| m.entity)),
         each: Vec::new(),
         status,
         by: by.map(|r| r.entity),
@@ -119,7 +121,7 @@ fn top(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
     if outside(&head) {
         return Some(head);
     }
-    units.iter().rev().copied().find(|u| outside(u) && syntax.tag(*u).starts_with(['N', 'J']))
+    units.iter().rev().copied().find(|u| outside(u) && syntax.tag(*u).starts_with(['N', 'J', 'C']))
 }
 
 /// The word whose modals and dates count: the verb of an "as" phrase, else the noun itself.
@@ -172,6 +174,7 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
         {
             syntax.surface_subject(head).into_iter().collect()
         }
+        "dobj" if listed_behind(line, unit).is_some() => listed_behind(line, unit).into_iter().collect(),
         "nsubj" => {
             let labels: &[&str] = match syntax.lemma(head) {
                 "be" => &["attr", "acomp"],
@@ -190,6 +193,15 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
         "conj" => said_of(line, head),
         _ => syntax.predicated_of(unit),
     }
+}
+
+/// "The agency has had four heads: A, B, C and D": the list that follows what somebody has.
+fn listed_behind(line: &Line<'_>, unit: usize) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let has = syntax.head(unit).filter(|&v| syntax.lemma(v) == "have" && syntax.tag(unit) == "NNS")?;
+    let colon = (unit + 1..syntax.units.len()).take(5).find(|&u| syntax.lemma(u) == ":")?;
+    let named = |&u: &usize| u < syntax.units.len() && syntax.is_name(u);
+    Some(colon + 1).filter(named).filter(|_| syntax.surface_subject(has).is_some())
 }
 
 /// "The office of secretary-general is held by X": the doers of the verb whose passive subject the noun is.
@@ -283,6 +295,11 @@ fn body_beside(line: &Line<'_>, verb: usize) -> Option<usize> {
     }
     if CHOOSING.contains(&syntax.lemma(verb)) && !syntax.is_passive(verb) {
         return chooser(line, verb);
+    }
+    if syntax.lemma(verb) == "have" {
+        let owners = syntax.surface_subject(verb).map(|s| line.scene.referents(s)).unwrap_or_default();
+        let body = |e: &usize| matches!(line.kind(*e), Kind::Organization | Kind::Country);
+        return owners.into_iter().map(|r| r.entity).find(body);
     }
     let joined =
         matches!(syntax.lemma(verb), "join" | "enter" | "lead" | "serve" | "work" | "represent" | "leave");

@@ -4,6 +4,7 @@ use super::Standing;
 use super::body::{Bodies, Found, by_another, personal};
 use super::phrase::Phrase;
 use crate::extract::discourse::{Holder, Pronoun};
+use crate::extract::names::NameMention;
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
 
@@ -18,7 +19,12 @@ impl Bodies<'_> {
         let line = self.line;
         let named = self.before_head(phrase, people.len() > 1);
         let head = line.lower(phrase.head);
-        let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head);
+        let colleague = head.starts_with("colleague");
+        let abroad = |m: &&NameMention| line.kind(m.entity) == Kind::Country;
+        if colleague && !named.iter().any(abroad) {
+            return self.colleague_abroad(phrase, people);
+        }
+        let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head) || colleague;
         let Some((post_body, post_role, post_head)) = self.post_of_other(phrase, people) else {
             let bodies: Vec<usize> = named.iter().map(|m| m.entity).collect();
             return self.like_the_unnamed(phrase).filter(|_| counterpart && !bodies.is_empty()).map(
@@ -50,6 +56,21 @@ impl Bodies<'_> {
         let own = personal(line, phrase).map(|t| t..t + 1).unwrap_or_default();
         let body = self.after_head(phrase, people.len()).first().map_or(body, |m| vec![m.entity]);
         Some(Found { entities: body, tokens: vec![own], role, head })
+    }
+
+    /// "his colleague in Canberra": another envoy of the same state.
+    fn colleague_abroad(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
+        let line = self.line;
+        let seat = line.at(phrase.core_end + 1).filter(|_| line.is(phrase.core_end, &["in"]))?;
+        let (body, role, head) = self.post_of_other(phrase, people)?;
+        let envoy = matches!(head.as_str(), "ambassador" | "consul" | "commissioner" | "envoy");
+        let state = line.kind(body) == Kind::Country && line.kind(seat.entity) == Kind::Place;
+        (envoy && state).then(|| Found {
+            entities: vec![body],
+            tokens: vec![],
+            role: Some(role),
+            head: Some(head),
+        })
     }
 
     /// Whose deputy or successor: "his", "Kishida's", or the person spoken of.

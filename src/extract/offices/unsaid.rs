@@ -89,8 +89,16 @@ impl Bodies<'_> {
     fn predicated(&self, phrase: &Phrase) -> bool {
         let start = phrase.tokens.start;
         let unique = !self.line.listed(List::CommonOffices, phrase.head);
+        // "X, secretary general since 2014,"
+        let beside = || {
+            let person =
+                start > 1 && self.line.word(start - 1) == "," && self.line.person_until(start - 1).is_some();
+            person && self.line.is(phrase.tokens.end, &["since", "from", "until", "between"])
+        };
         let bare = start > 0
-            && (self.line.tag(start - 1).starts_with('V') || self.line.is(start - 1, &["as", "now"]));
+            && (self.line.tag(start - 1).starts_with('V')
+                || self.line.is(start - 1, &["as", "now"])
+                || beside());
         bare && unique && !phrase.plural
     }
 
@@ -116,6 +124,7 @@ impl Bodies<'_> {
 
     fn definite(&self, phrase: &Phrase) -> bool {
         self.line.is(phrase.tokens.start, &["the", "then", "now", "currently"])
+            || self.line.is(phrase.tokens.start, &["one"]) && self.line.is(phrase.tokens.start + 2, &["the"])
     }
 
     /// The body whose office of that name the person is known to hold.
@@ -243,7 +252,11 @@ impl Bodies<'_> {
         let fronted = line.is(0, &["at", "in", "within"]).then(|| {
             line.mentions().iter().find(|m| m.tokens.start <= 3 && line.kind(m.entity) == Kind::Organization)
         });
-        let organization = |e: usize| line.kind(e) == Kind::Organization;
+        // An assembly has members and no secretary general.
+        let general = (phrase.head + 1..phrase.core_end).any(|t| line.is(t, &["general"]));
+        let organization = |e: usize| {
+            line.kind(e) == Kind::Organization && !(general && line.scene.discourse.is_named(e, "assembly"))
+        };
         let body = match fronted.flatten() {
             _ if self.of_something(phrase) => return None,
             Some(mention) => mention.entity,

@@ -76,7 +76,8 @@ impl Reader<'_> {
             "before" | "prior" => (-1, end),
             _ => return None,
         };
-        let pronoun = self.is(next, "that this then it") && !self.is_noun(next + 1);
+        let verb = self.is(next, "it") && self.is(next + 1, "had has was is did would");
+        let pronoun = self.is(next, "that this then it") && !self.is_noun(next + 1) && !verb;
         if pronoun {
             return Some((next + 1, Direction::Then(sign), None));
         }
