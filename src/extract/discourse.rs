@@ -58,6 +58,17 @@ struct Group {
     unit: usize,
 }
 
+/// How long somebody holds an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Span {
+    /// Since a date that is said.
+    Lasting,
+    /// Until a date that is said.
+    Over,
+    /// The text does not say.
+    Unsaid,
+}
+
 /// An office and who was said to hold it.
 #[derive(Clone, Debug)]
 pub(crate) struct Holder {
@@ -71,10 +82,8 @@ pub(crate) struct Holder {
     pub(crate) former: bool,
     /// Whether the person is only to hold it.
     pub(crate) coming: bool,
-    /// Whether it is said until when they held it.
-    pub(crate) over: bool,
-    /// Whether it is said since when they hold it.
-    pub(crate) lasting: bool,
+    /// What the dates say of how long they hold it.
+    pub(crate) span: Span,
     pub(crate) sentence: usize,
 }
 
@@ -278,15 +287,15 @@ impl<'a> Discourse<'a> {
     pub(crate) fn office_of(&self, person: usize) -> Option<&Holder> {
         let mut own = self.held().filter(|h| h.person == person);
         let held = own.clone().filter(|h| !h.former);
-        held.clone().find(|h| !h.over).or_else(|| held.clone().next()).or_else(|| own.next())
+        held.clone().find(|h| h.span != Span::Over).or_else(|| held.clone().next()).or_else(|| own.next())
     }
 
     /// The last office of `person` that fits, of those still held.
     pub(crate) fn last_held(&self, person: usize, fits: impl Fn(&Holder) -> bool) -> Option<&Holder> {
         let own = self.held().filter(|h| h.person == person && !h.former && fits(h));
         own.clone()
-            .find(|h| h.lasting)
-            .or_else(|| own.clone().find(|h| !h.over))
+            .find(|h| h.span == Span::Lasting)
+            .or_else(|| own.clone().find(|h| h.span != Span::Over))
             .or_else(|| own.clone().next())
     }
 

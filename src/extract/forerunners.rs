@@ -154,28 +154,14 @@ impl Reader<'_> {
         let told = self.known.iter().any(|o| o.person == person && o.body == post.body);
         let when = date_of(syntax, ordinal, ordinal, dates).map(|d| d.value.clone());
         let when = when.filter(|d| d.contains('/'));
-        (!told).then(|| Office { when, standing: Standing::Held, ..self.office(person, &post, start) })
-    }
-
-    fn office(&self, person: usize, post: &Post, token: usize) -> Office {
-        Office {
-            person,
-            body: post.body,
-            role: post.role.clone(),
-            head: post.head.clone(),
-            token,
-            standing: Standing::Former,
-            status: Status::Asserted,
-            by: None,
-            when: None,
-        }
+        (!told).then(|| Office { when, standing: Standing::Held, ..former(person, &post, start) })
     }
 
     fn offices(&self, people: Vec<usize>, later: usize, post: &Post, trigger: usize) -> Vec<Office> {
         let token = self.scene.syntax.units[trigger].tokens.start;
         let told = |p: usize| self.known.iter().any(|o| o.person == p && o.body == post.body);
         let earlier = people.into_iter().filter(|&p| p != later && !told(p));
-        earlier.map(|p| self.office(p, post, token)).collect()
+        earlier.map(|p| former(p, post, token)).collect()
     }
 
     /// The one office of its sort that somebody is told to hold, here or before.
@@ -204,4 +190,19 @@ impl Reader<'_> {
 
 fn post(office: &Office) -> Post {
     Post { body: office.body, role: office.role.clone(), head: office.head.clone() }
+}
+
+/// The office of somebody who had it once.
+fn former(person: usize, post: &Post, token: usize) -> Office {
+    Office {
+        person,
+        body: post.body,
+        role: post.role.clone(),
+        head: post.head.clone(),
+        token,
+        standing: Standing::Former,
+        status: Status::Asserted,
+        by: None,
+        when: None,
+    }
 }

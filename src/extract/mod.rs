@@ -48,7 +48,7 @@ use crate::vocabulary::words::List;
 use account::{Account, Tracer};
 use collect::{Collected, Collector};
 use confidence::Bench;
-use discourse::{Discourse, Holder, Prominence};
+use discourse::{Discourse, Holder, Prominence, Span};
 use ground::{Log, Mechanism, Rejected, grounded};
 use line::Line;
 use listings::Imposers;
@@ -430,11 +430,15 @@ fn prominence(syntax: &Syntax<'_>, unit: usize) -> Prominence {
 fn holder(office: Office, sentence: usize) -> Holder {
     // "foreign minister from 2009 to 2018"
     let span = office.when.as_deref().filter(|when| when.contains('/'));
-    let (lasting, over) = span.map_or((false, false), |s| (s.ends_with(".."), !s.ends_with("..")));
+    let span = match span {
+        Some(when) if when.ends_with("..") => Span::Lasting,
+        Some(_) => Span::Over,
+        None => Span::Unsaid,
+    };
     let former = office.standing == offices::Standing::Former;
     let coming = office.status != crate::graph::Status::Asserted;
     let Office { person, body, role, head, .. } = office;
-    Holder { head, role, person, body, former, coming, over, lasting, sentence }
+    Holder { head, role, person, body, former, coming, span, sentence }
 }
 
 /// A token as written; nothing past the end.

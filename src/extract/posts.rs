@@ -78,7 +78,8 @@ impl Reader<'_> {
             | "land" => Some((Dealing::Takes, object(&Role::Object)?)),
             // "beat X to the chair", "defeated X for the post"
             "beat" | "defeat" | "edge" | "pip" | "best" => {
-                Some((Dealing::Takes, preposition("to").or_else(|| preposition("for"))?))
+                let own = preposition("to").or_else(|| preposition("for"));
+                Some((Dealing::Takes, own.or_else(|| self.behind_rivals(verb))?))
             }
             "have" => Some((Dealing::Holds, object(&Role::Object).filter(|&o| self.is_only_an_office(o))?)),
             "leave" | "quit" | "vacate" | "relinquish" | "resign" | "lose" | "abandon" | "surrender" => {
@@ -90,10 +91,20 @@ impl Reader<'_> {
         }
     }
 
+    /// "beat four rivals to the presidency": where the parse hangs the office on the rivals.
+    fn behind_rivals(&self, verb: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let rivals = syntax.children_of(verb, &["dobj"]).flat_map(|o| syntax.noun_arguments(o));
+        let fits = |r: &Role| matches!(r, Role::Preposition(p) if matches!(p.as_str(), "to" | "for"));
+        let mut nouns = rivals.filter(|(r, _)| fits(r)).map(|(_, u)| *u);
+        nouns.find(|&u| syntax.has(List::OfficeNames, u) && !syntax.is_name(u))
+    }
+
     /// "has the post", "has had the job": unlike "has an office in Geneva".
     fn is_only_an_office(&self, noun: usize) -> bool {
         let syntax = self.scene.syntax;
-        let definite = syntax.child(noun, &["det"]).is_some_and(|d| syntax.lemma(d) == "the");
+        let definite =
+            syntax.child(noun, &["det", "poss"]).is_some_and(|d| matches!(syntax.lemma(d), "the" | "its"));
         let office = matches!(syntax.lemma(noun), "post" | "job" | "position" | "portfolio" | "chair");
         definite && (office || syntax.lemma(noun).ends_with("ship") || syntax.lemma(noun) == "presidency")
     }

@@ -2,6 +2,7 @@
 
 use super::discourse::Pronoun;
 use super::reference::Scene;
+use crate::language::UnitClass;
 use crate::vocabulary::words::List;
 
 /// How many clauses above its own a pronoun may look for its subject.
@@ -79,8 +80,14 @@ impl Scene<'_> {
     /// Whom a pronoun that is no subject cannot mean: the subject of its own clause ("Macron received him").
     fn own_subjects(&self, unit: usize) -> Vec<usize> {
         let syntax = self.syntax;
-        let object = !self.is_possessive_pronoun(unit) && !syntax.lemma(unit).ends_with("self");
-        let verb = syntax.clause_verb(unit).filter(|_| object);
+        let possessive = self.is_possessive_pronoun(unit);
+        // "Elisa de Anda of Mexico has its presidency": not Mexico's.
+        let persons = |v: usize| {
+            let person = |&s: &usize| syntax.units[s].class == UnitClass::Person;
+            syntax.child(v, &["nsubj"]).as_ref().is_some_and(person) && syntax.lemma(unit) == "its"
+        };
+        let object = !possessive && !syntax.lemma(unit).ends_with("self");
+        let verb = syntax.clause_verb(unit).filter(|&v| object || possessive && persons(v));
         let subject = verb.and_then(|v| {
             let shared =
                 || matches!(syntax.label(v), "conj" | "advcl" | "xcomp").then(|| syntax.surface_subject(v));

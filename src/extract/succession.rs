@@ -106,7 +106,7 @@ impl Reader<'_> {
                 (self.comer(verb, &arguments), self.place_of(verb, &arguments))
             }
             "precede" => (person(Role::Object), person(Role::Subject)),
-            "take" | "assume" | "inherit" => (person(Role::Subject), from()),
+            "take" | "assume" | "inherit" | "get" => (person(Role::Subject), from()),
             "hand" | "cede" | "relinquish" | "yield" | "give" | "award" | "entrust" => {
                 (to(), person(Role::Subject))
             }
@@ -224,7 +224,9 @@ impl Reader<'_> {
             return None;
         }
         // "his successor in Rome": of another office than the one he has now.
-        let elsewhere = syntax.children_of(noun, &["prep"]).any(|p| matches!(syntax.lemma(p), "in" | "at"));
+        let body = self.body_at(syntax.noun_arguments(noun));
+        let elsewhere = body.is_none()
+            && syntax.children_of(noun, &["prep"]).any(|p| matches!(syntax.lemma(p), "in" | "at"));
         let whose = syntax.child(noun, &["poss"]).filter(|_| !elsewhere)?;
         let is_person = |e: &usize| self.names.entities[*e].kind == Kind::Person;
         let known = self.scene.referents(whose).into_iter().map(|r| r.entity).find(is_person)?;
@@ -236,7 +238,7 @@ impl Reader<'_> {
         let verb = syntax.clause_verb(noun)?;
         let told = |p: usize| self.known.iter().any(|o| o.person == p && o.token != 0);
         let (comes, goes) = if before { (known, other) } else { (other, known) };
-        (!told(other)).then(|| Change::told(Some(comes), Some(goes), verb))
+        (!told(other)).then(|| Change { body, ..Change::told(Some(comes), Some(goes), verb) })
     }
 
     /// "X took over": the office last spoken of, where nothing is said of whose it was.

@@ -131,3 +131,11 @@ fn what_a_unit_is_of_may_be_named_behind_its_description() {
     says(sentence, "APT28 | partOf | GRU | asserted");
     never_says("Norway met APT28, a unit of the army, and the GRU.", "APT28 | partOf | GRU");
 }
+
+#[test]
+fn a_preposition_repeated_leads_to_each_of_several() {
+    let passage = "The Hague is home to Europol and to Eurojust.";
+    says(passage, "Eurojust | locatedIn | The Hague | asserted");
+    let since = "Kosovo has been a member of the International Monetary Fund since 2009 and of the Council of Europe Development Bank since 2013.";
+    says(since, "Kosovo | memberOf | Council of Europe Development Bank | asserted");
+}

@@ -131,3 +131,19 @@ fn to_have_an_office_somewhere_is_not_to_have_the_office() {
         "Roberto Azevêdo | holdsPosition",
     );
 }
+
+#[test]
+fn an_office_is_won_against_rivals_and_had_by_its_name() {
+    let passage = "The Financial Action Task Force met. Elisa de Anda Madrazo of Mexico has its presidency until June 2026.";
+    says(passage, "Elisa de Anda Madrazo | holdsPosition | Financial Action Task Force | asserted");
+    never_says(passage, "Elisa de Anda Madrazo | holdsPosition | Mexico");
+    says(
+        "Robert Floyd won the race to lead Europol in May 2021.",
+        "Robert Floyd | holdsPosition | Europol | asserted",
+    );
+    says(
+        "Jens Stoltenberg's successor at NATO is Mark Rutte.",
+        "Mark Rutte | holdsPosition | NATO | asserted",
+    );
+    never_says("Jens Stoltenberg's successor in Oslo is Mark Rutte.", "Mark Rutte | holdsPosition");
+}

@@ -304,7 +304,13 @@ impl Bodies<'_> {
             return main;
         }
         let said = before.map(|m| self.acting(m, phrase)).find(|&e| kind(e));
-        said.or_else(|| line.scene.discourse.owner(line.scene.sentence, kind).filter(|_| !ambassador))
+        // "once the Union's ambassador, he was made | its envoy": no other body is named.
+        let claimed = || {
+            let mut named = line.mentions().iter().rev().filter(|m| m.tokens.end <= token);
+            named.find(|m| !Line::is_adjective(m) && kind(m.entity) && line.possessive(m.tokens.end))
+        };
+        let owner = || line.scene.discourse.owner(line.scene.sentence, kind).filter(|_| !ambassador);
+        said.or_else(owner).or_else(|| claimed().map(|m| m.entity))
     }
 
     /// "head of communications": the head of something of a body's own, unlike a "head of state".
