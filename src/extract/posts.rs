@@ -25,7 +25,7 @@ enum Dealing {
 /// Offices that are taken, held or left by their own names.
 pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
     let reader = Reader { scene, known, names, dates };
-    (0..scene.syntax.units.len()).filter_map(|verb| reader.office(verb)).collect()
+    (0..scene.syntax.units.len()).flat_map(|verb| reader.offices(verb).unwrap_or_default()).collect()
 }
 
 struct Reader<'a> {
@@ -36,7 +36,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn office(&self, verb: usize) -> Option<Office> {
+    fn offices(&self, verb: usize) -> Option<Vec<Office>> {
         let syntax = self.scene.syntax;
         // "the office has been held by X"
         let passive = syntax.is_passive(verb);
@@ -47,7 +47,11 @@ impl Reader<'_> {
         }
         let arguments = syntax.verb_arguments(verb);
         let (dealing, noun) = if given { self.given(verb)? } else { self.dealing(verb, arguments)? };
-        let person = if given { self.receiver(verb)? } else { self.holder(verb, arguments)? };
+        let people =
+            if given { self.receiver(verb).into_iter().collect() } else { self.holders(verb, arguments) };
+        if people.is_empty() {
+            return None;
+        }
         let post = self.named(noun).or_else(|| self.spoken_of(noun, verb))?;
         let status = certainty::read(self.scene, verb).status;
         let date = date_of(syntax, verb, verb, self.dates).map(|d| d.value.clone());
@@ -61,7 +65,11 @@ impl Reader<'_> {
         let status = if dealing == Dealing::Leaves { Status::Asserted } else { status };
         let token = syntax.units[verb].tokens.start;
         let Post { body, role, head } = post;
-        Some(Office { person, body, role, head, token, standing, status, by: None, when })
+        let office = |person: usize| {
+            let (role, head, when) = (role.clone(), head.clone(), when.clone());
+            Office { person, body, role, head, token, standing, status, by: None, when }
+        };
+        Some(people.into_iter().map(office).collect())
     }
 
     /// What the verb does, and with which noun.
@@ -130,14 +138,17 @@ impl Reader<'_> {
         person.or_else(|| offices::subject_before(self.scene, self.names, syntax.units[verb].tokens.start))
     }
 
-    fn holder(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
+    /// "A and B held the post": all who do.
+    fn holders(&self, verb: usize, arguments: &[(Role, usize)]) -> Vec<usize> {
         let subjects = arguments.iter().filter(|(r, _)| *r == Role::Subject).map(|(_, u)| *u);
-        let mut people = subjects.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
-        let person = people.find(|&e| self.names.entities[e].kind == Kind::Person);
+        let people = subjects.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
+        let people: Vec<usize> = people.filter(|&e| self.names.entities[e].kind == Kind::Person).collect();
+        if !people.is_empty() {
+            return people;
+        }
         let start = self.scene.syntax.units[verb].tokens.start;
-        person
-            .or_else(|| offices::subject_before(self.scene, self.names, start))
-            .or_else(|| self.scene.unsaid_subject(verb))
+        let before = offices::subject_before(self.scene, self.names, start);
+        before.or_else(|| self.scene.unsaid_subject(verb)).into_iter().collect()
     }
 
     /// "the presidency of the fund": the body said with the office.

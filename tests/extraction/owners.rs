@@ -151,3 +151,14 @@ fn an_ambiguous_word_in_the_name_shows_the_owner_that_is_known() {
         "National Intelligence Service | partOf",
     );
 }
+
+#[test]
+fn where_a_body_sits_is_no_part_of_its_name() {
+    let passage = "The Centre for Cyber Security in Copenhagen belongs to Europol.";
+    says(passage, "Centre for Cyber Security | locatedIn | Copenhagen | asserted");
+    says(passage, "Centre for Cyber Security | partOf | Europol | asserted");
+    says(
+        "The Centre for Peace in Africa belongs to Europol.",
+        "Centre for Peace in Africa | partOf | Europol | asserted",
+    );
+}

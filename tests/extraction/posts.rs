@@ -147,3 +147,14 @@ fn an_office_is_won_against_rivals_and_had_by_its_name() {
     );
     never_says("Jens Stoltenberg's successor in Oslo is Mark Rutte.", "Mark Rutte | holdsPosition");
 }
+
+#[test]
+fn several_have_held_a_post() {
+    let passage = "António Guterres is secretary-general of the United Nations. Kofi Annan and Ban Ki-moon held the post earlier.";
+    says(passage, "Kofi Annan | holdsPosition | United Nations | asserted");
+    says(passage, "Ban Ki-moon | holdsPosition | United Nations | asserted");
+    never_says(
+        "António Guterres is secretary-general of the United Nations. Kofi Annan and Ban Ki-moon held a post in Geneva.",
+        "Ban Ki-moon | holdsPosition",
+    );
+}

@@ -400,10 +400,21 @@ impl Finder<'_, '_> {
         if placed && matches!(self.known[at], Some(Kind::Country | Kind::Place)) {
             return None;
         }
+        if joiner == "in" && self.seat(at) {
+            return None;
+        }
         if joiner == "of" && (self.office(at) || self.elsewhere(start..end, at, kind)) {
             return None;
         }
         Some(self.part_end(at))
+    }
+
+    /// "the Bank for International Settlements | in Basel": a town, and nothing more of a name behind it.
+    fn seat(&self, at: usize) -> bool {
+        let end = self.part_end(at);
+        let town =
+            |i: usize| self.known[i] == Some(Kind::Place) && !self.words.has(List::Region, self.view.word(i));
+        (at..end).all(town) && !matches!(self.view.word(end), "and" | "&")
     }
 
     /// "Memorandum of Understanding | on Defence", "Letter of Intent | for a Fund": the words before say what sort of

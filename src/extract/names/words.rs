@@ -44,6 +44,7 @@ pub(super) enum List {
     Ordinal,
     CompanySuffix,
     CityNoun,
+    Region,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -83,6 +84,7 @@ const NAMES: &[&str] = &[
     "ordinalWords",
     "companySuffixWords",
     "cityNounWords",
+    "regionWords",
 ];
 
 /// All lists.
