@@ -343,9 +343,12 @@ impl<'a> Syntax<'a> {
         to && lists.into_iter().any(|list| self.has(list, noun))
     }
 
-    /// Whose plan it is: its possessor, else the subject of the verb over it.
+    /// Whose plan it is: its possessor, also behind "of" or "by", else the subject of the verb over it.
     fn intender(&self, noun: usize, depth: usize) -> Option<usize> {
-        if let Some(owner) = self.child(noun, &["poss"]) {
+        let mut phrases = self.children_of(noun, &["prep", "agent"]);
+        let of = phrases.find(|&p| matches!(self.lemma(p), "of" | "by"));
+        let named = of.and_then(|of| self.child(of, &["pobj"])).filter(|&o| self.is_name(o));
+        if let Some(owner) = self.child(noun, &["poss"]).or(named) {
             return Some(owner);
         }
         let verb = self.clause_verb(noun).filter(|&v| v != noun)?;

@@ -1,6 +1,7 @@
 //! Repairs of what a parse cannot mean: a finite verb must have a subject, what is between two things is no verb's.
 
 use crate::language::{Tree, Unit, UnitClass};
+use std::iter;
 
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
 pub(super) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
@@ -305,6 +306,80 @@ pub(super) fn times_of_verbs(units: &[Unit], tree: &mut Tree) {
         if let Some(verb) = verb.filter(|&verb| units[verb].is_verb()) {
             (tree.heads[time], tree.labels[time]) = (Some(verb), "npadvmod");
         }
+    }
+}
+
+/// "The offer to host the summit | was accepted": of a noun with an infinitive the parser makes a sentence, and of what
+/// the infinitive is about the subject of the verb, which is the noun's.
+pub(super) fn nouns_with_infinitives(units: &[Unit], tree: &mut Tree) {
+    for verb in 3..units.len() {
+        if tree.labels[verb] != "ccomp" || !is_finite(units, tree, verb) {
+            continue;
+        }
+        let Some(infinitive) = tree.heads[verb].filter(|&i| i < verb && units[i].tag.name() == "VB") else {
+            continue;
+        };
+        let Some(noun) = tree.heads[infinitive].filter(|&n| n < infinitive && !units[n].is_verb()) else {
+            continue;
+        };
+        let of_noun = matches!(tree.labels[infinitive], "acl" | "relcl") && tree.labels[noun] == "ROOT";
+        let subject = tree.children(verb).find(|&c| tree.labels[c].starts_with("nsubj") && c < verb);
+        let Some(object) = subject.filter(|_| of_noun) else { continue };
+        if (infinitive + 1..object).all(|u| tree.heads[u] == Some(object)) {
+            let label = tree.labels[object];
+            (tree.heads[object], tree.labels[object]) = (Some(infinitive), "dobj");
+            (tree.heads[verb], tree.labels[verb]) = (None, "ROOT");
+            (tree.heads[noun], tree.labels[noun]) = (Some(verb), label);
+        }
+    }
+}
+
+/// "On the margins of the talks | Prime Minister Pardo met X": a noun with an article ends before a titled name, which
+/// is the subject of a verb that has no other.
+pub(super) fn occasions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let title = |u: usize| units[u].tag.name() == "NNP" && units[u].class == UnitClass::Word;
+    for name in 3..units.len() {
+        if !units[name].is_name() || !title(name - 1) {
+            continue;
+        }
+        let first = (0..name).rev().take_while(|&u| title(u)).last().unwrap_or(name);
+        let Some(noun) = first.checked_sub(1).filter(|&n| units[n].tag.name().starts_with("NN")) else {
+            continue;
+        };
+        let the = noun
+            .checked_sub(1)
+            .filter(|&d| matches!(word(d), "the" | "a" | "this" | "their" | "his" | "her"));
+        let Some(article) = the.filter(|_| word(noun).starts_with(char::is_lowercase)) else { continue };
+        if tree.heads[noun] == Some(name) && tree.labels[name] == "pobj" {
+            split(units, tree, [article, noun, name]);
+        } else if tree.labels[noun] == "nsubj" && tree.heads[noun] == tree.heads[name] {
+            governed_by_preposition(units, tree, [article, noun, name]);
+        }
+    }
+}
+
+/// Makes the noun what the preposition governs, and the name the subject of the verb behind it.
+fn split(units: &[Unit], tree: &mut Tree, [article, noun, name]: [usize; 3]) {
+    let preposition = tree.heads[name];
+    let above = iter::successors(preposition, |&u| tree.heads[u]).take(units.len());
+    let Some(verb) = above.into_iter().find(|&u| u > name && is_finite(units, tree, u)) else { return };
+    if !has_subject(tree, verb) {
+        (tree.heads[noun], tree.labels[noun]) = (preposition, "pobj");
+        tree.heads[article] = Some(noun);
+        hang(tree, name, verb);
+    }
+}
+
+/// Makes the noun what the conjunction before it governs, which is a preposition then: "After the talks | President X flew".
+fn governed_by_preposition(units: &[Unit], tree: &mut Tree, [article, noun, name]: [usize; 3]) {
+    let Some(mark) =
+        article.checked_sub(1).filter(|&m| tree.labels[m] == "mark" && tree.heads[m] == tree.heads[name])
+    else {
+        return;
+    };
+    if units[mark].tag.name() == "IN" {
+        tree.labels[mark] = "prep";
+        (tree.heads[noun], tree.labels[noun]) = (Some(mark), "pobj");
     }
 }
 

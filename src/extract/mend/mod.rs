@@ -12,6 +12,7 @@ pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&
     tags::lost_verbs(units, word);
     tags::titling_nouns(units);
     tags::stressed(units, word);
+    tags::distributed(units, word);
     tags::set_off(units, word);
     tags::numbers(units, word);
     tags::promotions(units, words, word);
@@ -34,6 +35,8 @@ pub(crate) fn attachments<'a>(
     attachments::lost_roots(units, tree);
     attachments::measured_times(units, tree, word);
     attachments::times_of_verbs(units, tree);
+    attachments::nouns_with_infinitives(units, tree);
+    attachments::occasions(units, tree, word);
     attachments::compounds(units, tree);
     attachments::counts(units, tree, word);
     attachments::particles(units, tree, word);

@@ -88,6 +88,28 @@ pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
     units.retain(|_| kept.next().unwrap_or(true));
 }
 
+/// "Japan and Peru each sent a ship", "the two have both signed": that all of them did it is nothing to the clause.
+pub(super) fn distributed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a str) {
+    let Some(past) = Tag::parse("VBD") else { return };
+    let mut i = 1;
+    while i + 1 < units.len() {
+        let tag = units[i - 1].tag.name();
+        let auxiliary = matches!(word(&units[i - 1]), "have" | "had" | "were" | "are");
+        let several = tag.ends_with('S') && tag.starts_with('N') || matches!(tag, "PRP" | "CD");
+        let next = units[i + 1].tag.name();
+        let verb = units[i + 1].class == UnitClass::Word
+            && matches!(next, "VBD" | "VBN" | "VBP" | "VB" | "VBG" | "MD");
+        if !matches!(word(&units[i]), "each" | "both" | "all") || !verb || !(auxiliary || several) {
+            i += 1;
+            continue;
+        }
+        if next == "VBN" && !auxiliary {
+            units[i + 1].tag = past;
+        }
+        units.remove(i);
+    }
+}
+
 /// "The summit, convened on 23 June by X, closed": between commas behind a name and with its doer it is a participle.
 pub(super) fn set_off<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
     let Some(participle) = Tag::parse("VBN") else { return };

@@ -16,7 +16,8 @@ pub(super) enum Role {
 /// Decides by the words around it; a list of capitals is decided as a whole.
 pub(super) fn role(view: &View, tokens: &Range<usize>) -> Role {
     let (start, end) = listed(view, tokens);
-    if dateline(view, tokens) {
+    let in_list = (tokens.start.max(start)..end).any(|i| matches!(view.word(i), "and" | "or" | "nor"));
+    if !in_list && dateline(view, tokens) {
         return Role::Place;
     }
     if let Some(role) = by_possession(view, tokens.end) {

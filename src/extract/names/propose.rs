@@ -320,9 +320,12 @@ fn native(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> Option<R
         None => return None,
     };
     let telling = |i: usize| shapes::head_of(view, &(i..i + 1)).is_some();
-    let plain = |i: usize| known[i].is_none() && view.named(i) && !acronym(view.word(i)) && !telling(i);
+    let plain = |i: usize| {
+        view.hyphen(i) || known[i].is_none() && view.named(i) && !acronym(view.word(i)) && !telling(i)
+    };
+    let words = name.clone().filter(|&i| !view.hyphen(i)).count();
     let demonym = of.is_some() || view.word(tokens.start).len() > 2 && view.tag(tokens.start) != "JJ";
-    ((2..=3).contains(&name.len()) && demonym && name.clone().all(plain)).then_some(name)
+    ((2..=3).contains(&words) && demonym && name.clone().all(plain)).then_some(name)
 }
 
 /// The kind the model gives a name, put right where its letters or its main noun say otherwise.
