@@ -224,6 +224,11 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// Takes note of several who were spoken of together without a name, so that "they" means nobody else.
+    pub(crate) fn note_unnamed_group(&mut self, sentence: usize, unit: usize) {
+        self.groups.push(Group { members: Vec::new(), sentence, unit });
+    }
+
     /// Groups named before token `unit` of `sentence`, last first.
     fn groups_before(&self, sentence: usize, unit: usize) -> impl Iterator<Item = &Group> {
         let before = move |g: &&Group| (g.sentence, g.unit) <= (sentence, unit);
@@ -507,6 +512,14 @@ impl<'a> Discourse<'a> {
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
     }
 
+    /// What "that meeting" points at: the event named last, whatever it is called.
+    pub(crate) fn pointed_at(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
+        if !self.words.has(List::EventNouns, noun) {
+            return self.description(noun, sentence, unit);
+        }
+        self.latest(sentence, unit, |e| self.named_so(e, noun) || self.kind_so(e, noun))
+    }
+
     /// Whether the entity is an event whose name says nothing of the place.
     pub(crate) fn is_held_elsewhere(&self, event: usize, place: usize) -> bool {
         let label = |entity: usize| self.names.entities[entity].label.as_str();
@@ -614,7 +627,8 @@ impl<'a> Discourse<'a> {
         place: (usize, usize),
     ) -> Vec<usize> {
         let fits = |group: &&Group| {
-            count.is_none_or(|n| group.members.len() == n)
+            !group.members.is_empty()
+                && count.is_none_or(|n| group.members.len() == n)
                 && group.members.iter().all(|&e| self.plural_so(e, noun))
         };
         let near = |group: &&Group| group.sentence + GROUP_REACH >= place.0;

@@ -16,6 +16,7 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     for unit in 0..scene.syntax.units.len() {
         found.extend(of_noun(scene, unit, &kind));
         found.extend(made_up_of(scene, unit, &kind));
+        found.extend(in_brackets(scene, unit, &kind));
     }
     found.retain(|c| is_association(kind(c.object)) && is_actor(kind(c.subject)) && c.subject != c.object);
     found
@@ -170,4 +171,26 @@ fn made_up_of(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> V
     let Some(whole) = whole else { return Vec::new() };
     let members = scene.referents(members).into_iter();
     members.map(|m| Candidate::asserted("memberOf", m.entity, whole, scene.sentence)).collect()
+}
+
+/// "the Quad (Australia, India and Japan)": several countries in brackets right behind a body are its members.
+fn in_brackets(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let between = |open: usize| {
+        unit > open
+            && syntax.units.len() > unit + 1
+            && syntax.lemma(open) == "("
+            && syntax.lemma(unit + 1) == ")"
+    };
+    let Some(open) = unit.checked_sub(1).filter(|&open| between(open) && syntax.is_name(unit)) else {
+        return Vec::new();
+    };
+    let body = open.checked_sub(1).filter(|&body| syntax.is_name(body));
+    let body = body.and_then(|body| scene.names_in(body).last()).map(|mention| mention.entity);
+    let members: Vec<usize> = scene.names_in(unit).map(|mention| mention.entity).collect();
+    let several = members.len() > 1 && members.iter().all(|&m| kind(m) == Kind::Country);
+    let Some(body) = body.filter(|&body| several && kind(body) == Kind::Organization) else {
+        return Vec::new();
+    };
+    members.into_iter().map(|m| Candidate::asserted("memberOf", m, body, scene.sentence)).collect()
 }

@@ -360,6 +360,7 @@ impl<'a> Reader<'a> {
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
             let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
             let group = group_at(&scene, unit, &spoken_of);
+            let unnamed = spoken_of.is_empty() && is_unnamed_group(syntax, unit);
             let vessel = syntax.tag(unit) == "NN"
                 && syntax.has(List::VesselNouns, unit)
                 && syntax.label(unit).starts_with("nsubj");
@@ -373,6 +374,9 @@ impl<'a> Reader<'a> {
             let tokens = syntax.units[unit].tokens.clone();
             for entity in spoken_of {
                 self.discourse.note(entity, number, tokens.start, prominence);
+            }
+            if unnamed {
+                self.discourse.note_unnamed_group(number, tokens.end);
             }
             self.discourse.note_group(group, number, tokens.end);
         }
@@ -396,6 +400,13 @@ impl<'a> Reader<'a> {
 /// A heading, marked as one or not.
 fn is_heading(kind: BlockKind, syntax: &Syntax<'_>) -> bool {
     kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax)
+}
+
+/// "The Ministers agreed": several who act and whom nothing names.
+fn is_unnamed_group(syntax: &Syntax<'_>, unit: usize) -> bool {
+    let acts =
+        syntax.tag(unit).ends_with('S') && syntax.label(unit).starts_with("nsubj") && !syntax.is_name(unit);
+    acts && [List::Offices, List::Carriers, List::PartyNouns].iter().any(|&list| syntax.has(list, unit))
 }
 
 /// Everyone a list or coordination that starts at `unit` stands for, or a word for several ("the two countries").

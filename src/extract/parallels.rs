@@ -10,6 +10,7 @@ use super::when::{Dated, date_of};
 use crate::graph::Status;
 use crate::language::Unit;
 use crate::vocabulary::words::List;
+use std::mem;
 
 /// How far behind "followed" the time may stand: "followed as the 190th member in 2020".
 const RANK: usize = 7;
@@ -38,16 +39,15 @@ pub(crate) fn contrast(scene: &Scene<'_>, told: &mut Vec<Told>) -> Vec<Candidate
         // "all four, Guinea excepted": the group's name may stand for the one left out too.
         let among =
             |t: &Told| exception.is_some() && referents.iter().any(|r| r.entity == t.candidate.subject);
-        told.retain(|t| {
-            let kept = t.subject != unit && t.object != unit && !among(t);
-            if !kept {
-                scene.log.reject(Reason::Excluded, &t.candidate);
-            }
-            kept
-        });
+        let (kept, removed): (Vec<_>, Vec<_>) =
+            mem::take(told).into_iter().partition(|t| t.subject != unit && t.object != unit && !among(t));
+        *told = kept;
+        for t in &removed {
+            scene.log.reject(Reason::Excluded, &t.candidate);
+        }
         for referent in referents {
-            let base =
-                nearest(told, unit).filter(|t| exception.is_none() || t.candidate.status != Status::Negated);
+            let base = nearest(told, unit).or_else(|| removed.first());
+            let base = base.filter(|t| exception.is_none() || t.candidate.status != Status::Negated);
             denied.extend(base.map(|t| deny(scene, t, unit, referent)));
         }
     }
@@ -57,7 +57,8 @@ pub(crate) fn contrast(scene: &Scene<'_>, told: &mut Vec<Told>) -> Vec<Candidate
 /// The name after "except", "with the exception of", "unlike", or before "excepted".
 fn left_out(syntax: &Syntax<'_>, word: usize) -> Option<usize> {
     let exception = syntax.lemma(word) == "exception" && syntax.lemma(word + 1) == "of";
-    if syntax.has(List::ExceptionWords, word) && !syntax.is_verb(word) || exception {
+    let excepted = syntax.has(List::ExceptionWords, word) && !syntax.is_verb(word) || all_but(syntax, word);
+    if excepted || exception {
         let name = (word + 1..syntax.units.len()).take(4).find(|&u| syntax.is_name(u))?;
         let direct = (word + 1..name).all(|u| matches!(syntax.tag(u), "IN" | "DT"));
         return Some(name).filter(|_| direct);
@@ -66,6 +67,13 @@ fn left_out(syntax: &Syntax<'_>, word: usize) -> Option<usize> {
         syntax.is_word(word, "excepted") || syntax.is_word(word, "excluded") || syntax.lemma(word) == "aside";
     let closed = matches!(syntax.lemma(word + 1), "," | "." | ")");
     word.checked_sub(1).filter(|&u| aside && closed && syntax.is_name(u))
+}
+
+/// "All members but India", "none but Peru".
+fn all_but(syntax: &Syntax<'_>, word: usize) -> bool {
+    let whole = |u: usize| matches!(syntax.lemma(u), "all" | "every" | "none" | "no" | "everyone" | "nobody");
+    syntax.lemma(word) == "but"
+        && (0..word).rev().take_while(|&u| !syntax.is_verb(u) && syntax.lemma(u) != ",").any(whole)
 }
 
 /// The name after "but not", "though not", "not", perhaps past a preposition and determiners.

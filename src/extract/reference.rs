@@ -430,7 +430,12 @@ impl Scene<'_> {
             return self.discourse.officer(&noun, &owners).into_iter().collect();
         }
         if !plural {
-            let found = self.discourse.description(&noun, self.sentence, place);
+            let found =
+                if syntax.children_of(unit, &["det"]).any(|c| matches!(syntax.lemma(c), "that" | "this")) {
+                    self.discourse.pointed_at(&noun, self.sentence, place)
+                } else {
+                    self.discourse.description(&noun, self.sentence, place)
+                };
             return found.filter(|&e| !self.is_elsewhere(unit, e)).into_iter().collect();
         }
         // "the 27 NATO countries": others than those just named.

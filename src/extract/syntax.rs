@@ -237,8 +237,15 @@ impl<'a> Syntax<'a> {
     /// where the parser hangs it on the verb.
     fn trailing_participle_of(&self, verb: usize) -> Option<usize> {
         let after_head = self.head(verb).is_some_and(|head| head < verb && self.is_verb(head));
-        let bare = self.child(verb, &["mark", "aux", "auxpass"]).is_none();
-        if self.tag(verb) != "VBN" || self.label(verb) != "advcl" || !after_head || !bare {
+        if self.tag(verb) != "VBN" || self.label(verb) != "advcl" || !after_head {
+            return None;
+        }
+        if let Some(to) = verb.checked_sub(2).filter(|&to| self.infinitive_mark(verb) == Some(to)) {
+            // "preparations for the summit, to be held in X"
+            let comma = to.checked_sub(1).filter(|&u| self.lemma(u) == ",")?;
+            return comma.checked_sub(1).filter(|&u| self.units[u].class == UnitClass::Event);
+        }
+        if self.child(verb, &["mark", "aux", "auxpass"]).is_some() {
             return None;
         }
         let adverbs =
@@ -277,7 +284,16 @@ impl<'a> Syntax<'a> {
         let before = self.children_of(verb, &["prep"]).filter(|&c| c < verb).filter(beside);
         let mut found: Vec<usize> = before.flat_map(|c| self.children_of(c, &["pobj"])).collect();
         found.extend(self.companions_after(verb));
+        found.extend(self.head_of_delegation(verb));
         found
+    }
+
+    /// "a delegation led by A visited X": who leads those that travel travels with them.
+    fn head_of_delegation(&self, verb: usize) -> Option<usize> {
+        let group = self.own_subject(verb).filter(|&s| self.has(List::Delegations, s))?;
+        let led = self.children_of(group, &["acl"]).find(|&c| matches!(self.lemma(c), "lead" | "head"))?;
+        let by = self.children(led).iter().copied().find(|&c| self.lemma(c) == "by")?;
+        self.child(by, &["pobj"]).filter(|&leader| self.units[leader].class == UnitClass::Person)
     }
 
     /// "B joined the bloc together with A", "B entered it alongside A": not where it may be the object's companion, a name

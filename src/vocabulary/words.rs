@@ -61,6 +61,10 @@ pub enum List {
     ObjectControlVerbs,
     /// "delegation", "warship" ...
     Carriers,
+    /// Those who meet or agree.
+    PartyNouns,
+    /// People who travel together under somebody.
+    Delegations,
     /// "including" ...
     InclusionWords,
     /// Nouns that take up an entity of that kind ("the ...").
@@ -183,6 +187,8 @@ impl List {
         (Self::ReportingVerbs, "reportingVerbs"),
         (Self::ObjectControlVerbs, "objectControlVerbs"),
         (Self::Carriers, "carriers"),
+        (Self::PartyNouns, "partyNouns"),
+        (Self::Delegations, "delegations"),
         (Self::InclusionWords, "inclusionWords"),
         (Self::CountryNouns, "countryNouns"),
         (Self::OrganizationNouns, "organizationNouns"),

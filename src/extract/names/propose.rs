@@ -304,6 +304,9 @@ fn trimmed(
         return Some((person, Kind::Person));
     }
     if kind == Kind::Organization {
+        if shapes::is_portfolio(view, tokens.start) {
+            return None;
+        }
         tokens.end = shapes::body_end(view, known, &tokens);
     }
     (!tokens.is_empty() && plausible(view, &tokens, kind)).then_some((tokens, kind))

@@ -81,6 +81,14 @@ fn is_native(view: &View, known: &Known, tokens: &Range<usize>) -> bool {
         })
 }
 
+/// Whether a stretch begins in what somebody is minister of: "Minister of Foreign | Affairs", "of Energy and | Infrastructure".
+pub(super) fn is_portfolio(view: &View, start: usize) -> bool {
+    let inside = |i: &usize| view.named(*i) || matches!(view.word(*i), "of" | "for" | "and" | ",");
+    let before = (0..start).rev().take_while(inside).take(8);
+    let title = before.into_iter().find(|&i| Words::get().has(List::PortfolioTitle, view.word(i)));
+    title.is_some_and(|title| matches!(view.word(title + 1), "of" | "for"))
+}
+
 /// Where a tagged person's name really ends: with the run of capitals it is in, unless known or headed words follow.
 pub(super) fn person_end(view: &View, known: &Known, tokens: &Range<usize>) -> usize {
     let finder = Finder { view, known, words: Words::get() };
@@ -221,6 +229,9 @@ impl Finder<'_, '_> {
             return Vec::new();
         }
         let start = self.start(run, head);
+        if let Some(session) = self.session(start, head) {
+            return vec![session];
+        }
         let mut end = head + 1;
         let number =
             |i: usize| self.view.word(i).starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
@@ -236,6 +247,16 @@ impl Finder<'_, '_> {
             return Vec::new();
         }
         vec![Shape { tokens: self.with_year(start..after, kind), kind, sure: false }]
+    }
+
+    /// "the 27th EU–GCC Joint Council": with its number the name of a council is that of one of its meetings.
+    fn session(&self, start: usize, head: usize) -> Option<Shape> {
+        let number = start.checked_sub(1).filter(|_| start < head)?;
+        let counted = self.view.word(number).trim_start_matches(|c: char| c.is_ascii_digit());
+        let counted =
+            counted.len() < self.view.word(number).len() && matches!(counted, "st" | "nd" | "rd" | "th");
+        let council = self.words.has(List::SessionHead, self.view.word(head));
+        (counted && council).then(|| Shape { tokens: number..head + 1, kind: Kind::Event, sure: true })
     }
 
     /// "Naval Forces Africa", "Joint Force Command Naples", "Carrier Strike Group One": which of several the rest says.
@@ -376,10 +397,17 @@ impl Finder<'_, '_> {
             "of" => true,
             "for" => first || joiners.last() == Some(&"and") || self.of_what(end),
             "on" | "against" => first || self.of_what(end),
-            "in" => matches!(joiners.last(), Some(&("for" | "on" | "and"))) && joiners.first() != Some(&"of"),
+            "in" => {
+                let about = || joiners.first() == Some(&"on") && joiners.last() == Some(&"of");
+                matches!(joiners.last(), Some(&("for" | "on" | "and"))) && joiners.first() != Some(&"of")
+                    || about()
+            }
             "to" => kind == Kind::Document || matches!(v.before(end), "Delegation" | "Mission" | "Embassy"),
             "and" | "&" => !first,
-            "," => !first && kind == Kind::Organization && self.list_goes_on(end),
+            "," => {
+                let about = joiners.first() == Some(&"on") && kind == Kind::Agreement;
+                !first && (kind == Kind::Organization || about) && self.list_goes_on(end)
+            }
             _ => false,
         };
         if !fits {
@@ -483,8 +511,8 @@ impl Finder<'_, '_> {
             if !v.named(i) || self.known[i].is_some() || self.person_tagged(i) {
                 return false;
             }
-            while v.named(i + 1) {
-                i += 1;
+            while let Some(next) = self.run_continues(i + 1) {
+                i = next - 1;
             }
             if matches!(v.word(i + 1), "and" | "&") {
                 return v.named(i + 2) && self.known[i + 2].is_none() && !self.office(i + 2);

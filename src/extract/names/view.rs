@@ -106,10 +106,17 @@ impl<'a> View<'a> {
     pub(super) fn date(&self, i: usize) -> bool {
         let word = self.word(i).trim_end_matches('.');
         let beside =
-            self.tag(i + 1) == "CD" || i > 0 && self.tag(i - 1) == "CD" || i > 0 && self.tag(i - 1) == "IN";
+            self.tag(i + 1) == "CD" || i > 0 && matches!(self.tag(i - 1), "CD" | "IN") || self.pointed_at(i);
         Words::get().has(List::Date, &titled(word))
             && (beside || !matches!(word, "May" | "March" | "April" | "June" | "August"))
             && (beside || word != "Jan" || !capitalized(self.word(i + 1)))
+    }
+
+    /// "That March", "last May", "early June".
+    fn pointed_at(&self, i: usize) -> bool {
+        let before = self.before(i);
+        let words = ["that", "this", "last", "next", "early", "late", "mid"];
+        words.iter().any(|word| before.eq_ignore_ascii_case(word))
     }
 
     /// Whether the token is tagged as a function word.

@@ -45,6 +45,8 @@ pub(super) enum List {
     CompanySuffix,
     CityNoun,
     Region,
+    SessionHead,
+    PortfolioTitle,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -85,6 +87,8 @@ const NAMES: &[&str] = &[
     "companySuffixWords",
     "cityNounWords",
     "regionWords",
+    "sessionHeadWords",
+    "portfolioTitleWords",
 ];
 
 /// All lists.
