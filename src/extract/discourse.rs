@@ -493,6 +493,11 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// Whether the entity is a country.
+    pub(crate) fn is_country(&self, entity: usize) -> bool {
+        self.kind(entity) == Kind::Country
+    }
+
     /// Ships alone of all bodies are female.
     pub(crate) fn is_ship(&self, entity: usize) -> bool {
         let named = &self.names.entities[entity];
@@ -646,9 +651,16 @@ impl<'a> Discourse<'a> {
             | "capital" | "member" | "signatory" => {
                 matches!(kind, Kind::Country | Kind::Organization)
             }
-            "man" | "woman" | "leader" | "minister" | "president" | "official" => kind == Kind::Person,
+            "man" | "woman" | "leader" | "official" => kind == Kind::Person,
+            "minister" | "president" => kind == Kind::Person && !self.holds_another(entity, noun),
             _ => self.kind_so(entity, noun) || self.named_so(entity, noun),
         }
+    }
+
+    /// Whether the person was said to hold offices of which none is so called.
+    fn holds_another(&self, person: usize, head: &str) -> bool {
+        let mut own = self.held().filter(|h| h.person == person).peekable();
+        own.peek().is_some() && own.all(|h| h.head != head)
     }
 
     fn last_distinct(&self, n: usize, fits: impl Fn(usize) -> bool) -> Vec<usize> {

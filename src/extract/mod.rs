@@ -414,7 +414,18 @@ fn group_at(scene: &Scene<'_>, unit: usize, spoken_of: &[usize]) -> Vec<usize> {
     let syntax = scene.syntax;
     let list = syntax.units[unit].class == UnitClass::List || syntax.child(unit, &["conj"]).is_some();
     if !list && matches!(syntax.tag(unit), "NNS" | "CD") {
-        return spoken_of.to_vec();
+        // "the French and Slovenian governments"
+        let named = || {
+            syntax
+                .children_of(unit, &["amod", "nmod", "compound"])
+                .any(|c| syntax.child(c, &["conj"]).is_some())
+        };
+        let through = spoken_of.is_empty() && syntax.has(List::Carriers, unit) && named();
+        return if through {
+            scene.referents(unit).into_iter().map(|r| r.entity).collect()
+        } else {
+            spoken_of.to_vec()
+        };
     }
     if !list || syntax.label(unit) == "conj" || syntax.is_verb(unit) {
         return Vec::new();

@@ -46,7 +46,8 @@ pub(crate) fn contrast(scene: &Scene<'_>, told: &mut Vec<Told>) -> Vec<Candidate
             scene.log.reject(Reason::Excluded, &t.candidate);
         }
         for referent in referents {
-            let base = nearest(told, unit).or_else(|| removed.first());
+            let own = removed.first().filter(|_| exception.is_some());
+            let base = own.or_else(|| nearest(told, unit)).or_else(|| removed.first());
             let base = base.filter(|t| exception.is_none() || t.candidate.status != Status::Negated);
             denied.extend(base.map(|t| deny(scene, t, unit, referent)));
         }

@@ -161,6 +161,10 @@ fn own(line: &Line<'_>, part: &NameMention) -> Option<usize> {
     let subject =
         line.unit(its).and_then(|u| syntax.clause_verb(u)).and_then(|v| syntax.surface_subject(v))?;
     let mut owners = line.scene.referents(subject).into_iter().map(|r| r.entity);
-    let owner = owners.next().filter(|&e| matches!(line.kind(e), Kind::Country | Kind::Organization))?;
+    // Nothing but a state has a ministry.
+    let may_own = |kind| {
+        kind == Kind::Country || kind == Kind::Organization && !line.is(part.tokens.start, &["ministry"])
+    };
+    let owner = owners.next().filter(|&e| may_own(line.kind(e)))?;
     owners.next().is_none().then_some(owner)
 }

@@ -1,7 +1,7 @@
 //! Whom "it", "their" and "he" stand for: a subject above, whoever the sentence began with, else the nearest that agrees.
 
 use super::discourse::Pronoun;
-use super::reference::Scene;
+use super::reference::{Referent, Scene};
 use crate::language::UnitClass;
 use crate::vocabulary::words::List;
 
@@ -35,6 +35,20 @@ impl Scene<'_> {
         self.discourse.pronoun(pronoun, (self.sentence, place), &may_mean)
     }
 
+    /// "France signed a letter out of which has grown the centre. It is based in Oslo": of what "it" may mean that of
+    /// which such a thing can be said.
+    pub(crate) fn fitting(&self, referent: Referent, fits: &dyn Fn(usize) -> bool) -> Referent {
+        let Referent { entity, unit, .. } = referent;
+        if !matches!(self.syntax.lemma(unit), "it" | "its" | "itself") || fits(entity) {
+            return referent;
+        }
+        let others = self.own_subjects(unit);
+        let may_mean = |e: usize| fits(e) && !others.contains(&e) && self.may_have(e, unit);
+        let place = (self.sentence, self.syntax.units[unit].tokens.start);
+        let meant = self.discourse.pronoun(Pronoun::Thing, place, &may_mean);
+        meant.first().map_or(referent, |&entity| Referent { entity, ..referent })
+    }
+
     /// "Its seat is in Oslo, and it has a branch": the pronoun that the subject before "it" is or has, with no other
     /// subject between them.
     fn continued(&self, unit: usize) -> Option<usize> {
@@ -60,12 +74,21 @@ impl Scene<'_> {
         Some(self.referents(actors).into_iter().map(|r| r.entity).collect())
     }
 
-    /// "with the EU and two of its members", "its headquarters": a country has none.
+    /// "with the EU and two of its members", "its headquarters": a country has none; "its Ministry of Finance": nothing
+    /// but a country has one.
     fn may_have(&self, entity: usize, possessive: usize) -> bool {
         let syntax = self.syntax;
-        let members = syntax.tag(possessive) == "PRP$"
-            && syntax.head(possessive).is_some_and(|noun| syntax.has(List::BodysOwn, noun));
-        !members || self.discourse.has_members(entity)
+        let owned = syntax.head(possessive).filter(|_| syntax.tag(possessive) == "PRP$");
+        let Some(noun) = owned else { return true };
+        if syntax.is_name(noun) && matches!(self.first_word(noun), "Ministry" | "Ministries") {
+            return self.discourse.is_country(entity);
+        }
+        !syntax.has(List::BodysOwn, noun) || self.discourse.has_members(entity)
+    }
+
+    fn first_word(&self, unit: usize) -> &str {
+        let token = &self.syntax.sentence.tokens[self.syntax.units[unit].tokens.start];
+        &self.syntax.text[token.range.clone()]
     }
 
     /// Whom the subject of a relative clause cannot mean: the person the clause is about ("X, whom he succeeded").

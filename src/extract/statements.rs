@@ -152,6 +152,15 @@ fn told(
             {
                 continue;
             }
+            let fits = |kinds: &[Kind], asked: &[Kind], e: usize| {
+                kinds.contains(&kind(e)) && (asked.is_empty() || asked.contains(&kind(e)))
+            };
+            let subject = scene.fitting(subject, &|e| fits(&relation.domain, &hit.frame.subject_kinds, e));
+            let object = if is_membership(&relation.name) {
+                object
+            } else {
+                scene.fitting(object, &|e| fits(&relation.range, &hit.frame.object_kinds, e))
+            };
             let units = (subject.unit, object.unit);
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
@@ -382,6 +391,9 @@ fn pairs(
     (open, spoken_of): (&impl Fn(usize) -> bool, &impl Fn(usize) -> bool),
 ) -> Vec<(Referent, Referent)> {
     let mut pairs = hit.pairs.clone();
+    if !relation.symmetric && hit.frame.is_mutual() {
+        pairs.extend(hit.pairs.iter().map(|&(one, other)| (other, one)));
+    }
     // "counted as members": whose is said elsewhere.
     if hit.topics.is_empty() || scene.syntax.label(hit.trigger) == "pobj" {
         return pairs;

@@ -291,7 +291,8 @@ impl<'a> Syntax<'a> {
     /// "a delegation led by A visited X": who leads those that travel travels with them.
     fn head_of_delegation(&self, verb: usize) -> Option<usize> {
         let group = self.own_subject(verb).filter(|&s| self.has(List::Delegations, s))?;
-        let led = self.children_of(group, &["acl"]).find(|&c| matches!(self.lemma(c), "lead" | "head"))?;
+        let leads = |&u: &usize| self.label(u) == "acl" && matches!(self.lemma(u), "lead" | "head");
+        let led = (group + 1..verb).find(|u| leads(u) && self.within(*u, group))?;
         let by = self.children(led).iter().copied().find(|&c| self.lemma(c) == "by")?;
         self.child(by, &["pobj"]).filter(|&leader| self.units[leader].class == UnitClass::Person)
     }

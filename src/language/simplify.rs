@@ -23,6 +23,8 @@ pub(super) fn simplify_where(
     let mut units = view.without_notes(&view.units(names));
     let dateline = view.dateline(&units);
     units.drain(..dateline);
+    let label = view.label(&units);
+    units.drain(..label);
     let fronted = view.fronted_date(&units);
     units.drain(..fronted);
     view.merge_lists(&units, is_list)
@@ -108,6 +110,16 @@ impl<'a> View<'a> {
         let dated = line[1..].iter().any(|u| u.class == UnitClass::Date || is_date_word(self.plain(Some(u))));
         let follows = units.get(dash + 1).is_some_and(|next| self.word(next).starts_with(char::is_uppercase));
         if place && (shouted || dated) && follows && line.iter().all(fits) { dash + 1 } else { 0 }
+    }
+
+    /// How many units a label at the start takes, its colon included; 0 if there is none: "Chile: the agency opened".
+    fn label(&self, units: &[Unit]) -> usize {
+        let [name, colon, next, rest @ ..] = units else { return 0 };
+        let labels = name.is_name() && self.plain(Some(colon)) == ":";
+        let finite = |unit: &Unit| matches!(unit.tag.name(), "VBD" | "VBZ" | "VBP");
+        let clause = !next.tag.name().starts_with('V')
+            && rest.iter().any(|unit| unit.class == UnitClass::Word && finite(unit));
+        if labels && clause { 2 } else { 0 }
     }
 
     /// Whether the unit at `at` is a dash with space on both sides.

@@ -129,6 +129,14 @@ pub struct Frame {
     pub examples: Vec<String>,
 }
 
+impl Frame {
+    /// Whether subject and object do it to each other ("S and O blame other").
+    #[must_use]
+    pub fn is_mutual(&self) -> bool {
+        self.pattern.arguments.iter().any(|(_, argument)| *argument == Argument::Slot(Slot::Both))
+    }
+}
+
 /// Why a clause is not a frame.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FrameError(String);
@@ -156,6 +164,8 @@ const PREPOSITIONS: &[&str] = &[
     "between",
     "against",
     "among",
+    "amongst",
+    "across",
     "into",
     "under",
     "during",

@@ -32,3 +32,19 @@ fn those_who_meet_for_a_body_act_for_it() {
     says(leaders, "G20 | published | Rio Declaration | asserted");
     never_says(leaders, "G20 | locatedIn");
 }
+
+#[test]
+fn a_long_name_of_a_treaty_is_one_name() {
+    let name = "Treaty on Friendship, Good-Neighbourliness and Cooperation";
+    says(
+        &format!("Kazakhstan signed the {name} in 2022."),
+        &format!("Kazakhstan | signed | {name} | asserted"),
+    );
+}
+
+#[test]
+fn a_signing_between_two_is_theirs() {
+    let passage = "Both sides hailed the signing of the Treaty of Riga between Poland and Ukraine.";
+    says(passage, "Poland | signed | Treaty of Riga | asserted");
+    says(passage, "Poland | signedWith | Ukraine | asserted");
+}

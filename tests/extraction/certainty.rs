@@ -252,3 +252,34 @@ fn who_is_not_yet_a_member_is_none() {
     );
     says("Georgia has not yet joined NATO.", "Georgia | joined | NATO | negated");
 }
+
+#[test]
+fn whose_plan_it_is_may_follow_it() {
+    says("The decision of Finland to join NATO was welcomed.", "Finland | joined | NATO | planned");
+    says("The refusal of Hungary to join the G7 was noted.", "Hungary | joined | G7 | negated");
+    says(
+        "The offer by Kenya to host the African Climate Summit was accepted.",
+        "Kenya | organized | African Climate Summit | planned",
+    );
+    never_says("The decision of the judge to join NATO was discussed in Finland.", "Finland | joined");
+}
+
+#[test]
+fn support_for_an_accession_is_none() {
+    says(
+        "Oslo reaffirmed its support for the accession of Ukraine to NATO.",
+        "Ukraine | joined | NATO | planned",
+    );
+    never_says(
+        "Oslo reaffirmed its support for the accession of Ukraine to NATO.",
+        "Ukraine | joined | NATO | asserted",
+    );
+}
+
+#[test]
+fn what_is_to_be_held_is_planned() {
+    says(
+        "Ministers welcomed the preparations for COP29, to be held in Baku.",
+        "COP29 | locatedIn | Baku | planned",
+    );
+}

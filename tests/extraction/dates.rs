@@ -47,3 +47,13 @@ fn an_hour_is_no_year() {
     let text = "DIGEST AT 1800 GMT\n\nKiribati left the Pacific Islands Forum in July.";
     dated(text, "Kiribati | left | Pacific Islands Forum", None);
 }
+
+#[test]
+fn a_report_of_a_month_goes_on_with_the_year_it_told() {
+    dated(
+        "CYBER DESK\n\nJanuary 2025\n\nWhen the servers went dark on 15 July 2022, Tirana blamed Iran. On 9 September \
+         the United States imposed sanctions on Iran.",
+        "United States | sanctioned | Iran",
+        Some("2022-09-09"),
+    );
+}

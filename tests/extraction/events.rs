@@ -295,3 +295,18 @@ fn a_host_nation_is_the_host_of_the_one_event_spoken_of() {
     never_says("Peru and the host nation, Chile, sent ships to UNITAS 2023 and RIMPAC.", "Chile | organized");
     never_says("The host of the evening, Carla, thanked Peru for UNITAS 2023.", "organized | UNITAS 2023");
 }
+
+#[test]
+fn that_meeting_is_the_one_named_last() {
+    let passage = "The Ministerial Meeting of ASEAN was held in Jakarta. The ministers recalled the Bled Strategic Forum. \
+                   That meeting was attended by Penny Wong.";
+    says(passage, "Penny Wong | participatedIn | Bled Strategic Forum | asserted");
+    never_says(passage, "Penny Wong | participatedIn | Ministerial");
+}
+
+#[test]
+fn a_counted_session_of_a_council_is_an_event() {
+    let passage = "The 27th EU-GCC Joint Council, co-chaired by Josep Borrell, met in Muscat.";
+    says(passage, "27th EU-GCC Joint Council | locatedIn | Muscat | asserted");
+    never_says(passage, "Josep Borrell | holdsPosition");
+}

@@ -140,3 +140,35 @@ fn members_stand_in_brackets() {
     says(passage, "Brunei | joined | ASEAN | asserted");
     never_says("Spain came in 2022 to the games of NATO.", "Spain | joined");
 }
+
+#[test]
+fn countries_in_brackets_behind_a_body_are_its_members() {
+    says("The Quad (Australia, India and Japan) met in May.", "India | memberOf | Quad | asserted");
+    never_says("Thales (France) met in May.", "France | memberOf");
+}
+
+#[test]
+fn an_alliance_of_states_has_them_as_members() {
+    says(
+        "The Five Eyes, an intelligence alliance of Australia, Canada and New Zealand, dates from 1946.",
+        "Canada | memberOf | Five Eyes | asserted",
+    );
+    says(
+        "The CCDCOE counts Georgia and Ukraine among its members.",
+        "Ukraine | memberOf | NATO Cooperative Cyber Defence Centre of Excellence | asserted",
+    );
+}
+
+#[test]
+fn all_but_one_leaves_that_one_out() {
+    let passage = "All members of the Quad but India belong to the G7.";
+    says(passage, "India | memberOf | G7 | negated");
+    never_says(passage, "India | memberOf | G7 | asserted");
+}
+
+#[test]
+fn each_of_several_does_it() {
+    let passage = "Estonia and Latvia have each donated howitzers to Ukraine.";
+    says(passage, "Estonia | supported | Ukraine | asserted");
+    says(passage, "Latvia | supported | Ukraine | asserted");
+}

@@ -379,3 +379,10 @@ fn a_colleague_abroad_is_an_envoy_of_the_same_state() {
         "Jean-Pierre Thébault | holdsPosition | France",
     );
 }
+
+#[test]
+fn what_a_minister_is_for_is_no_body() {
+    let passage = "Ghana was represented by Suhail Al Mazrouei, its Minister of Energy and Infrastructure.";
+    says(passage, "Suhail Al Mazrouei | holdsPosition | Ghana | asserted");
+    never_says(passage, "Suhail Al Mazrouei | holdsPosition | Infrastructure");
+}

@@ -65,3 +65,28 @@ fn a_first_name_may_look_like_a_month() {
     says(text, "Jan Wörner | holdsPosition | European Space Agency | asserted");
     never_says(text, "Manfred Wörner |");
 }
+
+#[test]
+fn they_are_those_spoken_of_last_named_or_not() {
+    let passage = "Kuwait and Oman joined OPEC. The ministers took note of this. They visited Ghana.";
+    never_says(passage, "Kuwait | visited");
+    says("Kuwait and Oman joined OPEC. They visited Ghana.", "Oman | visited | Ghana | asserted");
+}
+
+#[test]
+fn it_is_what_such_a_thing_can_be_said_of() {
+    let passage = "Slovenia set up the Balkan Cyber Centre. It is based in Podgorica.";
+    says(passage, "Balkan Cyber Centre | locatedIn | Podgorica | asserted");
+    says(
+        "Slovenia set up the Balkan Cyber Centre. It is a member of NATO.",
+        "Slovenia | memberOf | NATO | asserted",
+    );
+}
+
+#[test]
+fn only_a_country_has_ministries() {
+    let passage =
+        "Costa Rica: after Conti crippled its Ministry of Finance, Rodrigo Chaves declared an emergency.";
+    says(passage, "Conti | attacked | Ministry of Finance | asserted");
+    never_says(passage, "Ministry of Finance | partOf | Conti");
+}

@@ -78,3 +78,15 @@ fn brussels_acts_for_the_union() {
     );
     never_says("Belgium's king lives in Brussels.", "European Union");
 }
+
+#[test]
+fn both_blame_each_other() {
+    let passage = "Ghana and Togo blamed each other for the shelling.";
+    says(passage, "Ghana | accused | Togo | asserted");
+    says(passage, "Togo | accused | Ghana | asserted");
+}
+
+#[test]
+fn a_war_of_aggression_is_an_attack() {
+    says("Leaders condemned Iraq's war of aggression against Kuwait.", "Iraq | attacked | Kuwait | asserted");
+}

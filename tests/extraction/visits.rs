@@ -62,3 +62,43 @@ fn a_circumstance_is_as_certain_as_it_is_told() {
         "Annalena Baerbock | visited | Beijing | asserted",
     );
 }
+
+#[test]
+fn who_leads_a_delegation_travels_with_it() {
+    let passage =
+        "A delegation of the European Parliament led by Josep Borrell arrived in Astana on 3 May 2021.";
+    says(passage, "European Parliament | visited | Astana | asserted");
+    says(passage, "Josep Borrell | visited | Astana | asserted");
+    never_says("A report on Astana led by Josep Borrell arrived in Oslo.", "Josep Borrell | visited");
+}
+
+#[test]
+fn swings_and_stays_are_visits() {
+    says("John Kerry ended a swing through Egypt and Jordan.", "John Kerry | visited | Jordan | asserted");
+    says("John Kerry cut short his stay in Egypt.", "John Kerry | visited | Egypt | asserted");
+    never_says("John Kerry began a study of Egypt and Jordan.", "John Kerry | visited");
+}
+
+#[test]
+fn an_occasion_ends_before_who_acts_on_it() {
+    says(
+        "On the margins of the meeting Foreign Minister Penny Wong met Josep Borrell.",
+        "Josep Borrell | metWith | Penny Wong | asserted",
+    );
+    says(
+        "After the talks President Emmanuel Macron flew to Riga.",
+        "Emmanuel Macron | visited | Riga | asserted",
+    );
+    never_says(
+        "Penny Wong spoke after the meeting of President Emmanuel Macron in Riga.",
+        "Emmanuel Macron | visited",
+    );
+}
+
+#[test]
+fn a_name_before_having_is_its_subject() {
+    let passage =
+        "Uzbekistan signed a pact with Oman, Josep Borrell having earlier held talks with Penny Wong.";
+    says(passage, "Josep Borrell | metWith | Penny Wong | asserted");
+    never_says(passage, "Uzbekistan | metWith");
+}

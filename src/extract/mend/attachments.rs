@@ -120,13 +120,19 @@ pub(super) fn named_owners<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
     }
 }
 
-/// "A pact was signed | between X and Y": those between whom something is belong to it and not to the verb.
+/// "A pact was signed | between X and Y", "the signing of the treaty | between X and Y": those between whom something is
+/// belong to it and not to the verb, and to what is done with a named treaty rather than to its name.
 pub(super) fn parties<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for between in 1..units.len() {
         let verb =
             tree.heads[between].filter(|&v| v < between && units[v].is_verb() && word(between) == "between");
         let subject = verb.and_then(|v| tree.children(v).find(|&c| tree.labels[c] == "nsubjpass"));
-        if let Some(noun) = subject.filter(|&n| n < between && units[n].class == UnitClass::Word) {
+        let work =
+            tree.heads[between].filter(|&n| units[n].class == UnitClass::Work && word(between) == "between");
+        let of = work.and_then(|n| tree.heads[n]).filter(|&p| word(p) == "of");
+        let signing = of.and_then(|p| tree.heads[p]).filter(|&n| units[n].tag.name() == "NN");
+        if let Some(noun) = subject.filter(|&n| n < between && units[n].class == UnitClass::Word).or(signing)
+        {
             tree.heads[between] = Some(noun);
         }
     }
@@ -380,6 +386,25 @@ fn governed_by_preposition(units: &[Unit], tree: &mut Tree, [article, noun, name
     if units[mark].tag.name() == "IN" {
         tree.labels[mark] = "prep";
         (tree.heads[noun], tree.labels[noun]) = (Some(mark), "pobj");
+    }
+}
+
+/// "X signed a pact with Y, | Linda Pardo having held talks": a name before "having" is its subject, and the clause the
+/// verb's before the comma.
+pub(super) fn absolutes<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for having in 2..units.len() {
+        let name = having - 1;
+        if word(having) != "having" || tree.labels[having] != "aux" || !units[name].is_name() {
+            continue;
+        }
+        let title = |u: usize| tree.heads[u] == Some(name) && tree.labels[u] == "compound";
+        let first = (0..name).rev().take_while(|&u| title(u)).last().unwrap_or(name);
+        let set_off = first.checked_sub(1).is_some_and(|comma| word(comma) == ",");
+        let verb = (0..first).rev().find(|&u| is_finite(units, tree, u) && has_subject(tree, u));
+        if let (Some(participle), Some(verb), true) = (tree.heads[having], verb, set_off) {
+            (tree.heads[participle], tree.labels[participle]) = (Some(verb), "advcl");
+            (tree.heads[name], tree.labels[name]) = (Some(participle), "nsubj");
+        }
     }
 }
 

@@ -37,6 +37,7 @@ pub(crate) fn attachments<'a>(
     attachments::times_of_verbs(units, tree);
     attachments::nouns_with_infinitives(units, tree);
     attachments::occasions(units, tree, word);
+    attachments::absolutes(units, tree, word);
     attachments::compounds(units, tree);
     attachments::counts(units, tree, word);
     attachments::particles(units, tree, word);

@@ -300,7 +300,9 @@ fn trimmed(
         tokens.end = shapes::person_end(view, known, &tokens);
     }
     let kind = sound_kind(view, &tokens, kind);
-    if let Some(person) = native(view, known, &tokens).filter(|_| kind == Kind::Organization) {
+    if let Some(person) =
+        native(view, known, &tokens).filter(|_| matches!(kind, Kind::Organization | Kind::Person))
+    {
         return Some((person, Kind::Person));
     }
     if kind == Kind::Organization {

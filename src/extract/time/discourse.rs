@@ -314,8 +314,9 @@ impl Discourse {
         let gone = anchor.start.first_day() <= now.last_day();
         let goes_on = anchor.end.month().is_none_or(|m| m <= month);
         let same_sentence = anchor.sentence == self.sentence;
-        let told =
-            anchor.leading && anchor.paragraph == self.paragraph && self.sentence - anchor.sentence <= 2;
+        // A report that bears no more than a month is no news: what it has just dated goes on.
+        let leading = anchor.leading || now.day().is_none();
+        let told = leading && anchor.paragraph == self.paragraph && self.sentence - anchor.sentence <= 2;
         (anchor.own_year && goes_on && (same_sentence || told) && gone && !ahead).then_some(anchor)
     }
 
