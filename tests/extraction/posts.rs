@@ -158,3 +158,12 @@ fn several_have_held_a_post() {
         "Ban Ki-moon | holdsPosition",
     );
 }
+
+#[test]
+fn to_leave_it_to_somebody_is_to_leave_no_body() {
+    says("Kaja Kallas left Europol in 2019.", "Kaja Kallas | holdsPosition | Europol | asserted");
+    never_says(
+        "ASEAN met in Jakarta. Joe Biden stayed away, leaving it to his secretary of state, Antony Blinken, to speak.",
+        "Joe Biden | holdsPosition | ASEAN",
+    );
+}
