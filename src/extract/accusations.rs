@@ -25,6 +25,8 @@ pub(crate) fn read(scene: &Scene<'_>, told: &[Told], dates: &[Dated]) -> Vec<Can
         blames.extend(held_responsible(scene, word, dates));
         blames.extend(charged(scene, word, dates));
         blames.extend(said_to_be_behind(scene, word, dates));
+        blames.extend(charge_of(scene, word, dates));
+        blames.extend(work_of(scene, word, dates));
         blames.extend(accused_next(scene, word, told, dates));
         blames.extend(said_to_have_harmed(scene, word, dates));
     }
@@ -98,6 +100,38 @@ fn charged(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
         return Vec::new();
     };
     pairs(scene, word, &scene.referents(speaker), &scene.referents(accused), dates)
+}
+
+/// "X's charge that Y had rammed Z".
+fn charge_of(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
+    let syntax = scene.syntax;
+    let charge = matches!(syntax.lemma(word), "charge" | "accusation" | "allegation" | "claim");
+    if !charge || syntax.is_verb(word) || syntax.lemma(word + 1) != "that" {
+        return Vec::new();
+    }
+    let clause = syntax.children_of(word, &["acl", "ccomp", "relcl"]).next();
+    let accused = clause.and_then(|c| syntax.child(c, &["nsubj"])).or_else(|| name_after(scene, word + 1));
+    let (Some(owner), Some(accused)) = (syntax.child(word, &["poss"]), accused) else { return Vec::new() };
+    let accusers = syntax.dereference(owner).map(|o| scene.referents(o)).unwrap_or_default();
+    pairs(scene, word, &accusers, &scene.referents(accused), dates)
+        .into_iter()
+        .map(|blame| Blame { when: None, ..blame })
+        .collect()
+}
+
+/// "X said that the intrusion was the work of Y".
+fn work_of(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
+    let syntax = scene.syntax;
+    let verb = syntax.head(word).filter(|&v| syntax.lemma(word) == "work" && syntax.lemma(v) == "be");
+    let Some(verb) = verb else { return Vec::new() };
+    let subject = syntax.surface_subject(verb);
+    let hostile = subject.is_some_and(|s| syntax.has(List::AttackNouns, s) && !syntax.is_name(s));
+    let of = syntax.children_of(word, &["prep"]).find(|&p| syntax.lemma(p) == "of");
+    let (true, Some(by), Some(of)) = (hostile, certainty::read(scene, verb).by, of) else {
+        return Vec::new();
+    };
+    let accused = syntax.child(of, &["pobj"]).map(|o| scene.referents(o)).unwrap_or_default();
+    pairs(scene, verb, &[by], &accused, dates)
 }
 
 /// "accused Y" where the parse hangs Y elsewhere: whoever is named next.

@@ -71,9 +71,12 @@ impl Scene<'_> {
     /// Whom an argument stands for; a modifier ("the Vietnamese capital") stands for its country.
     pub(crate) fn fillers(&self, unit: usize) -> Vec<Referent> {
         if matches!(self.syntax.label(unit), "amod" | "compound" | "nmod") {
-            return self
-                .names_in(unit)
-                .map(|m| Referent { entity: m.entity, unit, via: Via::Name })
+            // "British and Canadian sanctions"
+            let joined = self.syntax.children_of(unit, &["conj"]).filter(|&c| self.syntax.tag(c) == "JJ");
+            let modifiers = std::iter::once(unit).chain(joined);
+            return modifiers
+                .flat_map(|u| self.names_in(u).map(move |m| (m.entity, u)))
+                .map(|(entity, unit)| Referent { entity, unit, via: Via::Name })
                 .collect();
         }
         self.referents(unit)

@@ -143,6 +143,8 @@ fn told(
                 if country { suited(scene, relation, (subject, object), whole, &fits) } else { object };
             // "ASEAN leaders met in Laos": where those who act for a body are is not its seat.
             let away = relation.name == "locatedIn" && subject.via == Via::Carrier;
+            // "leads a team of trainers from A and B": those who make it up do not make it theirs.
+            let away = away || relation.name == "holdsPosition" && leads_some(&hit, scene);
             if with_others(&hit, scene, subject.unit, object.unit)
                 || admits_onlookers(&hit, scene, relation)
                 || appeals(&hit, scene)
@@ -317,6 +319,14 @@ fn appeals(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
     hit.frame.relation == "metWith"
         && syntax.lemma(hit.trigger) == "call"
         && (hit.trigger + 1..syntax.units.len()).any(asks)
+}
+
+/// "leads a team", "commands a crew": what is led is some people.
+fn leads_some(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let some =
+        |o: usize| matches!(syntax.lemma(o), "team" | "crew" | "squad" | "patrol") && !syntax.is_name(o);
+    syntax.is_verb(hit.trigger) && syntax.children_of(hit.trigger, &["dobj"]).any(some)
 }
 
 /// "reached Kiel": of ships alone it says that they called there.

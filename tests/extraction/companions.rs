@@ -98,3 +98,19 @@ fn who_followed_did_the_same_each_in_its_year() {
     never_says(met, "Uganda | metWith");
     never_says("Kenya joined the African Union; Uganda followed the talks in 2020.", "Uganda | joined");
 }
+
+#[test]
+fn a_counterpart_is_who_is_named_behind_it() {
+    let sentence = "The Royal Netherlands Army trained with its British counterpart, the Royal Marines, in the snow near Oslo.";
+    says(sentence, "Royal Marines | exercisedWith | Royal Netherlands Army | asserted");
+    says("Not only Japan but also India sent troops to Mali.", "India | sentPersonnelTo | Mali | asserted");
+}
+
+#[test]
+fn a_team_is_not_its_members_states() {
+    never_says(
+        "Linda Pardo leads a team of sixteen trainers from Denmark and Canada.",
+        "Linda Pardo | holdsPosition",
+    );
+    says("Mark Rutte leads NATO.", "Mark Rutte | holdsPosition | NATO | asserted");
+}

@@ -310,3 +310,10 @@ fn a_counted_session_of_a_council_is_an_event() {
     says(passage, "27th EU-GCC Joint Council | locatedIn | Muscat | asserted");
     never_says(passage, "Josep Borrell | holdsPosition");
 }
+
+#[test]
+fn an_exercise_is_named_between_commas_too() {
+    let sentence = "The exercise, Baltic Zenith, is run by Latvia with Estonia and Poland.";
+    says(sentence, "Latvia | organized | Baltic Zenith | asserted");
+    never_says("The minister, Baltic Zenith, is known in Latvia.", "organized | Baltic Zenith");
+}

@@ -55,3 +55,36 @@ fn some_of_a_people_are_not_their_country() {
     never_says("Seoul put eight North Koreans on its blacklist.", "South Korea | sanctioned | North Korea");
     says("Seoul put Rosneft on its blacklist.", "South Korea | sanctioned | Rosneft | asserted");
 }
+
+#[test]
+fn a_charge_or_the_work_of_somebody_accuses_him() {
+    says(
+        "Beijing denied Manila's charge that Chinese cutters had rammed a boat.",
+        "Philippines | accused | China | asserted",
+    );
+    says(
+        "Erna Solberg said that the intrusion was the work of Russia.",
+        "Erna Solberg | accused | Russia | asserted",
+    );
+    never_says("Erna Solberg said that the mural was the work of Rosneft.", "Erna Solberg | accused");
+    never_says("Manila's charge for the visit was high.", "Philippines | accused");
+}
+
+#[test]
+fn sanctions_hit_and_freezes_are_put_on() {
+    says("Iran was hit by British and Canadian sanctions.", "Canada | sanctioned | Iran | asserted");
+    says("Norway put Gazprombank under an asset freeze.", "Norway | sanctioned | Gazprombank | asserted");
+}
+
+#[test]
+fn capitals_in_a_list_at_the_head_of_a_sentence_act() {
+    let sentence = "Washington, Tokyo and Seoul imposed sanctions on Rosneft.";
+    says(sentence, "United States | sanctioned | Rosneft | asserted");
+    says(sentence, "Japan | sanctioned | Rosneft | asserted");
+    never_says("Washington, 4 May 2023 - Seoul imposed sanctions on Rosneft.", "United States | sanctioned");
+}
+
+#[test]
+fn the_body_behind_a_numbered_unit_is_no_part_of_its_name() {
+    says("Unit 74455 of the GRU broke into Ukrenergo.", "Unit 74455 | attacked | Ukrenergo | asserted");
+}

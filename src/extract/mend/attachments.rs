@@ -87,6 +87,41 @@ pub(super) fn lost_roots(units: &[Unit], tree: &mut Tree) {
     (tree.heads[noun], tree.labels[noun]) = (Some(verb), "nsubj");
 }
 
+/// "The intrusion, the minister said, was the work of X": of two subjects of the verb between commas the first is that of
+/// the clause behind it.
+pub(super) fn interposed<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for said in 2..units.len().saturating_sub(2) {
+        if !is_finite(units, tree, said) || word(said + 1) != "," {
+            continue;
+        }
+        let clause = tree.labelled(said, "ccomp").find(|&c| c > said + 1 && !has_subject(tree, c));
+        let Some(clause) = clause.filter(|&c| is_finite(units, tree, c)) else { continue };
+        let subjects: Vec<usize> = tree.labelled(said, "nsubj").filter(|&s| s < said).collect();
+        if let [first, second] = subjects[..]
+            && (first..second).any(|u| word(u) == ",")
+        {
+            hang(tree, first, clause);
+        }
+    }
+}
+
+/// "trained with its counterpart, the Royal Marines, in the snow": a name measures nothing; between commas behind a noun it
+/// says which one is meant.
+pub(super) fn named_nouns<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for name in 3..units.len().saturating_sub(1) {
+        let body = units[name].class == UnitClass::Organization && tree.labels[name] == "npadvmod";
+        let comma = if word(name - 1) == "the" { name - 2 } else { name - 1 };
+        if !body || word(comma) != "," || !matches!(word(name + 1), "," | ".") {
+            continue;
+        }
+        let noun = comma - 1;
+        let common = units[noun].class == UnitClass::Word && units[noun].tag.name() == "NN";
+        if common && matches!(tree.labels[noun], "pobj" | "dobj") && !tree.is_within(noun, name) {
+            (tree.heads[name], tree.labels[name]) = (Some(noun), "appos");
+        }
+    }
+}
+
 /// "X, an agency based in Y; Z is to head it": a participle is of what stands before the semicolon, not of the verb behind.
 pub(super) fn participles_before_semicolons<'a>(
     units: &[Unit],

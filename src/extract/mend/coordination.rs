@@ -45,7 +45,8 @@ pub(super) fn subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize)
     let subject = |tree: &Tree, u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");
     for second in 2..units.len() {
         let verb = tree.heads[second].filter(|&v| v > second && subject(tree, second));
-        let joined = verb.is_some() && word(second - 1) == "and" && units[second].is_name();
+        let also = word(second - 1) == "also" && word(second - 2) == "but";
+        let joined = verb.is_some() && (also || word(second - 1) == "and") && units[second].is_name();
         let alike = |u: &usize| {
             joined && subject(tree, *u) && tree.heads[*u] == verb && units[*u].class == units[second].class
         };

@@ -51,6 +51,8 @@ pub(crate) fn attachments<'a>(
     attachments::elections(units, tree, word, &is_office);
     attachments::next_objects(units, tree, word);
     attachments::bodies(units, tree);
+    attachments::interposed(units, tree, word);
+    attachments::named_nouns(units, tree, word);
     attachments::participles_before_semicolons(units, tree, word);
     attachments::named_owners(units, tree, word);
     attachments::inversions(units, tree, word);

@@ -434,6 +434,15 @@ impl Finder<'_, '_> {
         if joiner == "of" && (self.office(at) || self.elsewhere(start..end, at, kind)) {
             return None;
         }
+        // "Unit 74455 of the GRU": a number is name enough.
+        let numbered = (start..end).any(|i| v.word(i).starts_with(|c: char| c.is_ascii_digit()));
+        if joiner == "of"
+            && numbered
+            && kind == Kind::Organization
+            && self.known[at] == Some(Kind::Organization)
+        {
+            return None;
+        }
         Some(self.part_end(at))
     }
 
@@ -688,6 +697,13 @@ impl Finder<'_, '_> {
             return vec![Shape { tokens: run.clone(), kind, sure: true }];
         }
         let before = v.before(run.start);
+        // "The exercise, Baltic Zenith, is run by X": set off by commas.
+        let set_off = before == "," && v.word(run.end) == "," && run.start > 1;
+        let before = if set_off && v.word(run.start.saturating_sub(3)).eq_ignore_ascii_case("the") {
+            v.word(run.start - 2)
+        } else {
+            before
+        };
         let exercise = self.words.has(List::Exercise, &lowered(before));
         // "the exercise Arctic Challenge": a region may open the name.
         let region = exercise && run.len() > 1 && self.known[run.start] == Some(Kind::Place);
