@@ -62,6 +62,12 @@ fn not_until(syntax: &Syntax<'_>, verb: usize) -> bool {
     syntax.children_of(verb, &["prep"]).any(|p| matches!(syntax.lemma(p), "until" | "till") && dated(p))
 }
 
+/// "Nor is it a member", "Nor did Oslo join": the word that opens the sentence, at its verb or the auxiliary.
+fn opening_nor(syntax: &Syntax<'_>, verb: usize) -> Option<usize> {
+    let above = syntax.head(0).filter(|_| syntax.lemma(0) == "nor")?;
+    (above == verb || syntax.head(above) == Some(verb) && syntax.label(above) == "aux").then_some(0)
+}
+
 impl Cues {
     /// Modals, negation and adverbs at a verb, "no" at a noun.
     fn own(&mut self, scene: &Scene<'_>, unit: usize) {
@@ -89,6 +95,7 @@ impl Cues {
                 _ => {}
             }
         }
+        self.negated.extend(opening_nor(syntax, unit));
     }
 
     /// "a planned visit", "the failed attack"; a failed bid was a bid.

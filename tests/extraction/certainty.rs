@@ -283,3 +283,10 @@ fn what_is_to_be_held_is_planned() {
         "COP29 | locatedIn | Baku | planned",
     );
 }
+
+#[test]
+fn nor_opens_a_denial() {
+    let passage = "Eurocontrol has 41 members. Nor did Norway join the European Union in 1994.";
+    never_says(passage, "Norway | joined | European Union | asserted");
+    says(passage, "Norway | joined | European Union | negated");
+}
