@@ -443,14 +443,8 @@ impl<'a> Discourse<'a> {
         if pronoun == Pronoun::Plural {
             return self.groups_before(sentence, unit).next().map(|g| g.members.clone()).unwrap_or_default();
         }
-        let fits = |n: &&Noted| {
-            let before = n.sentence < sentence || (n.sentence == sentence && n.unit < unit);
-            before
-                && n.sentence + PRONOUN_REACH >= sentence
-                && self.agrees(n.entity, pronoun)
-                && may_mean(n.entity)
-        };
-        let best = self.recent().filter(fits).min_by_key(|n| distance(n, sentence, unit));
+        let fits = |n: &Noted| self.agrees(n.entity, pronoun) && may_mean(n.entity);
+        let best = self.nearest(place, PRONOUN_REACH, fits);
         let rival = |n: &&Noted| n.sentence == sentence && n.prominence >= Prominence::Subject;
         let portrayed =
             self.portrayed().filter(|&p| self.agrees(p, pronoun) && best.is_none_or(|n| !rival(&n)));
@@ -537,15 +531,34 @@ impl<'a> Discourse<'a> {
         self.held().find(|h| h.head == head && bodies.contains(&h.body)).map(|h| h.person)
     }
 
+    /// The nearest mention before a place, so many sentences back at most, that fits. Mentions are in the order of reading:
+    /// behind one that fits, those of sentences before need not be asked.
+    fn nearest(
+        &self,
+        (sentence, unit): (usize, usize),
+        reach: usize,
+        mut fits: impl FnMut(&Noted) -> bool,
+    ) -> Option<&Noted> {
+        let mut best: Option<&Noted> = None;
+        for noted in self.recent() {
+            if noted.sentence + reach < sentence || best.is_some_and(|b| noted.sentence < b.sentence) {
+                break;
+            }
+            let before = (noted.sentence, noted.unit) < (sentence, unit);
+            let nearer =
+                || best.is_none_or(|b| distance(noted, sentence, unit) < distance(b, sentence, unit));
+            if before && nearer() && fits(noted) {
+                best = Some(noted);
+            }
+        }
+        best
+    }
+
     fn latest(&self, sentence: usize, unit: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         // Few things are spoken of again and again; each is judged once.
         let mut judged = vec![None; self.names.entities.len()];
         let mut fits = |entity: usize| *judged[entity].get_or_insert_with(|| fits(entity));
-        let in_reach = |n: &&Noted| {
-            let before = n.sentence < sentence || (n.sentence == sentence && n.unit < unit);
-            before && n.sentence + DESCRIPTION_REACH >= sentence && fits(n.entity)
-        };
-        self.recent().filter(in_reach).min_by_key(|n| distance(n, sentence, unit)).map(|n| n.entity)
+        self.nearest((sentence, unit), DESCRIPTION_REACH, |n| fits(n.entity)).map(|n| n.entity)
     }
 
     /// "The latter agency": whatever of that name was named last.

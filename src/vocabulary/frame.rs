@@ -68,11 +68,16 @@ impl Role {
     #[must_use]
     pub fn accepts(&self, found: &Self) -> bool {
         match (self, found) {
-            (Self::Preposition(any), Self::Preposition(one)) => any.split('|').any(|p| p == one),
-            (Self::Preposition(any), Self::Possessor) => any.split('|').any(|p| p == POSSESSIVE),
+            (Self::Preposition(any), Self::Preposition(one)) => is_one_of(any, one),
+            (Self::Preposition(any), Self::Possessor) => is_one_of(any, POSSESSIVE),
             _ => self == found,
         }
     }
+}
+
+/// Whether a word is among the alternatives that bars part. Asked of every argument in sight of a frame, it goes by bytes.
+fn is_one_of(any: &str, one: &str) -> bool {
+    any.as_bytes().split(|&byte| byte == b'|').any(|word| word == one.as_bytes())
 }
 
 /// What an argument must be.

@@ -1,7 +1,9 @@
 //! Repairs of what tagger and parser cannot mean. The surface of the sentence decides.
 
 mod attachments;
+mod clause;
 mod coordination;
+mod subjects;
 mod tags;
 
 use crate::language::{Tree, Unit};
@@ -32,17 +34,17 @@ pub(crate) fn attachments<'a>(
     is_office: impl Fn(usize) -> bool,
     is_people: impl Fn(usize) -> bool,
 ) {
-    attachments::lost_roots(units, tree);
+    subjects::lost_roots(units, tree);
     attachments::measured_times(units, tree, word);
     attachments::times_of_verbs(units, tree);
-    attachments::nouns_with_infinitives(units, tree);
-    attachments::occasions(units, tree, word);
-    attachments::absolutes(units, tree, word);
+    subjects::nouns_with_infinitives(units, tree);
+    subjects::occasions(units, tree, word);
+    subjects::absolutes(units, tree, word);
     attachments::compounds(units, tree);
     attachments::counts(units, tree, word);
     attachments::particles(units, tree, word);
     attachments::after_asides(units, tree, word);
-    attachments::capacities(units, tree, word);
+    subjects::capacities(units, tree, word);
     coordination::second_people(units, tree, word);
     coordination::lists_of_people(units, tree);
     coordination::subjects(units, tree, word);
@@ -51,17 +53,17 @@ pub(crate) fn attachments<'a>(
     attachments::elections(units, tree, word, &is_office);
     attachments::next_objects(units, tree, word);
     attachments::bodies(units, tree);
-    attachments::interposed(units, tree, word);
+    subjects::interposed(units, tree, word);
     attachments::named_nouns(units, tree, word);
     attachments::participles_before_semicolons(units, tree, word);
     attachments::named_owners(units, tree, word);
-    attachments::inversions(units, tree, word);
+    subjects::inversions(units, tree, word);
     attachments::complements(units, tree);
     attachments::parties(units, tree, word);
     attachments::gapped(units, tree, word);
     attachments::agents_past_offices(units, tree, word);
     attachments::successions(units, tree, word);
-    attachments::owned_subjects(units, tree, word);
-    attachments::dependent_subjects(units, tree, word);
-    attachments::lost_subjects(units, tree, word);
+    subjects::owned_subjects(units, tree, word);
+    subjects::dependent_subjects(units, tree, word);
+    subjects::lost_subjects(units, tree, word);
 }

@@ -1,0 +1,34 @@
+//! What repairs ask of a clause and do to it.
+
+use crate::language::{Tree, Unit, UnitClass};
+
+/// Puts a unit in the place of another that it hung on, with all that hangs there; the other becomes its `label`.
+pub(super) fn take_place(tree: &mut Tree, above: usize, below: usize, label: &'static str) {
+    for unit in 0..tree.heads.len() {
+        if tree.heads[unit] == Some(above) {
+            tree.heads[unit] = Some(below);
+        }
+    }
+    (tree.heads[below], tree.labels[below]) = (tree.heads[above], tree.labels[above]);
+    (tree.heads[above], tree.labels[above]) = (Some(below), label);
+}
+
+pub(super) fn hang(tree: &mut Tree, subject: usize, verb: usize) {
+    let passive = tree.children(verb).any(|c| tree.labels[c] == "auxpass");
+    tree.heads[subject] = Some(verb);
+    tree.labels[subject] = if passive { "nsubjpass" } else { "nsubj" };
+}
+
+pub(super) fn is_finite(units: &[Unit], tree: &Tree, verb: usize) -> bool {
+    let finite = |u: usize| {
+        units[u].class == UnitClass::Word && matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
+    };
+    let helped = |c: usize| matches!(tree.labels[c], "aux" | "auxpass") && finite(c);
+    units[verb].is_verb() && (finite(verb) || tree.children(verb).any(helped))
+}
+
+pub(super) fn has_subject(tree: &Tree, verb: usize) -> bool {
+    let subject = |c: usize| matches!(tree.labels[c], "nsubj" | "nsubjpass" | "csubj" | "csubjpass" | "expl");
+    let helper = |c: usize| matches!(tree.labels[c], "aux" | "auxpass");
+    tree.children(verb).any(|c| subject(c) || helper(c) && tree.children(c).any(subject))
+}

@@ -1,0 +1,320 @@
+//! Repairs of who does what: a finite verb must have a subject, and a noun that has one is no subject of another.
+
+use super::clause::{hang, has_subject, is_finite};
+use crate::language::{Tree, Unit, UnitClass};
+use std::iter;
+
+/// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
+pub(super) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for verb in 0..units.len() {
+        let leads = matches!(tree.labels[verb], "ROOT" | "ccomp" | "parataxis");
+        if !leads || !is_finite(units, tree, verb) || has_subject(tree, verb) {
+            continue;
+        }
+        let clause = Clause { units, word: &word };
+        let start = (0..verb).rev().find(|&u| word(u) == ";").map_or(0, |u| u + 1);
+        if tree.labels[verb] == "ccomp" && governed(tree, verb, start) {
+            continue;
+        }
+        let Some(subject) = clause.subject(start, verb) else { continue };
+        if !tree.is_within(verb, subject) && is_loose(tree, subject) {
+            hang(tree, subject, verb);
+        }
+    }
+}
+
+/// "None of the ships called at X": a past tense that the parse hangs on the noun at the top is what is said of it.
+pub(super) fn lost_roots(units: &[Unit], tree: &mut Tree) {
+    let top = (0..units.len()).find(|&u| tree.labels[u] == "ROOT" && !units[u].is_verb());
+    let Some(noun) = top else { return };
+    let past = |v: &usize| units[*v].tag.name() == "VBD" && tree.labels[*v] == "acl";
+    let Some(verb) = (noun + 1..units.len()).find(past).filter(|&v| tree.is_within(v, noun)) else { return };
+    for behind in verb + 1..units.len() {
+        if tree.heads[behind] == Some(noun) {
+            tree.heads[behind] = Some(verb);
+        }
+    }
+    (tree.heads[verb], tree.labels[verb]) = (None, "ROOT");
+    (tree.heads[noun], tree.labels[noun]) = (Some(verb), "nsubj");
+}
+
+/// "The intrusion, the minister said, was the work of X": of two subjects of the verb between commas the first is that of
+/// the clause behind it.
+pub(super) fn interposed<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for said in 2..units.len().saturating_sub(2) {
+        if !is_finite(units, tree, said) || word(said + 1) != "," {
+            continue;
+        }
+        let clause = tree.labelled(said, "ccomp").find(|&c| c > said + 1 && !has_subject(tree, c));
+        let Some(clause) = clause.filter(|&c| is_finite(units, tree, c)) else { continue };
+        let subjects: Vec<usize> = tree.labelled(said, "nsubj").filter(|&s| s < said).collect();
+        if let [first, second] = subjects[..]
+            && (first..second).any(|u| word(u) == ",")
+        {
+            hang(tree, first, clause);
+        }
+    }
+}
+
+/// "Portugal, whose minister, Paulo Rangel, chairs X, agreed": the noun behind "whose" is the subject of the first verb
+/// behind it, the name before it that of the second.
+pub(super) fn owned_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for whose in 2..units.len() {
+        let (Some(noun), owner) = (tree.heads[whose], whose - 2) else { continue };
+        let beside = word(whose) == "whose" && word(whose - 1) == "," && units[owner].is_name();
+        if !beside || noun < whose || tree.labels[noun] != "appos" || tree.heads[noun] != Some(owner) {
+            continue;
+        }
+        let Some(first) = tree.heads[owner].filter(|&v| v > noun && is_finite(units, tree, v)) else {
+            continue;
+        };
+        let second = (first + 1..units.len())
+            .find(|&v| tree.heads[v] == Some(first) && tree.labels[v] == "conj" && is_finite(units, tree, v));
+        let Some(second) = second.filter(|&v| word(v - 1) == "," && !has_subject(tree, v)) else { continue };
+        let role = (tree.heads[first], tree.labels[first]);
+        (tree.heads[second], tree.labels[second]) = role;
+        (tree.heads[first], tree.labels[first]) = (Some(owner), "relcl");
+        hang(tree, noun, first);
+        hang(tree, owner, second);
+    }
+}
+
+/// "raised it when its minister, Kristen Michal, met X": the noun behind the conjunction is the subject of the verb
+/// behind it, which belongs to the clause that the conjunction opens.
+pub(super) fn dependent_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for opener in 1..units.len() {
+        let opens =
+            matches!(word(opener), "when" | "while" | "after" | "before" | "because" | "until" | "once");
+        let Some(noun) = tree.heads[opener].filter(|&n| opens && n > opener && !units[n].is_verb()) else {
+            continue;
+        };
+        let Some(outer) = tree.heads[noun].filter(|&v| v < opener && units[v].is_verb()) else { continue };
+        let verb = (noun + 1..units.len()).find(|&v| is_finite(units, tree, v));
+        let Some(verb) = verb.filter(|&v| tree.heads[v] == Some(outer) && !has_subject(tree, v)) else {
+            continue;
+        };
+        (tree.heads[verb], tree.labels[verb]) = (Some(outer), "advcl");
+        (tree.heads[opener], tree.labels[opener]) = (Some(verb), "advmod");
+        hang(tree, noun, verb);
+    }
+}
+
+/// "The offer to host the summit | was accepted": of a noun with an infinitive the parser makes a sentence, and of what
+/// the infinitive is about the subject of the verb, which is the noun's.
+pub(super) fn nouns_with_infinitives(units: &[Unit], tree: &mut Tree) {
+    for verb in 3..units.len() {
+        if tree.labels[verb] != "ccomp" || !is_finite(units, tree, verb) {
+            continue;
+        }
+        let Some(infinitive) = tree.heads[verb].filter(|&i| i < verb && units[i].tag.name() == "VB") else {
+            continue;
+        };
+        let Some(noun) = tree.heads[infinitive].filter(|&n| n < infinitive && !units[n].is_verb()) else {
+            continue;
+        };
+        let of_noun = matches!(tree.labels[infinitive], "acl" | "relcl") && tree.labels[noun] == "ROOT";
+        let subject = tree.children(verb).find(|&c| tree.labels[c].starts_with("nsubj") && c < verb);
+        let Some(object) = subject.filter(|_| of_noun) else { continue };
+        if (infinitive + 1..object).all(|u| tree.heads[u] == Some(object)) {
+            let label = tree.labels[object];
+            (tree.heads[object], tree.labels[object]) = (Some(infinitive), "dobj");
+            (tree.heads[verb], tree.labels[verb]) = (None, "ROOT");
+            (tree.heads[noun], tree.labels[noun]) = (Some(verb), label);
+        }
+    }
+}
+
+/// "On the margins of the talks | Prime Minister Pardo met X": a noun with an article ends before a titled name, which
+/// is the subject of a verb that has no other.
+pub(super) fn occasions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let title = |u: usize| units[u].tag.name() == "NNP" && units[u].class == UnitClass::Word;
+    for name in 3..units.len() {
+        if !units[name].is_name() || !title(name - 1) {
+            continue;
+        }
+        let first = (0..name).rev().take_while(|&u| title(u)).last().unwrap_or(name);
+        let Some(noun) = first.checked_sub(1).filter(|&n| units[n].tag.name().starts_with("NN")) else {
+            continue;
+        };
+        let the = noun
+            .checked_sub(1)
+            .filter(|&d| matches!(word(d), "the" | "a" | "this" | "their" | "his" | "her"));
+        let Some(article) = the.filter(|_| word(noun).starts_with(char::is_lowercase)) else { continue };
+        if tree.heads[noun] == Some(name) && tree.labels[name] == "pobj" {
+            split(units, tree, [article, noun, name]);
+        } else if tree.labels[noun] == "nsubj" && tree.heads[noun] == tree.heads[name] {
+            governed_by_preposition(units, tree, [article, noun, name]);
+        }
+    }
+}
+
+/// Makes the noun what the preposition governs, and the name the subject of the verb behind it.
+fn split(units: &[Unit], tree: &mut Tree, [article, noun, name]: [usize; 3]) {
+    let preposition = tree.heads[name];
+    let above = iter::successors(preposition, |&u| tree.heads[u]).take(units.len());
+    let Some(verb) = above.into_iter().find(|&u| u > name && is_finite(units, tree, u)) else { return };
+    if !has_subject(tree, verb) {
+        (tree.heads[noun], tree.labels[noun]) = (preposition, "pobj");
+        tree.heads[article] = Some(noun);
+        hang(tree, name, verb);
+    }
+}
+
+/// Makes the noun what the conjunction before it governs, which is a preposition then: "After the talks | President X flew".
+fn governed_by_preposition(units: &[Unit], tree: &mut Tree, [article, noun, name]: [usize; 3]) {
+    let Some(mark) =
+        article.checked_sub(1).filter(|&m| tree.labels[m] == "mark" && tree.heads[m] == tree.heads[name])
+    else {
+        return;
+    };
+    if units[mark].tag.name() == "IN" {
+        tree.labels[mark] = "prep";
+        (tree.heads[noun], tree.labels[noun]) = (Some(mark), "pobj");
+    }
+}
+
+/// "X signed a pact with Y, | Linda Pardo having held talks": a name before "having" is its subject, and the clause the
+/// verb's before the comma.
+pub(super) fn absolutes<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for having in 2..units.len() {
+        let name = having - 1;
+        if word(having) != "having" || tree.labels[having] != "aux" || !units[name].is_name() {
+            continue;
+        }
+        let title = |u: usize| tree.heads[u] == Some(name) && tree.labels[u] == "compound";
+        let first = (0..name).rev().take_while(|&u| title(u)).last().unwrap_or(name);
+        let set_off = first.checked_sub(1).is_some_and(|comma| word(comma) == ",");
+        let verb = (0..first).rev().find(|&u| is_finite(units, tree, u) && has_subject(tree, u));
+        if let (Some(participle), Some(verb), true) = (tree.heads[having], verb, set_off) {
+            (tree.heads[participle], tree.labels[participle]) = (Some(verb), "advcl");
+            (tree.heads[name], tree.labels[name]) = (Some(participle), "nsubj");
+        }
+    }
+}
+
+/// "The appointment of X as envoy was welcomed": of two subjects the one behind "as" belongs to the other.
+pub(super) fn capacities<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let subject = |tree: &Tree, u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");
+    for second in 1..units.len() {
+        let Some(verb) = tree.heads[second].filter(|&v| v > second && subject(tree, second)) else {
+            continue;
+        };
+        let mut earlier = (0..second).filter(|&u| subject(tree, u) && tree.heads[u] == Some(verb));
+        let Some(first) = earlier.next() else { continue };
+        let opens = |&u: &usize| word(u) == "as" && tree.heads[u] == Some(verb) && tree.labels[u] == "mark";
+        if let Some(opener) = (first + 1..second).find(opens) {
+            (tree.heads[opener], tree.labels[opener]) = (Some(first), "prep");
+            (tree.heads[second], tree.labels[second]) = (Some(opener), "pobj");
+        }
+    }
+}
+
+/// "Newly listed was X", "Also listed by the EU were X and Y": the participle leads, the name after the copula is its subject.
+pub(super) fn inversions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for copula in 1..units.len() {
+        let be =
+            units[copula].class == UnitClass::Word && matches!(word(copula), "was" | "were" | "is" | "are");
+        if !be || has_subject(tree, copula) {
+            continue;
+        }
+        let start = (0..copula).rev().find(|&u| matches!(word(u), ";" | ".")).map_or(0, |u| u + 1);
+        let tag = |u: usize| units[u].tag.name();
+        let adverbs = (start..copula).take_while(|&u| matches!(tag(u), "RB" | "CC" | ",")).count();
+        let participle = start + adverbs;
+        let clause = Clause { units, word: &word };
+        let alone = matches!(tag(participle), "VBN" | "VBD") && clause.is_phrase(participle + 1, copula);
+        let subject = clause.noun(copula + 1, units.len()).filter(|_| alone);
+        let tangled = |s: usize| {
+            tree.is_within(copula, s)
+                || tree.is_within(copula, participle) && tree.heads[copula] != Some(participle)
+        };
+        if let Some(subject) = subject.filter(|&s| !tangled(s)) {
+            invert(tree, participle, copula, subject);
+        }
+    }
+}
+
+/// Puts the participle in the place of the copula, which becomes its auxiliary.
+fn invert(tree: &mut Tree, participle: usize, copula: usize, subject: usize) {
+    let (head, label) = (tree.heads[copula], tree.labels[copula]);
+    let (head, label) = if head == Some(participle) {
+        (tree.heads[participle], tree.labels[participle])
+    } else {
+        (head, label)
+    };
+    for unit in 0..tree.heads.len() {
+        if tree.heads[unit] == Some(copula) && unit != participle {
+            tree.heads[unit] = Some(participle);
+        }
+    }
+    (tree.heads[participle], tree.labels[participle]) = (head, label);
+    (tree.heads[copula], tree.labels[copula]) = (Some(participle), "auxpass");
+    (tree.heads[subject], tree.labels[subject]) = (Some(participle), "nsubjpass");
+}
+
+/// Whether the verb over a complement clause stands before it, so that the clause is what somebody says.
+fn governed(tree: &Tree, verb: usize, start: usize) -> bool {
+    tree.heads[verb].is_some_and(|head| (start..verb).contains(&head))
+}
+
+/// Whether the noun is not what a verb or preposition before it governs.
+fn is_loose(tree: &Tree, noun: usize) -> bool {
+    !matches!(tree.labels[noun], "pobj" | "dobj")
+}
+
+/// The words of a clause up to its verb.
+struct Clause<'c, 'a> {
+    units: &'c [Unit],
+    word: &'c dyn Fn(usize) -> &'a str,
+}
+
+impl Clause<'_, '_> {
+    /// The first noun phrase after the phrases that open the clause: "In Oslo, | Jens Stoltenberg, ..., said".
+    fn subject(&self, start: usize, verb: usize) -> Option<usize> {
+        let mut at = start;
+        while at < verb {
+            let tag = self.units[at].tag.name();
+            let word = self.units[at].class == UnitClass::Word;
+            if word && matches!(tag, "IN" | "TO") {
+                at = self.past_comma(at, verb)?;
+            } else if word && matches!(tag, "CC" | "RB" | "," | "``" | "''" | ":") || self.is_date(at) {
+                at += 1;
+            } else {
+                return self.noun(at, verb);
+            }
+        }
+        None
+    }
+
+    /// Whether nothing stands between but one phrase with a preposition ("by the EU").
+    fn is_phrase(&self, start: usize, end: usize) -> bool {
+        start == end
+            || self.units[start].tag.name() == "IN"
+                && self.noun(start + 1, end).is_some_and(|noun| noun + 1 == end)
+    }
+
+    fn is_date(&self, at: usize) -> bool {
+        self.units[at].class == UnitClass::Date
+    }
+
+    /// Behind the comma that ends the phrase at `at`.
+    fn past_comma(&self, at: usize, verb: usize) -> Option<usize> {
+        (at..verb).find(|&u| (self.word)(u) == ",").map(|comma| comma + 1)
+    }
+
+    /// The head of the noun phrase that begins at `at`: its last noun before something else.
+    fn noun(&self, at: usize, verb: usize) -> Option<usize> {
+        let inside = |u: usize| {
+            let tag = self.units[u].tag.name();
+            self.is_noun(u)
+                || matches!(tag, "DT" | "JJ" | "JJS" | "JJR" | "CD" | "PRP$" | "POS" | "HYPH" | "VBN" | "PRP")
+        };
+        let end = (at..verb).find(|&u| !inside(u)).unwrap_or(verb);
+        (at..end).rev().find(|&u| self.is_noun(u) || self.units[u].tag.name() == "PRP")
+    }
+
+    fn is_noun(&self, at: usize) -> bool {
+        self.units[at].is_name()
+            || self.units[at].class == UnitClass::Word && self.units[at].tag.name().starts_with('N')
+    }
+}
