@@ -90,7 +90,9 @@ impl Cues {
                 "mark" if syntax.has(List::PossibleMarks, child) => self.possible.push(child),
                 "prep" if in_principle(syntax, child) => self.planned.push(child),
                 "amod" if !syntax.is_verb(unit) => self.adjective(scene, child, unit),
-                "nsubj" | "nsubjpass" => self.negative_subject(scene, child),
+                "nsubj" | "nsubjpass" if !is_aside(syntax, unit, child) => {
+                    self.negative_subject(scene, child)
+                }
                 "dobj" if syntax.is_verb(unit) => self.negative_object(scene, child),
                 _ => {}
             }
@@ -440,6 +442,12 @@ fn is_perfect(syntax: &Syntax<'_>, verb: usize) -> bool {
 fn denies(syntax: &Syntax<'_>, unit: usize) -> bool {
     let before = unit.checked_sub(1).map_or("", |u| syntax.lemma(u));
     syntax.words().has(List::NegatedWords, &format!("{before} {}", syntax.lemma(unit)))
+}
+
+/// "Sweden, at the time no ally, sent": what the parse makes a second subject is said of the first.
+fn is_aside(syntax: &Syntax<'_>, verb: usize, subject: usize) -> bool {
+    let first = syntax.children_of(verb, &["nsubj", "nsubjpass"]).next();
+    first.is_some_and(|first| first < subject && syntax.is_name(first))
 }
 
 /// "Sweden, not yet a member": the adverb before the noun of an aside, past its article.

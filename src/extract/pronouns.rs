@@ -42,8 +42,7 @@ impl Scene<'_> {
         if !matches!(self.syntax.lemma(unit), "it" | "its" | "itself") || fits(entity) {
             return referent;
         }
-        let others = self.own_subjects(unit);
-        let may_mean = |e: usize| fits(e) && !others.contains(&e) && self.may_have(e, unit);
+        let may_mean = |e: usize| fits(e) && self.may_have(e, unit);
         let place = (self.sentence, self.syntax.units[unit].tokens.start);
         let meant = self.discourse.pronoun(Pronoun::Thing, place, &may_mean);
         meant.first().map_or(referent, |&entity| Referent { entity, ..referent })

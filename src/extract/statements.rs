@@ -1,7 +1,6 @@
 //! Candidates from offices, frames and places.
 
 use super::certainty::{self, Certainty};
-use super::discourse::Pronoun;
 use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
 use super::matcher::{FrameIndex, Hit};
 use super::names::{Form, NameMention, Names};
@@ -135,12 +134,6 @@ fn told(
             found.iter().any(|t| is_membership(&t.candidate.relation) && t.candidate.object == entity)
         };
         for (subject, object) in pairs(&hit, relation, scene, &kind, (&open, &spoken_of)) {
-            let country = kind(object.entity) == Kind::Country;
-            let fits = |e: usize| relation.range.contains(&kind(e));
-            let spoken_of = found.iter().rev().find(|t| is_membership(&t.candidate.relation));
-            let whole = spoken_of.map(|t| t.candidate.object).filter(|_| is_membership(&relation.name));
-            let object =
-                if country { suited(scene, relation, (subject, object), whole, &fits) } else { object };
             // "ASEAN leaders met in Laos": where those who act for a body are is not its seat.
             let away = relation.name == "locatedIn" && subject.via == Via::Carrier;
             // "leads a team of trainers from A and B": those who make it up do not make it theirs.
@@ -158,10 +151,11 @@ fn told(
                 kinds.contains(&kind(e)) && (asked.is_empty() || asked.contains(&kind(e)))
             };
             let subject = scene.fitting(subject, &|e| fits(&relation.domain, &hit.frame.subject_kinds, e));
+            let may_be = |e| fits(&relation.range, &hit.frame.object_kinds, e);
             let object = if is_membership(&relation.name) {
-                object
+                association_meant(scene, relation, object, &found, &may_be)
             } else {
-                scene.fitting(object, &|e| fits(&relation.range, &hit.frame.object_kinds, e))
+                scene.fitting(object, &may_be)
             };
             let units = (subject.unit, object.unit);
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
@@ -200,27 +194,22 @@ fn told(
     found
 }
 
-/// "Oslo founded the council with Rome and left it": what "it" stands for that the relation can lead to.
-fn suited(
+/// "Oslo founded the council with Rome and left it": what "it" stands for that one can be a member of. One leaves what the
+/// sentence has spoken of; what one joins may have been named before.
+fn association_meant(
     scene: &Scene<'_>,
     relation: &Relation,
-    (subject, object): (Referent, Referent),
-    whole: Option<usize>,
+    object: Referent,
+    found: &[Told],
     fits: &dyn Fn(usize) -> bool,
 ) -> Referent {
-    let syntax = scene.syntax;
-    let it = object.via == Via::Pronoun && syntax.lemma(object.unit) == "it";
-    if !it || fits(object.entity) {
+    if scene.syntax.lemma(object.unit) != "it" || fits(object.entity) {
         return object;
     }
-    let place = (scene.sentence, syntax.units[object.unit].tokens.start);
-    let may_mean = |e: usize| fits(e) && e != subject.entity;
-    let found = if is_membership(&relation.name) {
-        whole.or_else(|| scene.discourse.association(scene.sentence, may_mean))
-    } else {
-        scene.discourse.pronoun(Pronoun::Thing, place, &may_mean).first().copied()
-    };
-    found.map_or(object, |entity| Referent { entity, ..object })
+    let told = found.iter().rev().find(|t| is_membership(&t.candidate.relation));
+    let whole = told.map(|t| t.candidate.object).filter(|&e| fits(e));
+    let named = || scene.discourse.association(scene.sentence, fits).filter(|_| relation.name != "left");
+    whole.or_else(named).map_or(object, |entity| Referent { entity, ..object })
 }
 
 /// What ministers and rulers do in the name of their state or body.

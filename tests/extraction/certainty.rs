@@ -290,3 +290,13 @@ fn nor_opens_a_denial() {
     never_says(passage, "Norway | joined | European Union | asserted");
     says(passage, "Norway | joined | European Union | negated");
 }
+
+#[test]
+fn what_an_aside_denies_is_not_the_clause() {
+    let passage = "Norway hosted Cold Response 2022. Finland and Sweden, at the time no allies, sent soldiers to the exercise.";
+    says(passage, "Finland | participatedIn | Cold Response 2022 | asserted");
+    says(
+        "No soldiers from Finland took part in Cold Response.",
+        "Finland | participatedIn | Cold Response | negated",
+    );
+}

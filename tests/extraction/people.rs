@@ -90,3 +90,13 @@ fn only_a_country_has_ministries() {
     says(passage, "Conti | attacked | Ministry of Finance | asserted");
     never_says(passage, "Ministry of Finance | partOf | Conti");
 }
+
+#[test]
+fn relations_broken_off_with_it_are_no_membership() {
+    let passage = "The EU met in Oslo. Albania accused Iran of the attack and broke off relations with it.";
+    never_says(passage, "Albania | left");
+    says(
+        "Oslo founded the Nordic Council with Rome. Norway joined the EU and left it.",
+        "Norway | left | European Union | asserted",
+    );
+}
