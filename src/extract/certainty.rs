@@ -91,7 +91,7 @@ impl Cues {
                 "prep" if in_principle(syntax, child) => self.planned.push(child),
                 "amod" if !syntax.is_verb(unit) => self.adjective(scene, child, unit),
                 "nsubj" | "nsubjpass" if !is_aside(syntax, unit, child) => {
-                    self.negative_subject(scene, child)
+                    self.negative_subject(scene, child);
                 }
                 "dobj" if syntax.is_verb(unit) => self.negative_object(scene, child),
                 _ => {}
