@@ -8,13 +8,7 @@ use super::reference::Scene;
 use super::when::{Dated, date_of};
 use crate::graph::{Kind, Status};
 use crate::vocabulary::frame::Role;
-
-/// Verbs that say nothing of their own beside "before her".
-const BARE_VERBS: &[&str] = &["come", "be", "do", "go"];
-
-/// Verbs by which somebody has an office, or gets it.
-const OFFICE_VERBS: &[&str] =
-    &["be", "become", "lead", "head", "direct", "run", "chair", "serve", "elect", "appoint"];
+use crate::vocabulary::words::List;
 
 /// Offices of those who had them before others of whom `known` tells, or the passage.
 pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[Dated]) -> Vec<Office> {
@@ -31,35 +25,10 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
     found
 }
 
-/// Verbs of those who leave an office behind them.
-const GOING: &[&str] = &["die", "resign", "retire", "leave", "quit", "depart", "step", "bow", "stand"];
-
-/// Words that count holders of an office.
-const ORDINALS: &[&str] = &[
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "present",
-    "current",
-    "incumbent",
-    "latest",
-];
-
 /// "The seventh, X, retired", "Y is its third": the office spoken of, by the number of its holder.
 fn ordinals(reader: &Reader<'_>, dates: &[Dated]) -> Vec<Office> {
     let units = 0..reader.scene.syntax.units.len();
-    let counts = units.filter(|&u| ORDINALS.contains(&reader.scene.syntax.lemma(u)));
+    let counts = units.filter(|&u| reader.scene.syntax.has(List::HolderOrdinals, u));
     counts.filter_map(|u| reader.counted(u, dates)).collect()
 }
 
@@ -76,7 +45,7 @@ impl Reader<'_> {
         let found = || {
             let whom = syntax.child(preposition, &["pobj"]).filter(|&u| syntax.tag(u) == "PRP")?;
             let later = *self.people(whom).first()?;
-            let verb = syntax.clause_verb(preposition).filter(|&v| BARE_VERBS.contains(&syntax.lemma(v)))?;
+            let verb = syntax.clause_verb(preposition).filter(|&v| syntax.has(List::BareVerbs, v))?;
             // "X was her deputy before him" tells of another office.
             let own = syntax.lemma(verb) == "be"
                 && syntax.child(verb, &["attr"]).is_some_and(|a| !syntax.is_name(a));
@@ -96,9 +65,8 @@ impl Reader<'_> {
                 syntax.lemma(v) == "take"
                     && syntax.child(v, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "office")
             };
-            let verb = syntax
-                .clause_verb(preposition)
-                .filter(|&v| OFFICE_VERBS.contains(&syntax.lemma(v)) || takes(v))?;
+            let verb =
+                syntax.clause_verb(preposition).filter(|&v| syntax.has(List::OfficeVerbs, v) || takes(v))?;
             let subject = syntax.surface_subject(verb)?;
             let later = *self.people(subject).first()?;
             let words = syntax.words();
@@ -115,7 +83,7 @@ impl Reader<'_> {
     fn since_went(&self, mark: usize) -> Vec<Office> {
         let syntax = self.scene.syntax;
         let found = || {
-            let gone = syntax.head(mark).filter(|&v| GOING.contains(&syntax.lemma(v)))?;
+            let gone = syntax.head(mark).filter(|&v| syntax.has(List::GoingVerbs, v))?;
             let verb = syntax.head(gone).filter(|_| syntax.label(gone) == "advcl")?;
             let earlier = self.people(syntax.child(gone, &["nsubj"])?);
             let later = *self.people(syntax.surface_subject(verb)?).first()?;

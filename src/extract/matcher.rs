@@ -313,33 +313,10 @@ fn has_particle(verb: usize, particle: &str, scene: &Scene<'_>) -> bool {
         || syntax.children(verb).iter().any(|&c| syntax.lemma(c) == particle && syntax.label(c) == "prt")
 }
 
-/// Words that only say how many.
-const QUANTITIES: &[&str] = &[
-    "most",
-    "many",
-    "some",
-    "half",
-    "bulk",
-    "majority",
-    "number",
-    "dozen",
-    "score",
-    "hundred",
-    "hundreds",
-    "thousand",
-    "thousands",
-    "couple",
-    "pair",
-    "part",
-    "third",
-    "quarter",
-    "batch",
-];
-
 /// "most of the trainers", "dozens of soldiers": what a word of quantity is of.
 fn counted_by(unit: usize, scene: &Scene<'_>) -> Option<usize> {
     let syntax = scene.syntax;
-    let quantity = QUANTITIES.iter().any(|word| syntax.is_word(unit, word));
+    let quantity = syntax.has(List::Quantities, unit);
     let of = syntax.children_of(unit, &["prep"]).find(|&p| quantity && syntax.lemma(p) == "of")?;
     syntax.child(of, &["pobj"])
 }

@@ -11,9 +11,6 @@ use crate::graph::{Kind, Status};
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
-/// Verbs whose passive has an office given to its subject.
-const GIVING: &[&str] = &["hand", "give", "award", "entrust", "accord", "put", "place"];
-
 /// What a verb does with an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Dealing {
@@ -41,7 +38,7 @@ impl Reader<'_> {
         // "the office has been held by X"
         let passive = syntax.is_passive(verb);
         let held = matches!(syntax.lemma(verb), "hold" | "occupy" | "fill" | "assume");
-        let given = passive && GIVING.contains(&syntax.lemma(verb));
+        let given = passive && syntax.has(List::GivingOffices, verb);
         if !syntax.is_verb(verb) || passive && !(held || given) {
             return None;
         }

@@ -13,18 +13,10 @@ use crate::vocabulary::words::List;
 pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let verbs = (0..scene.syntax.units.len()).filter(|&u| opens(scene, u));
     let mut found: Vec<Candidate> = verbs.flat_map(|verb| opened(scene, names, verb)).collect();
-    let nouns = (0..scene.syntax.units.len()).filter(|&u| SEATS.contains(&scene.syntax.lemma(u)));
+    let nouns = (0..scene.syntax.units.len()).filter(|&u| scene.syntax.has(List::SeatNouns, u));
     found.extend(nouns.filter_map(|noun| seated(scene, names, noun)));
     found
 }
-
-/// What a body has and where it sits.
-const SEATS: &[&str] = &["secretariat", "headquarters", "seat"];
-
-/// Verbs that say where a seat is, or where it went.
-const STANDING: &[&str] = &[
-    "be", "lie", "sit", "stand", "remain", "stay", "move", "transfer", "base", "locate", "house", "situate",
-];
 
 /// "The secretariat is in Suva", "the headquarters were moved to Tunis": of the body spoken of.
 fn seated(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<Candidate> {
@@ -34,7 +26,7 @@ fn seated(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<Candidate> {
         return None;
     }
     let bare = syntax.children(noun).iter().all(|&c| matches!(syntax.lemma(c), "the" | "permanent"));
-    let verb = syntax.head(noun).filter(|&v| bare && STANDING.contains(&syntax.lemma(v)))?;
+    let verb = syntax.head(noun).filter(|&v| bare && syntax.has(List::StandingVerbs, v))?;
     if !matches!(syntax.label(noun), "nsubj" | "nsubjpass") || syntax.child(noun, &["det"]).is_none() {
         return None;
     }

@@ -71,9 +71,6 @@ const HANDING: &[&str] = &[
     "get",
 ];
 
-/// What of somebody's another takes who succeeds him: "took his place", "has her old job".
-const PLACES: &[&str] = &["place", "job", "post", "seat", "role"];
-
 struct Reader<'a> {
     scene: &'a Scene<'a>,
     known: Vec<Office>,
@@ -171,7 +168,7 @@ impl Reader<'_> {
     fn place_of(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
         let syntax = self.scene.syntax;
         let taken = matches!(syntax.lemma(verb), "take" | "fill" | "have" | "get" | "inherit" | "assume");
-        let noun = |u: &usize| PLACES.contains(&syntax.lemma(*u)) && !syntax.is_name(*u);
+        let noun = |u: &usize| syntax.has(List::PlacesOfOthers, *u) && !syntax.is_name(*u);
         let place =
             arguments.iter().find(|(r, u)| taken && *r == Role::Object && noun(u)).map(|(_, u)| *u)?;
         let of = || syntax.children_of(place, &["prep"]).find(|&p| syntax.lemma(p) == "of");

@@ -65,6 +65,24 @@ pub enum List {
     PartyNouns,
     /// People who travel together under somebody.
     Delegations,
+    /// "lie", "move" ...
+    StandingVerbs,
+    /// "secretariat", "headquarters" ...
+    SeatNouns,
+    /// "hand", "entrust" ...
+    GivingOffices,
+    /// "place", "job" ...
+    PlacesOfOthers,
+    /// "second", "present" ...
+    HolderOrdinals,
+    /// "die", "resign" ...
+    GoingVerbs,
+    /// "become", "lead" ...
+    OfficeVerbs,
+    /// "come", "be" beside "before her".
+    BareVerbs,
+    /// "most of", "dozens of" ...
+    Quantities,
     /// "including" ...
     InclusionWords,
     /// Nouns that take up an entity of that kind ("the ...").
@@ -189,6 +207,15 @@ impl List {
         (Self::Carriers, "carriers"),
         (Self::PartyNouns, "partyNouns"),
         (Self::Delegations, "delegations"),
+        (Self::StandingVerbs, "standingVerbs"),
+        (Self::SeatNouns, "seatNouns"),
+        (Self::GivingOffices, "givingOffices"),
+        (Self::PlacesOfOthers, "placesOfOthers"),
+        (Self::HolderOrdinals, "holderOrdinals"),
+        (Self::GoingVerbs, "goingVerbs"),
+        (Self::OfficeVerbs, "officeVerbs"),
+        (Self::BareVerbs, "bareVerbs"),
+        (Self::Quantities, "quantities"),
         (Self::InclusionWords, "inclusionWords"),
         (Self::CountryNouns, "countryNouns"),
         (Self::OrganizationNouns, "organizationNouns"),
