@@ -73,7 +73,7 @@ impl Reader<'_> {
             let told = self.known.iter().find(|o| {
                 o.person == later && o.status == Status::Asserted && offices::is_sole(words, &o.role, &o.head)
             })?;
-            Some((self.people(whom), later, post(told), preposition))
+            Some((self.people(whom), later, Post::from(told), preposition))
         };
         let Some((earlier, later, post, trigger)) = found() else { return Vec::new() };
         self.offices(earlier, later, &post, trigger)
@@ -91,7 +91,7 @@ impl Reader<'_> {
             let clause = syntax.units[verb].tokens.start..syntax.units[mark].tokens.start;
             let told = self.known.iter().filter(|o| o.person == later && clause.contains(&o.token));
             let told = told.filter(|o| offices::is_sole(words, &o.role, &o.head)).max_by_key(|o| o.token)?;
-            Some((earlier, later, post(told), gone))
+            Some((earlier, later, Post::from(told), gone))
         };
         let Some((earlier, later, post, trigger)) = found() else { return Vec::new() };
         self.offices(earlier, later, &post, trigger)
@@ -115,10 +115,9 @@ impl Reader<'_> {
             self.known.iter().filter(|o| o.token < start && o.person != person && sole(&o.role, &o.head));
         let before = || {
             let fits = |h: &Holder| h.person != person && sole(&h.role, &h.head);
-            let holder = self.scene.discourse.last_office(self.scene.sentence, fits)?;
-            Some(Post { body: holder.body, role: holder.role.clone(), head: holder.head.clone() })
+            self.scene.discourse.last_office(self.scene.sentence, fits).map(Post::from)
         };
-        let post = here.max_by_key(|o| o.token).map(post).or_else(before)?;
+        let post = here.max_by_key(|o| o.token).map(Post::from).or_else(before)?;
         let told = self.known.iter().any(|o| o.person == person && o.body == post.body);
         let when = date_of(syntax, ordinal, ordinal, dates).map(|d| d.value.clone());
         let when = when.filter(|d| d.contains('/'));
@@ -135,11 +134,8 @@ impl Reader<'_> {
     /// The one office of its sort that somebody is told to hold, here or before.
     fn post_of(&self, person: usize) -> Option<Post> {
         let words = self.scene.syntax.words();
-        let here = self.known.iter().filter(|o| o.person == person).max_by_key(|o| o.token).map(post);
-        let known = || {
-            let holder = self.scene.discourse.office_of(person)?;
-            Some(Post { body: holder.body, role: holder.role.clone(), head: holder.head.clone() })
-        };
+        let here = self.known.iter().filter(|o| o.person == person).max_by_key(|o| o.token).map(Post::from);
+        let known = || self.scene.discourse.office_of(person).map(Post::from);
         here.or_else(known).filter(|p| offices::is_sole(words, &p.role, &p.head))
     }
 
@@ -154,10 +150,6 @@ impl Reader<'_> {
         let referents = self.scene.referents(unit).into_iter().map(|r| r.entity);
         referents.filter(|&e| self.names.entities[e].kind == Kind::Person).collect()
     }
-}
-
-fn post(office: &Office) -> Post {
-    Post { body: office.body, role: office.role.clone(), head: office.head.clone() }
 }
 
 /// The office of somebody who had it once.

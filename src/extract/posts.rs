@@ -199,7 +199,7 @@ impl Reader<'_> {
         let here = self.known.iter().filter(|o| o.token < token && offices::is_sole(words, &o.role, &o.head));
         let here = here.max_by_key(|o| o.token);
         if let Some(office) = here {
-            return Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() });
+            return Some(Post::from(office));
         }
         let charge = syntax.lemma(noun) == "charge";
         let fits = |h: &Holder| {
@@ -207,8 +207,7 @@ impl Reader<'_> {
                 && (!charge || self.names.entities[h.body].kind == Kind::Organization)
         };
         let last = self.scene.discourse.last_office(self.scene.sentence, fits);
-        last.map(|h| Post { body: h.body, role: h.role.clone(), head: h.head.clone() })
-            .or_else(|| self.at_the_top(noun))
+        last.map(Post::from).or_else(|| self.at_the_top(noun))
     }
 
     /// "held the same post in Peru", "the same job at Interpol": the office last spoken of, in another body.

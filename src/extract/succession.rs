@@ -416,12 +416,12 @@ impl Reader<'_> {
         let governs = matches!(self.scene.syntax.lemma(change.verb), "govern" | "rule" | "reign");
         let state = |body: usize| self.names.entities[body].kind == Kind::Country;
         let office = || discourse.last_office(self.scene.sentence, |h| h.person == goes && state(h.body));
-        governs.then(office).flatten().map(post_of)
+        governs.then(office).flatten().map(Post::from)
     }
 
     fn post_at(&self, change: &Change) -> Option<Post> {
         let body = change.body?;
-        let known = self.scene.discourse.office_in(body).map(post_of);
+        let known = self.scene.discourse.office_in(body).map(Post::from);
         known.or_else(|| Some(Post { body, role: "head".to_owned(), head: "head".to_owned() }))
     }
 
@@ -442,17 +442,17 @@ impl Reader<'_> {
         let goes = change.goes?;
         let coming = |person| {
             let holder = self.scene.discourse.office_of(person).filter(|h| h.coming);
-            holder.map(post_of)
+            holder.map(Post::from)
         };
         let words = self.scene.syntax.words();
         let held = |person| {
             let sole = self.scene.discourse.last_held(person, |h| offices::is_sole(words, &h.role, &h.head));
             let holder = sole.or_else(|| self.scene.discourse.office_of(person)).filter(|h| !h.former);
-            self.here(person).filter(telling).or_else(|| holder.map(post_of))
+            self.here(person).filter(telling).or_else(|| holder.map(Post::from))
         };
         let own = || held(comes).filter(telling).filter(|_| !self.is_meanwhile(comes, change));
         let gone = || self.known.iter().rev().find(|o| o.person == comes && !change.others.is_empty());
-        let had = || gone().map(|o| Post { body: o.body, role: o.role.clone(), head: o.head.clone() });
+        let had = || gone().map(Post::from);
         coming(comes).or_else(|| held(goes).filter(telling)).or_else(own).or_else(had)
     }
 
@@ -465,7 +465,7 @@ impl Reader<'_> {
         };
         let held = |o: &&Office| o.person == person && o.standing != Standing::Former;
         let office = self.known.iter().filter(held).filter(clause).max_by_key(|o| o.token)?;
-        Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() })
+        Some(Post::from(office))
     }
 
     /// "will be succeeded by X, currently head of Y": who is yet to come holds another office until then.
@@ -495,7 +495,7 @@ impl Reader<'_> {
         let held =
             |o: &&Office| o.person == person && o.standing != Standing::Former && between.contains(&o.token);
         let office = self.known.iter().filter(held).max_by_key(|o| o.token)?;
-        Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() })
+        Some(Post::from(office))
     }
 
     fn here(&self, person: usize) -> Option<Post> {
@@ -503,20 +503,16 @@ impl Reader<'_> {
         let held = |o: &&Office| o.person == person && o.standing != Standing::Former;
         let own = || self.known.iter().filter(held);
         let office = own().find(|o| offices::is_sole(words, &o.role, &o.head)).or_else(|| own().next())?;
-        Some(Post { body: office.body, role: office.role.clone(), head: office.head.clone() })
+        Some(Post::from(office))
     }
 
     /// "the top post": the office last spoken of in the body the passage is about.
     fn passage_post(&self, change: &Change) -> Option<Post> {
         change.post?;
         if change.goes.is_none() {
-            return self.scene.discourse.last_office(self.scene.sentence, |_| true).map(post_of);
+            return self.scene.discourse.last_office(self.scene.sentence, |_| true).map(Post::from);
         }
         let topic = self.scene.discourse.topic(self.scene.sentence, |k| k == Kind::Organization)?;
-        self.scene.discourse.office_in(topic).map(post_of)
+        self.scene.discourse.office_in(topic).map(Post::from)
     }
-}
-
-fn post_of(holder: &super::discourse::Holder) -> Post {
-    Post { body: holder.body, role: holder.role.clone(), head: holder.head.clone() }
 }

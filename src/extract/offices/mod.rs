@@ -11,6 +11,7 @@ mod predicate;
 mod relative;
 mod unsaid;
 
+use super::discourse::Holder;
 use super::line::Line;
 use super::names::Names;
 use super::reference::Scene;
@@ -46,6 +47,18 @@ pub(crate) struct Post {
     pub(crate) body: usize,
     pub(crate) role: String,
     pub(crate) head: String,
+}
+
+impl From<&Office> for Post {
+    fn from(Office { body, role, head, .. }: &Office) -> Self {
+        Self { body: *body, role: role.clone(), head: head.clone() }
+    }
+}
+
+impl From<&Holder> for Post {
+    fn from(Holder { body, role, head, .. }: &Holder) -> Self {
+        Self { body: *body, role: role.clone(), head: head.clone() }
+    }
 }
 
 /// Whether an office is one of a kind in its body, so that "the job" can stand for it ("chief executive", not "analyst").
