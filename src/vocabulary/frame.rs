@@ -17,12 +17,15 @@
 //! S's seat ~ be in O           a noun phrase as the subject of the verb after `~`
 //! S provide O with *           `*` is any common noun
 //! S list O !as                 without any argument after that preposition
+//! S send <personnel> to O      any word of a group that is declared beside the frames
 //! ```
 //!
 //! The engine, not the author, handles tense, voice, coordination, apposition, relative clauses and control.
 
+mod groups;
 mod read;
 
+pub(super) use groups::WordGroups;
 pub(super) use read::of_relation;
 
 use crate::graph::{Kind, Status};

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use oxigraph::model::vocab::rdfs;
 
-use super::frame::{self, Frame};
+use super::frame::{self, Frame, WordGroups};
 use super::turtle::{Turtle, local_name};
 use super::{NAMESPACE, did_you_mean};
 use crate::Error;
@@ -102,6 +102,8 @@ pub struct Vocabulary {
     classes: BTreeMap<String, Vec<Kind>>,
     /// Local names of everything declared in the vocabulary's namespace.
     terms: BTreeSet<String>,
+    /// Words that frames name by their group.
+    groups: WordGroups,
 }
 
 /// What one file added to a vocabulary.
@@ -138,6 +140,7 @@ impl Vocabulary {
             counter_examples: Vec::new(),
             classes: Kind::ALL.into_iter().map(|kind| (kind_iri(kind), vec![kind])).collect(),
             terms: BTreeSet::new(),
+            groups: WordGroups::default(),
         };
         vocabulary.read(&file)?;
         Ok(vocabulary)
@@ -240,10 +243,11 @@ impl Vocabulary {
             let at = self.relations.partition_point(|r| r.name < relation.name);
             self.relations.insert(at, relation);
         }
+        self.groups.add(file)?;
         for iri in file.expressed() {
             let name = self.expressed(file, iri)?;
             file.check_own_terms(iri)?;
-            added.frames.extend(frame::of_relation(file, iri, name)?);
+            added.frames.extend(frame::of_relation(file, &self.groups, iri, name)?);
             let sentences = file.own(iri, "counterExample").iter();
             added
                 .counter_examples
@@ -442,6 +446,7 @@ impl Turtle<'_> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::frame::Argument;
     use super::*;
     use crate::graph::Status;
 
@@ -526,6 +531,26 @@ mod tests {
     }
 
     #[test]
+    fn frames_name_groups_of_words_of_their_own_and_of_ours() {
+        let own = format!(
+            "{PREFIXES} ex:boats a lg:WordGroup ; lg:word 'skiff', 'dory' .
+             lg:supported lg:frame 'S carve <boats>|raft for O', 'S whittle <craft> for O' ."
+        );
+        let added = Vocabulary::embedded().unwrap().extend("own.ttl", &own).unwrap();
+        assert_eq!(added.frames[0].clause, "S carve <boats>|raft for O");
+        let words = |frame: usize| {
+            let objects = added.frames[frame].pattern.arguments.iter();
+            let nouns = objects.filter_map(|(_, argument)| match argument {
+                Argument::Node(node) => Some(node.lemmas.clone()),
+                Argument::Slot(_) => None,
+            });
+            nouns.flatten().collect::<Vec<_>>()
+        };
+        assert_eq!(words(0), ["skiff", "dory", "raft"]);
+        assert!(words(1).contains(&"frigate".to_owned()) && !words(1).contains(&"raft".to_owned()));
+    }
+
+    #[test]
     fn refusals_name_file_line_term_and_remedy() {
         let r = "ex:r a owl:ObjectProperty ; rdfs:label 'r' ; rdfs:domain lg:Actor";
         for (turtle, message) in [
@@ -566,6 +591,24 @@ mod tests {
             (
                 "lg:visited lg:frame 'S visit' .",
                 "own.ttl:3: relation `visited`: frame \"S visit\": expected the slots `S` and `O`, each once",
+            ),
+            (
+                "lg:visited lg:frame 'S send <personel> to O' .",
+                "own.ttl:3: relation `visited`: frame \"S send <personel> to O\": there is no word group \
+                 `personel`; did you mean `personnel`?",
+            ),
+            (
+                "lg:visited lg:frame 'S send <craft to O' .",
+                "own.ttl:3: relation `visited`: frame \"S send <craft to O\": `<craft to O` names a word group and \
+                 lacks its `>`",
+            ),
+            (
+                "ex:boats a lg:WordGroup .",
+                "own.ttl:3: the word group `boats` has no `lg:word`; give it some, such as lg:word \"skiff\"",
+            ),
+            (
+                "ex:craft a lg:WordGroup ; lg:word 'skiff' .",
+                "own.ttl:3: there is a word group `craft` already; give this one another name",
             ),
             (
                 "lg:visited lg:frame\n [ lg:clause 'S see O' ; lg:status 'likely' ] .",

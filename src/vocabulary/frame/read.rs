@@ -4,21 +4,22 @@
 //! `lg:role`.
 
 use super::super::turtle::Turtle;
-use super::{Frame, FrameError, compile, slot_kinds};
+use super::{Frame, FrameError, WordGroups, compile, slot_kinds};
 use crate::Error;
 use crate::graph::Status;
 
 /// The compiled frames that a file declares for one relation, by the relation's IRI and name; in file order.
 pub(in crate::vocabulary) fn of_relation(
     file: &Turtle<'_>,
+    groups: &WordGroups,
     iri: &str,
     name: &str,
 ) -> Result<Vec<Frame>, Error> {
-    file.own(iri, "frame").iter().map(|node| read(file, name, node)).collect()
+    file.own(iri, "frame").iter().map(|node| read(file, groups, name, node)).collect()
 }
 
 /// A frame, from its node or its bare clause.
-fn read(file: &Turtle<'_>, relation: &str, node: &str) -> Result<Frame, Error> {
+fn read(file: &Turtle<'_>, groups: &WordGroups, relation: &str, node: &str) -> Result<Frame, Error> {
     let clause = match file.own(node, "clause") {
         [clause] => clause.as_str(),
         [] if !is_node(file, node) => node,
@@ -30,7 +31,7 @@ fn read(file: &Turtle<'_>, relation: &str, node: &str) -> Result<Frame, Error> {
             return Err(file.error(clauses.last().map_or("lg:frame", String::as_str), message));
         }
     };
-    frame(file, relation, node, clause)
+    frame(file, groups, relation, node, clause)
         .map_err(|e| file.error(clause, format!("relation `{relation}`: frame \"{clause}\": {e}")))
 }
 
@@ -38,12 +39,18 @@ fn is_node(file: &Turtle<'_>, node: &str) -> bool {
     node.starts_with("_:") || file.properties(node).next().is_some()
 }
 
-fn frame(file: &Turtle<'_>, relation: &str, node: &str, clause: &str) -> Result<Frame, FrameError> {
+fn frame(
+    file: &Turtle<'_>,
+    groups: &WordGroups,
+    relation: &str,
+    node: &str,
+    clause: &str,
+) -> Result<Frame, FrameError> {
     let mut examples = file.own(node, "example").to_vec();
     examples.sort();
     Ok(Frame {
         relation: relation.to_owned(),
-        pattern: compile(clause)?,
+        pattern: compile(&groups.expand(clause)?)?,
         subject_kinds: slot_kinds(clause, "S")?,
         object_kinds: slot_kinds(clause, "O")?,
         clause: clause.to_owned(),
