@@ -7,6 +7,7 @@ use std::borrow::Cow;
 /// Puts compounds together and mends tags. `word` tells how a token is written.
 pub(crate) fn settle<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(usize) -> &'a str) {
     join_prefixes(units, &word);
+    join_seats(units, &word);
     let text: Vec<Cow<str>> = units.iter().map(|u| lowered(word(u.tokens.start))).collect();
     let listed = |list: List, i: usize| {
         text.get(i)
@@ -29,6 +30,24 @@ fn join_prefixes<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
         if prefix && hyphen && plain(&units[i]) && plain(&units[i + 1]) && plain(&units[i + 2]) {
             units[i].tokens.end = units[i + 2].tokens.end;
             units[i].tag = units[i + 2].tag;
+            units.drain(i + 1..i + 3);
+        }
+        i += 1;
+    }
+}
+
+/// "the U.S. - based cleric": an adjective of the noun behind it.
+fn join_seats<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
+    let Some(adjective) = Tag::parse("JJ") else { return };
+    let mut i = 0;
+    while i + 3 < units.len() {
+        let hyphen = word(units[i + 1].tokens.start) == "-";
+        let seated = matches!(word(units[i + 2].tokens.start), "based" | "headquartered");
+        let glued = units[i].tokens.end == units[i + 1].tokens.start;
+        let noun = units[i + 3].is_name() || units[i + 3].tag.name().starts_with(['N', 'J']);
+        if units[i].is_name() && hyphen && seated && glued && noun {
+            let tokens = units[i].tokens.start..units[i + 2].tokens.end;
+            units[i] = Unit { tokens, class: UnitClass::Word, tag: adjective };
             units.drain(i + 1..i + 3);
         }
         i += 1;

@@ -1,6 +1,7 @@
 //! What the document has spoken of so far: who a pronoun or "the alliance" can stand for.
 
 use super::names::Names;
+use super::voice::Voice;
 use crate::graph::Kind;
 use crate::vocabulary::Gazetteer;
 use crate::vocabulary::gazetteer::NameSort;
@@ -117,6 +118,8 @@ pub(crate) struct Discourse<'a> {
     times_named: Vec<usize>,
     /// The document's capitals and their countries, where it speaks of both.
     capitals: std::collections::BTreeMap<usize, usize>,
+    /// Who "we" are.
+    voice: Voice,
 }
 
 /// Whom a pronoun can stand for.
@@ -147,7 +150,18 @@ impl<'a> Discourse<'a> {
             title: Vec::new(),
             times_named: times_named(names),
             capitals: capitals(names, gazetteer),
+            voice: Voice::default(),
         }
+    }
+
+    /// Says in whose voice the document speaks.
+    pub(crate) fn hear(&mut self, voice: Voice) {
+        self.voice = voice;
+    }
+
+    /// Who "we" or "our" at byte `at` of the text stands for.
+    pub(crate) fn speaker(&self, at: usize) -> Option<usize> {
+        self.voice.at(at)
     }
 
     /// A new paragraph begins with sentence `sentence`. A portrait whose name stood at the head of a paragraph ends with

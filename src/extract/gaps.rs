@@ -82,7 +82,16 @@ fn dated<'d>(syntax: &Syntax<'_>, unit: usize, dates: &'d [Dated]) -> Option<&'d
     };
     let date = dates.iter().find(|d| starts(d, at) && !d.modifier)?;
     let end = (at..syntax.units.len()).find(|&u| token(u).is_some_and(|t| t.start >= date.tokens.end));
-    ((unit + 1..at).all(idle) && closes(syntax, end.unwrap_or(syntax.units.len()))).then_some(date)
+    let end = end.unwrap_or(syntax.units.len());
+    ((unit + 1..at).all(idle) && closes(syntax, past_place(syntax, end))).then_some(date)
+}
+
+/// "Switzerland a day earlier in Washington": the unit past a place that is told besides, if one is.
+fn past_place(syntax: &Syntax<'_>, unit: usize) -> usize {
+    let place = unit + 1 < syntax.units.len()
+        && matches!(syntax.lemma(unit), "in" | "at")
+        && syntax.is_name(unit + 1);
+    if place { unit + 2 } else { unit }
 }
 
 /// "Finland with Poland": the name behind the preposition that the clause before has before its object too.

@@ -608,6 +608,9 @@ fn bind_slot(
         // "A, who heads X, and B": the clause stands before B and does not speak of him.
         if syntax.label(head) == "relcl" && syntax.head(head) == Some(filler) {
             all.retain(|r| r.unit < head || !syntax.within(r.unit, filler));
+            // "A and B, which has its seat in X"
+            let last = all.last().copied().filter(|_| syntax.is_name(filler) && syntax.is_singular(head));
+            all.retain(|r| last.is_none_or(|last| last == *r));
         }
         let passed_over = if nearest { all.len().saturating_sub(1) } else { 0 };
         for referent in all.into_iter().skip(passed_over) {

@@ -38,6 +38,7 @@ mod succession;
 mod syntax;
 pub mod time;
 mod units;
+mod voice;
 mod when;
 
 use crate::graph::{GraphDocument, Kind};
@@ -110,6 +111,7 @@ impl<'a> Extraction<'a> {
         let names = names::find(&document, &sentences, &resources.gazetteer);
         let times = times(&document, &sentences);
         let mut reader = Reader::new(index, &document, resources, &names, log);
+        reader.discourse.hear(voice::Voice::of(&document, &sentences, &names));
         reader.read_all(&sentences, &times);
         let (candidates, rejected) = (reader.candidates, reader.log.into_rejected());
         Self { document, resources, sentences, names, times, candidates, rejected }

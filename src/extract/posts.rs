@@ -196,8 +196,11 @@ impl Reader<'_> {
         }
         let token = syntax.units[verb].tokens.start;
         let words = syntax.words();
+        // "X, formerly minister, took office": another than the one of before.
+        let own = self.holders(verb, syntax.verb_arguments(verb));
+        let over = |o: &&Office| o.standing == Standing::Former && own.contains(&o.person);
         let here = self.known.iter().filter(|o| o.token < token && offices::is_sole(words, &o.role, &o.head));
-        let here = here.max_by_key(|o| o.token);
+        let here = here.filter(|o| !over(o)).max_by_key(|o| o.token);
         if let Some(office) = here {
             return Some(Post::from(office));
         }

@@ -16,10 +16,17 @@ impl Scene<'_> {
             "she" | "her" | "hers" | "herself" => Pronoun::Person(Some("female")),
             "it" | "its" | "itself" => Pronoun::Thing,
             "they" | "them" | "their" | "themselves" | "both" => Pronoun::Plural,
+            "we" | "us" | "our" | "ours" | "ourselves" => {
+                let token = &self.syntax.sentence.tokens[self.syntax.units[unit].tokens.start];
+                return self.discourse.speaker(token.range.start).into_iter().collect();
+            }
             _ => return Vec::new(),
         };
         let mut others = self.relatives(unit);
         let fits = |e: &usize| !others.contains(e) && self.may_have(*e, unit);
+        if let Some(entity) = self.subject_of_relative(unit, pronoun).filter(fits) {
+            return vec![entity];
+        }
         if let Some(entity) = self.subject_above(unit, pronoun).filter(fits) {
             return vec![entity];
         }
@@ -33,6 +40,17 @@ impl Scene<'_> {
         let place = self.syntax.units[unit].tokens.start;
         let may_mean = |e: usize| !others.contains(&e) && self.may_have(e, unit);
         self.discourse.pronoun(pronoun, (self.sentence, place), &may_mean)
+    }
+
+    /// "A and B, which has its seat in X": the last of those before the clause, of whom it speaks as one.
+    fn subject_of_relative(&self, unit: usize, pronoun: Pronoun) -> Option<usize> {
+        let syntax = self.syntax;
+        let verb =
+            syntax.clause_verb(unit).filter(|&v| pronoun == Pronoun::Thing && syntax.is_singular(v))?;
+        let which = syntax.child(verb, &["nsubj", "nsubjpass"])?;
+        let names = syntax.head(verb).filter(|&h| syntax.label(verb) == "relcl" && syntax.is_name(h))?;
+        let last = self.names_in(names).last().filter(|_| syntax.is_relative_pronoun(which))?;
+        Some(last.entity).filter(|&e| self.discourse.agrees(e, pronoun))
     }
 
     /// "France signed a letter out of which has grown the centre. It is based in Oslo": of what "it" may mean that of

@@ -448,7 +448,8 @@ impl Reader<'_> {
         let held = |person| {
             let sole = self.scene.discourse.last_held(person, |h| offices::is_sole(words, &h.role, &h.head));
             let holder = sole.or_else(|| self.scene.discourse.office_of(person)).filter(|h| !h.former);
-            self.here(person).filter(telling).or_else(|| holder.map(Post::from))
+            let here = self.here(person, |o| person == comes || !self.is_of_today(o));
+            here.filter(telling).or_else(|| holder.map(Post::from))
         };
         let own = || held(comes).filter(telling).filter(|_| !self.is_meanwhile(comes, change));
         let gone = || self.known.iter().rev().find(|o| o.person == comes && !change.others.is_empty());
@@ -470,14 +471,19 @@ impl Reader<'_> {
 
     /// "will be succeeded by X, currently head of Y": who is yet to come holds another office until then.
     fn is_meanwhile(&self, comes: usize, change: &Change) -> bool {
-        let syntax = self.scene.syntax;
         let planned = certainty::read(self.scene, change.verb).status == Status::Planned;
         let Some(office) = self.known.iter().find(|o| o.person == comes).filter(|_| planned) else {
             return false;
         };
+        self.is_of_today(office)
+    }
+
+    /// "replaced X, who now heads Y", "currently head of Y": an office somebody has besides the one that changes hands.
+    fn is_of_today(&self, office: &Office) -> bool {
+        let syntax = self.scene.syntax;
         let head = syntax.units.iter().position(|u| u.tokens.contains(&office.token)).unwrap_or(0);
         (head.saturating_sub(4)..head)
-            .any(|u| matches!(syntax.lemma(u), "currently" | "presently" | "now" | "still"))
+            .any(|u| matches!(syntax.lemma(u), "currently" | "presently" | "now" | "still" | "today"))
     }
 
     /// "became premier, taking over from X": what the participle speaks of is the office the verb above it tells.
@@ -498,9 +504,9 @@ impl Reader<'_> {
         Some(Post::from(office))
     }
 
-    fn here(&self, person: usize) -> Option<Post> {
+    fn here(&self, person: usize, fits: impl Fn(&Office) -> bool) -> Option<Post> {
         let words = self.scene.syntax.words();
-        let held = |o: &&Office| o.person == person && o.standing != Standing::Former;
+        let held = |o: &&Office| o.person == person && o.standing != Standing::Former && fits(o);
         let own = || self.known.iter().filter(held);
         let office = own().find(|o| offices::is_sole(words, &o.role, &o.head)).or_else(|| own().next())?;
         Some(Post::from(office))

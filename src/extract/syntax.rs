@@ -136,6 +136,12 @@ impl<'a> Syntax<'a> {
         None
     }
 
+    /// Whether the form of a verb, or of its auxiliary, tells that its subject is one.
+    pub(crate) fn is_singular(&self, verb: usize) -> bool {
+        let finite = self.child(verb, &["aux", "auxpass"]).unwrap_or(verb);
+        self.tag(finite) == "VBZ" || self.form(finite) == "was"
+    }
+
     /// Whether the verb's surface subject is what it is done to.
     pub(crate) fn is_passive(&self, verb: usize) -> bool {
         if self.child(verb, &["auxpass", "nsubjpass"]).is_some() {
@@ -759,11 +765,13 @@ impl<'a> Syntax<'a> {
         let opens = |&u: &usize| {
             let among = self.lemma(u) == "among" && self.lemma(u + 1) == "them";
             self.lemma(u - 1) == ","
-                && (among || self.has(List::InclusionWords, u) && self.lemma(u) != "among")
+                && (among
+                    || self.has(List::InclusionWords, u) && self.lemma(u) != "among"
+                    || self.ends_in_among_them(u))
         };
         let opening = (verb + 1..self.units.len()).find(opens)?;
-        let names = (opening + 1..self.units.len())
-            .find(|&u| !matches!(self.lemma(u), "them" | "the" | "as"))
+        let names = (opening..self.units.len())
+            .find(|&u| !matches!(self.lemma(u), "them" | "the") && !self.has(List::InclusionWords, u))
             .filter(|&u| self.is_name(u))?;
         let plural = matches!(self.tag(opening - 2), "NNS" | "NNPS")
             && !matches!(self.lemma(opening - 2), "name" | "signature" | "hand" | "talk");
@@ -802,12 +810,21 @@ impl<'a> Syntax<'a> {
         // "added six people to its list, among them X"
         let reach = if self.child(noun, &["nummod"]).is_some() { 10 } else { 4 };
         let near = noun + 1..(noun + reach).min(self.units.len());
+        let named_before = |&u: &usize| self.lemma(u - 1) == "," && self.ends_in_among_them(u);
+        if let Some(names) = near.clone().find(named_before) {
+            return Some(names);
+        }
         let among = near.into_iter().find(|&u| self.lemma(u) == "among")?;
         // "governments, among them those of X"
         let theirs = self.lemma(among + 2) == "those" && self.lemma(among + 3) == "of";
         let from = if theirs { among + 4 } else { among + 2 };
         let names = (from..self.units.len()).find(|&u| self.lemma(u) != "the")?;
         (self.lemma(among + 1) == "them" && self.is_name(names)).then_some(names)
+    }
+
+    /// "X and Y among them": whether a name opens such an aside.
+    fn ends_in_among_them(&self, name: usize) -> bool {
+        self.is_name(name) && self.lemma(name + 1) == "among" && self.lemma(name + 2) == "them"
     }
 
     /// The first of the nouns that one is coordinated with, appositives passed over.

@@ -114,3 +114,15 @@ fn a_team_is_not_its_members_states() {
     );
     says("Mark Rutte leads NATO.", "Mark Rutte | holdsPosition | NATO | asserted");
 }
+
+#[test]
+fn examples_may_stand_before_among_them() {
+    for passage in [
+        "Twenty nations took part in Sea Breeze, Peru and Tonga among them.",
+        "Ten states, Peru and Tonga among them, took part in Sea Breeze.",
+        "Sea Breeze was joined by ten states, Peru and Tonga among them.",
+    ] {
+        says(passage, "Tonga | participatedIn | Sea Breeze | asserted");
+    }
+    never_says("Twenty nations took part in Sea Breeze; Tonga was not among them.", "Tonga | participatedIn");
+}

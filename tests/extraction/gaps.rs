@@ -112,3 +112,15 @@ fn those_sent_in_a_gap_are_sent_where_the_others_were() {
     );
     never_says("Poland sent 30 sappers to Moldova, and Romania five letters.", "Romania | sentPersonnelTo");
 }
+
+#[test]
+fn a_place_may_follow_the_date_of_a_gap() {
+    says(
+        "Sweden signed the Artemis Accords in Stockholm on 16 April 2024, Switzerland a day earlier in Washington.",
+        "Switzerland | signed | Artemis Accords | asserted",
+    );
+    never_says(
+        "Sweden signed the Artemis Accords in April 2024, Switzerland a day earlier asked for time.",
+        "Switzerland | signed",
+    );
+}

@@ -88,3 +88,10 @@ fn capitals_in_a_list_at_the_head_of_a_sentence_act() {
 fn the_body_behind_a_numbered_unit_is_no_part_of_its_name() {
     says("Unit 74455 of the GRU broke into Ukrenergo.", "Unit 74455 | attacked | Ukrenergo | asserted");
 }
+
+#[test]
+fn where_the_accused_is_based_is_not_accused() {
+    let passage = "Turkey accuses U.S.-based cleric Fethullah Gulen of directing the coup.";
+    says(passage, "Türkiye | accused | Fethullah Gülen | asserted");
+    never_says(passage, "Türkiye | accused | United States");
+}

@@ -27,6 +27,7 @@ mod seats;
 mod ships;
 mod thanks;
 mod visits;
+mod voice;
 
 use legation::extract::{Resources, extract};
 use legation::source::text;

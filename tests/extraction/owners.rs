@@ -162,3 +162,16 @@ fn where_a_body_sits_is_no_part_of_its_name() {
         "Centre for Peace in Africa | partOf | Europol | asserted",
     );
 }
+
+#[test]
+fn a_common_name_that_one_state_is_known_for_is_another_states_beside_it() {
+    let passage =
+        "The Defence Intelligence Organisation, an agency of Ireland's Department of Defense, grew.";
+    says(passage, "Department of Defense | partOf | Ireland | asserted");
+    never_says(passage, "US Department of Defense");
+    never_says(passage, "Defence Intelligence Organisation | partOf | US Department of Defense");
+    says(
+        "The Signals Research Centre, an agency of the Department of Defense, grew.",
+        "Signals Research Centre | partOf | US Department of Defense | asserted",
+    );
+}

@@ -46,3 +46,14 @@ fn bodies_and_places_lie_where_what_stands_beside_them_says() {
     says("Cobra Gold began in Thailand's Rayong province.", "Rayong | locatedIn | Thailand | asserted");
     never_says("Russia's Black Sea ports were closed.", "Black Sea | locatedIn");
 }
+
+#[test]
+fn a_capital_with_an_article_is_a_place_after_in() {
+    let passage = "The Benelux Union has its seat in Brussels, Europol in The Hague, judges said.";
+    never_says(passage, "Europol | locatedIn | Netherlands");
+    says(
+        "Europol has its headquarters in The Hague, judges said.",
+        "Europol | locatedIn | The Hague | asserted",
+    );
+    says("The Hague accused Russia of espionage.", "Netherlands | accused | Russia | asserted");
+}

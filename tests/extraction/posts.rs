@@ -1,6 +1,6 @@
 //! Offices by their own names: presidencies left, jobs held, places taken.
 
-use crate::{never_says, says};
+use crate::{never_says, said, says};
 
 #[test]
 fn an_office_is_left_by_its_name() {
@@ -166,4 +166,19 @@ fn to_leave_it_to_somebody_is_to_leave_no_body() {
         "ASEAN met in Jakarta. Joe Biden stayed away, leaving it to his secretary of state, Antony Blinken, to speak.",
         "Joe Biden | holdsPosition | ASEAN",
     );
+}
+
+#[test]
+fn what_the_replaced_do_today_is_not_what_they_left() {
+    let passage = "Mika Aaltola became director of the World Food Programme in 2019. He replaced Teija Tiilikainen, who now heads Europol.";
+    never_says(passage, "Mika Aaltola | holdsPosition | Europol");
+    says(passage, "Teija Tiilikainen | holdsPosition | World Food Programme | asserted");
+    says(passage, "Teija Tiilikainen | holdsPosition | Europol | asserted");
+}
+
+#[test]
+fn who_takes_office_does_not_take_his_former_one() {
+    let passage =
+        "Salman Al Farisi, formerly Indonesia's ambassador to South Africa, took office on 5 January 2022.";
+    assert_eq!(said(passage), ["Salman Al Farisi | holdsPosition | Indonesia | asserted"]);
 }

@@ -94,3 +94,13 @@ fn who_was_the_last_or_among_those_to_do_it_did_it() {
     let next = "The next country to join NATO could be Georgia.";
     never_says(next, "Georgia | joined | NATO | asserted");
 }
+
+#[test]
+fn a_clause_about_one_is_about_the_last_of_several() {
+    let passage = "Europol and the World Food Programme, which has its headquarters in Rome, met in Oslo.";
+    says(passage, "World Food Programme | locatedIn | Rome | asserted");
+    never_says(passage, "Europol | locatedIn | Rome");
+    let both = "Europol and Eurojust, which have their headquarters in The Hague, met in Oslo.";
+    says(both, "Europol | locatedIn | The Hague | asserted");
+    says(both, "Eurojust | locatedIn | The Hague | asserted");
+}

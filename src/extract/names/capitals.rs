@@ -72,6 +72,8 @@ fn by_possession(view: &View, end: usize) -> Option<Role> {
 /// What the word before the list says, if it says anything.
 fn by_preposition(view: &View, start: usize) -> Option<Role> {
     let words = Words::get();
+    // "in The Hague"
+    let start = if view.before(start) == "The" { start - 1 } else { start };
     let before = view.before(start).to_lowercase();
     let noun = start.checked_sub(2).map_or("", |i| view.word(i));
     match before.as_str() {

@@ -124,6 +124,7 @@ impl<'a> Book<'a> {
             {
                 false
             }
+            Reading::Entry(_) if self.of_another(s, p) => false,
             Reading::Entry(entry) => {
                 let entity = self.of_entry(entry);
                 self.mention(s, p, entity, p.form);
@@ -159,13 +160,27 @@ impl<'a> Book<'a> {
 
     /// Takes a body every state has, where the text says whose it is.
     fn take_owned(&mut self, s: usize, p: &Proposal) -> bool {
-        if p.reading != Reading::New(Kind::Organization) || !self.generic(s, &p.tokens) {
+        let common = p.reading == Reading::New(Kind::Organization) && self.generic(s, &p.tokens);
+        if !common && !self.of_another(s, p) {
             return false;
         }
         let Some(owner) = owners::stated(&self.views[s], &p.tokens, self.gazetteer) else { return false };
         let entity = self.owned(s, p, owner);
         self.mention(s, p, entity, p.form);
         true
+    }
+
+    /// "Australia's Department of Defence": whether the text gives a common body to a country other than the one that the
+    /// gazetteer knows by the bare name.
+    fn of_another(&self, s: usize, p: &Proposal) -> bool {
+        let Reading::Entry(entry) = p.reading else { return false };
+        let Some(listed) = self.gazetteer.entries()[entry].owner.as_deref() else { return false };
+        let stated = || owners::stated(&self.views[s], &p.tokens, self.gazetteer);
+        let another = |owner: usize| {
+            let owner = &self.gazetteer.entries()[owner];
+            owner.kind == Kind::Country && owner.iri_local != listed
+        };
+        self.generic(s, &p.tokens) && stated().is_some_and(another)
     }
 
     /// The body of this name that belongs to a gazetteer entry, known or new.

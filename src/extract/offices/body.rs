@@ -252,6 +252,11 @@ impl Bodies<'_> {
                     return Some(Found { entities: group, tokens, role: None, head: None });
                 }
             }
+            if matches!(line.word(token), "our" | "Our") {
+                let body =
+                    line.scene.discourse.speaker(line.scene.syntax.sentence.tokens[token].range.start)?;
+                return Some(Found::one(body, token..token + 1));
+            }
             let ship = line.is(token, &["her"]) && line.is(token + 1, &["commanding", "captain", "skipper"]);
             if line.is(token, &["its", "their", "whose"]) || ship {
                 let body = self.antecedent(phrase, token)?;

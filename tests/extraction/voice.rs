@@ -1,0 +1,34 @@
+//! Who "we" are.
+
+use crate::{never_says, says};
+
+#[test]
+fn we_are_the_body_whose_page_it_is() {
+    let page = "Nordic Council\nAbout us\n\nWho we are\n\nDenmark, Norway and Sweden are our founding members. Our headquarters are in Copenhagen. Karen Ellemann, our Secretary-General, was born in Charlottenlund.\n\nNews\n\nIn 2019 we signed an agreement with the African Union.";
+    says(page, "Norway | founded | Nordic Council | asserted");
+    says(page, "Nordic Council | locatedIn | Copenhagen | asserted");
+    says(page, "Karen Ellemann | holdsPosition | Nordic Council | asserted");
+    says(page, "African Union | signedWith | Nordic Council | asserted");
+}
+
+#[test]
+fn who_is_quoted_does_not_speak_for_the_page() {
+    let quoted = "Nordic Council\n\nOur guest came from Kenya. \"We signed an agreement with Europol,\" William Ruto said.";
+    never_says(quoted, "Europol | signedWith | Nordic Council");
+    says(
+        "Nordic Council\n\nOur guest came from Kenya. We signed an agreement with Europol in May.",
+        "Europol | signedWith | Nordic Council | asserted",
+    );
+}
+
+#[test]
+fn people_who_say_we_of_themselves_are_no_body() {
+    let ministers =
+        "African Union\n\nWe, the ministers of trade, met in Accra. We signed an agreement with Europol.";
+    never_says(ministers, "African Union | signedWith | Europol");
+}
+
+#[test]
+fn without_a_we_nobody_speaks() {
+    never_says("Nordic Council\n\nThe members signed an agreement with Europol.", "Europol | signedWith");
+}
