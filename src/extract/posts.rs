@@ -200,6 +200,7 @@ impl Reader<'_> {
         let own = self.holders(verb, syntax.verb_arguments(verb));
         let over = |o: &&Office| o.standing == Standing::Former && own.contains(&o.person);
         let here = self.known.iter().filter(|o| o.token < token && offices::is_sole(words, &o.role, &o.head));
+        let another = self.known.iter().any(|o| over(&o));
         let here = here.filter(|o| !over(o)).max_by_key(|o| o.token);
         if let Some(office) = here {
             return Some(Post::from(office));
@@ -208,6 +209,7 @@ impl Reader<'_> {
         let fits = |h: &Holder| {
             offices::is_sole(words, &h.role, &h.head)
                 && (!charge || self.names.entities[h.body].kind == Kind::Organization)
+                && (!another || h.sentence + 1 >= self.scene.sentence)
         };
         let last = self.scene.discourse.last_office(self.scene.sentence, fits);
         last.map(Post::from).or_else(|| self.at_the_top(noun))

@@ -102,6 +102,12 @@ pub(crate) fn of_frames(
     (told, more)
 }
 
+/// "In Tokyo, X is foreign minister": the clause says what X is, not where.
+fn says_what(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
+    let said = scene.syntax.child(hit.trigger, &["attr"]);
+    said.is_some_and(|c| scene.syntax.tag(c).starts_with('N'))
+}
+
 fn told(
     scene: &Scene<'_>,
     index: &FrameIndex,
@@ -161,11 +167,15 @@ fn told(
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
             let (subject, object) = oriented(relation, subject, object, &kind);
+            let when = date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone());
+            if hit.frame.dated && (when.is_none() || object.via == Via::Pronoun || says_what(&hit, scene)) {
+                continue;
+            }
             let for_state = |r: Referent, acts| if acts { principal(scene, offices, names, r) } else { r };
             let acts = acts_for_state(relation);
             let (subject, object) = (for_state(subject, acts), for_state(object, acts && relation.symmetric));
             let candidate = Candidate {
-                when: date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone()),
+                when,
                 status: hit
                     .frame
                     .status

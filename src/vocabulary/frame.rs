@@ -18,6 +18,7 @@
 //! S provide O with *           `*` is any common noun
 //! S list O !as                 without any argument after that preposition
 //! S send <personnel> to O      any word of a group that is declared beside the frames
+//! S be in O @                  only where the clause says when
 //! ```
 //!
 //! The engine, not the author, handles tense, voice, coordination, apposition, relative clauses and control.
@@ -131,6 +132,8 @@ pub struct Frame {
     pub object_kinds: Vec<Kind>,
     /// The status it gives of itself ("S skip O" denies that S took part).
     pub status: Option<Status>,
+    /// Whether it says something only with a time beside it ("S be in O @").
+    pub dated: bool,
     /// The office it implies ("S chair O" makes S the chair), for `holdsPosition`.
     pub role: Option<String>,
     /// Sentences it must match, slots marked: `S{Blinken} visited O{Tokyo}.`

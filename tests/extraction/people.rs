@@ -100,3 +100,18 @@ fn relations_broken_off_with_it_are_no_membership() {
         "Norway | left | European Union | asserted",
     );
 }
+
+#[test]
+fn a_person_right_behind_an_office_and_its_of_is_who_acts() {
+    let passage = "Chief of the General Staff General Valery Gerasimov visited Minsk.";
+    says(passage, "Valery Gerasimov | visited | Minsk | asserted");
+    never_says(passage, "General Staff | visited");
+    says(
+        "Joe Biden met Secretary of Defense Lloyd Austin in Kyiv.",
+        "Joe Biden | metWith | Lloyd Austin | asserted",
+    );
+    never_says(
+        "The head of Europol met Catherine De Bolle in Oslo.",
+        "Catherine De Bolle | holdsPosition | Europol",
+    );
+}

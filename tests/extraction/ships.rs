@@ -143,3 +143,28 @@ fn a_number_alone_counts_ships() {
         "Japan | supported",
     );
 }
+
+#[test]
+fn a_ship_belongs_to_the_service_named_before_what_it_is() {
+    says(
+        "The Royal Navy destroyer HMS Defender led the group.",
+        "HMS Defender | partOf | Royal Navy | asserted",
+    );
+    never_says("The Royal Navy said that HMS Defender led the group.", "HMS Defender | partOf");
+}
+
+#[test]
+fn ships_of_one_owner_may_be_listed_behind_him() {
+    let passage = "Sweden's HSwMS Nyköping and HSwMS Helsingborg met Finland's FNS Uusimaa at sea.";
+    says(passage, "HSwMS Helsingborg | partOf | Sweden | asserted");
+    says(passage, "FNS Uusimaa | partOf | Finland | asserted");
+    never_says("Sweden praised HSwMS Nyköping and HSwMS Helsingborg.", "HSwMS Helsingborg | partOf");
+}
+
+#[test]
+fn a_ship_called_like_a_hall_is_a_ship() {
+    says(
+        "The dock landing ship USS Gunston Hall (LSD 44) called at Helsinki.",
+        "USS Gunston Hall | visited | Helsinki | asserted",
+    );
+}

@@ -102,3 +102,10 @@ fn a_name_before_having_is_its_subject() {
     says(passage, "Josep Borrell | metWith | Penny Wong | asserted");
     never_says(passage, "Uzbekistan | metWith");
 }
+
+#[test]
+fn who_was_somewhere_at_a_time_visited() {
+    says("Angela Merkel was in Riga in June 2019.", "Angela Merkel | visited | Riga | asserted");
+    never_says("Angela Merkel was in Riga.", "Angela Merkel | visited");
+    never_says("In Riga, Edgars Rinkēvičs was foreign minister in 2019.", "Edgars Rinkēvičs | visited");
+}

@@ -45,6 +45,7 @@ pub(crate) fn attachments<'a>(
     attachments::particles(units, tree, word);
     attachments::after_asides(units, tree, word);
     subjects::capacities(units, tree, word);
+    subjects::titled_with_of(units, tree, word, &is_office);
     coordination::second_people(units, tree, word);
     coordination::lists_of_people(units, tree);
     coordination::subjects(units, tree, word);

@@ -192,6 +192,50 @@ pub(super) fn absolutes<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize
     }
 }
 
+/// "Secretary of Defense | Lloyd Austin visited X", "the Chief of Naval Operations | Adm. X": a person right behind an
+/// office and what it is of is who has it, and stands where the office stands.
+pub(super) fn titled_with_of<'a>(
+    units: &[Unit],
+    tree: &mut Tree,
+    word: impl Fn(usize) -> &'a str,
+    is_office: impl Fn(usize) -> bool,
+) {
+    for office in 0..units.len().saturating_sub(3) {
+        let plain = units[office].class == UnitClass::Word && units[office].tag.name() != "NNS";
+        if !plain || word(office + 1) != "of" || !is_office(office) {
+            continue;
+        }
+        let Some(person) = behind_phrase(units, office + 2, &word) else { continue };
+        let leads = |u: usize| iter::successors(Some(u), |&u| tree.heads[u]).skip(1).take(units.len());
+        if leads(office).any(|u| u == person) {
+            continue;
+        }
+        let (head, label) = (tree.heads[office], tree.labels[office]);
+        let inside = head.is_some_and(|head| (office..=person).contains(&head));
+        if inside || head.is_none() || label == "appos" {
+            continue;
+        }
+        (tree.heads[person], tree.labels[person]) = (head, label);
+        (tree.heads[office], tree.labels[office]) = (Some(person), "nmod");
+    }
+}
+
+/// The person whose name, with a rank before it, follows the nouns from `start` on.
+fn behind_phrase<'a>(units: &[Unit], start: usize, word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    /// How long such a phrase may be.
+    const LONGEST: usize = 9;
+    let end = units.len().min(start + LONGEST);
+    let person = (start + 1..end).find(|&u| units[u].class == UnitClass::Person)?;
+    let nominal = |u: usize| {
+        units[u].is_name()
+            || units[u].tag.name().starts_with('N')
+            || matches!(units[u].tag.name(), "JJ" | "DT")
+            || matches!(word(u), "of" | "and" | "for")
+    };
+    let ended = units[person - 1].is_name() || units[person - 1].tag.name().starts_with('N');
+    (ended && (start..person).all(nominal)).then_some(person)
+}
+
 /// "The appointment of X as envoy was welcomed": of two subjects the one behind "as" belongs to the other.
 pub(super) fn capacities<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     let subject = |tree: &Tree, u: usize| matches!(tree.labels[u], "nsubj" | "nsubjpass");

@@ -78,6 +78,7 @@ fn by_preposition(view: &View, start: usize) -> Option<Role> {
     let noun = start.checked_sub(2).map_or("", |i| view.word(i));
     match before.as_str() {
         "to" | "from" if words.has(List::Transfer, noun) => Some(Role::Actor),
+        "of" if noun == "out" => Some(Role::Place),
         "of" if words.has(List::Place, noun) || words.has(List::PossessedPlace, noun) => Some(Role::Place),
         "neither" | "nor" | "both" => None,
         "in" if governs(noun) => Some(Role::Actor),

@@ -1,12 +1,17 @@
 //! Whose a body is, as the words beside and inside its name say.
 
+use super::ships;
 use super::view::View;
+use super::words::{List as NameList, Words};
 use super::{NameMention, Names, Ownership};
 use crate::graph::Kind;
 use crate::vocabulary::gazetteer::{Gazetteer, Hit, NameSort};
 use crate::vocabulary::words::{List, WordLists};
 use std::collections::HashMap;
 use std::ops::Range;
+
+/// How many words may say what a ship is ("Arleigh Burke-class guided-missile destroyer").
+const LONGEST_VESSEL: usize = 6;
 
 /// The gazetteer's country or body a name begins with, behind "Royal" and the like, and where its own name ends.
 pub(super) fn leading(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, usize)> {
@@ -175,6 +180,8 @@ fn neighbour(
     let before = mentions.iter().filter(owns).find(|o| {
         possessive && o.tokens.end + 1 == start || !possessive && o.tokens.end == start && adjective(o)
     });
+    let before = before.or_else(|| navy_of(view, m, mentions).filter(owns));
+    let before = before.or_else(|| owner_of_list(view, m, mentions).filter(owns));
     if let Some(o) = before {
         return Some((o.entity, o.tokens.start..m.tokens.end));
     }
@@ -188,4 +195,25 @@ fn neighbour(
     let from = if view.word(at + 1) == "the" { at + 2 } else { at + 1 };
     let after = mentions.iter().filter(owns).find(|o| o.tokens.start == from)?;
     Some((after.entity, start..after.tokens.end))
+}
+
+/// "the Royal Navy destroyer HMS Defender": the service named before what the ship is.
+fn navy_of<'m>(view: &View, m: &NameMention, mentions: &'m [NameMention]) -> Option<&'m NameMention> {
+    let vessel = |i: usize| ships::is_vessel(view.word(i));
+    let start = (0..m.tokens.start)
+        .rev()
+        .take(LONGEST_VESSEL)
+        .take_while(|&i| vessel(i) || matches!(view.tag(i), "NN" | "JJ" | "HYPH" | "VBN") && !view.named(i));
+    let start = start.last().filter(|_| vessel(m.tokens.start.wrapping_sub(1)))?;
+    mentions.iter().find(|o| o.tokens.end == start && ships::is_service(view, &o.tokens))
+}
+
+/// "Sweden's HSwMS Nyköping and HSwMS Helsingborg": whose the ship before it in the list is.
+fn owner_of_list<'m>(view: &View, m: &NameMention, mentions: &'m [NameMention]) -> Option<&'m NameMention> {
+    let joined = m.tokens.start.checked_sub(1).filter(|&i| matches!(view.word(i), "and" | ","))?;
+    let prefixed = |m: &NameMention| Words::get().has(NameList::ShipPrefix, view.word(m.tokens.start));
+    let previous = mentions.iter().find(|o| o.tokens.end == joined).filter(|o| prefixed(o) && prefixed(m))?;
+    let start = previous.tokens.start;
+    let owner = mentions.iter().find(|o| o.tokens.end + 1 == start && view.possessive(o.tokens.end));
+    owner.or_else(|| owner_of_list(view, previous, mentions))
 }

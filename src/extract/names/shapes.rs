@@ -108,6 +108,10 @@ pub(super) fn head_of(view: &View, tokens: &Range<usize>) -> Option<Kind> {
     let small = |i: &usize| matches!(view.word(*i), "of" | "for" | "on" | "against" | "in" | "to");
     let end = tokens.clone().find(small).unwrap_or(tokens.end);
     let finder = Finder { view, known: &[], words: Words::get() };
+    // "USS Gunston Hall" is no hall.
+    if tokens.len() > 1 && finder.words.has(List::ShipPrefix, view.word(tokens.start)) {
+        return Some(Kind::Organization);
+    }
     let kind = finder.head(end.checked_sub(1)?);
     // "Gulf of Guinea Commission": the noun of a place opens the name of a body.
     let last = || finder.head(tokens.end - 1).filter(|last| end < tokens.end && *last != Kind::Place);

@@ -111,7 +111,15 @@ fn is_ship(view: &View, mention: &NameMention) -> bool {
         || pennant_end(view, tokens.end).is_some() && tokens.len() <= 4
 }
 
-fn is_vessel(word: &str) -> bool {
+/// A navy, coast guard or air force.
+pub(super) fn is_service(view: &View, tokens: &Range<usize>) -> bool {
+    matches!(
+        view.before(tokens.end),
+        "Navy" | "Guard" | "Force" | "Forces" | "Fleet" | "Marine" | "Marina" | "Armada"
+    )
+}
+
+pub(super) fn is_vessel(word: &str) -> bool {
     let lists = WordLists::embedded();
     lists.has(words::List::VesselNouns, word)
         || lists.has(words::List::VesselNouns, word.trim_end_matches('s'))

@@ -8,6 +8,9 @@ use super::{Frame, FrameError, WordGroups, compile, slot_kinds};
 use crate::Error;
 use crate::graph::Status;
 
+/// The end of a clause that says something only with a time beside it.
+const DATED: &str = " @";
+
 /// The compiled frames that a file declares for one relation, by the relation's IRI and name; in file order.
 pub(in crate::vocabulary) fn of_relation(
     file: &Turtle<'_>,
@@ -48,9 +51,11 @@ fn frame(
 ) -> Result<Frame, FrameError> {
     let mut examples = file.own(node, "example").to_vec();
     examples.sort();
+    let bare = clause.strip_suffix(DATED);
     Ok(Frame {
         relation: relation.to_owned(),
-        pattern: compile(&groups.expand(clause)?)?,
+        pattern: compile(&groups.expand(bare.unwrap_or(clause))?)?,
+        dated: bare.is_some(),
         subject_kinds: slot_kinds(clause, "S")?,
         object_kinds: slot_kinds(clause, "O")?,
         clause: clause.to_owned(),
