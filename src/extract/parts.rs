@@ -147,9 +147,12 @@ fn possessed(line: &Line<'_>, part: &NameMention) -> Option<usize> {
     part.tokens.clone().any(|t| line.listed(List::PartNouns, t)).then_some(owner.entity)
 }
 
-/// "ASEAN opened its Cyber Centre", "the council sent its military arm, the Peninsula Shield Force".
+/// "our Cyber Centre", "ASEAN opened its Cyber Centre", "the council sent its military arm, the Peninsula Shield Force".
 fn own(line: &Line<'_>, part: &NameMention) -> Option<usize> {
     let mut its = part.tokens.start.checked_sub(1)?;
+    if matches!(line.word(its), "our" | "Our") {
+        return line.scene.discourse.speaker(line.scene.syntax.sentence.tokens[its].range.start);
+    }
     if line.is(its, &["the"]) && its > 0 && line.word(its - 1) == "," {
         let noun = its.checked_sub(2).filter(|&t| line.listed(List::PartNouns, t))?;
         its = (noun.saturating_sub(4)..noun).rev().find(|&t| line.is(t, &["its"]))?;

@@ -386,3 +386,40 @@ fn what_a_minister_is_for_is_no_body() {
     says(passage, "Suhail Al Mazrouei | holdsPosition | Ghana | asserted");
     never_says(passage, "Suhail Al Mazrouei | holdsPosition | Infrastructure");
 }
+
+#[test]
+fn who_is_elected_is_named_between_the_verb_and_the_office() {
+    let passage = "OPEC elected Haitham Al Ghais its secretary general in 2022.";
+    says(passage, "Haitham Al Ghais | holdsPosition | OPEC | asserted");
+    says(
+        "The members elected Haitham Al Ghais secretary general of OPEC.",
+        "Haitham Al Ghais | holdsPosition | OPEC | asserted",
+    );
+    never_says(
+        "OPEC met Haitham Al Ghais, secretary general of Interpol.",
+        "Haitham Al Ghais | holdsPosition | OPEC",
+    );
+}
+
+#[test]
+fn an_office_may_be_of_one_body_and_of_another() {
+    let passage = "Anna Berg, director of Europol and of the Nordic Council, spoke.";
+    says(passage, "Anna Berg | holdsPosition | Europol | asserted");
+    says(passage, "Anna Berg | holdsPosition | Nordic Council | asserted");
+    never_says(
+        "Anna Berg, director of Europol and of Norway's oldest school, spoke.",
+        "Anna Berg | holdsPosition | Norway",
+    );
+}
+
+#[test]
+fn a_programme_in_which_people_work_is_a_body() {
+    says(
+        "Anna Berg heads the Nuclear Disarmament Programme at Europol.",
+        "Anna Berg | holdsPosition | Nuclear Disarmament Programme | asserted",
+    );
+    says(
+        "Norway signed the Nuclear Disarmament Programme in Oslo.",
+        "Norway | signed | Nuclear Disarmament Programme | asserted",
+    );
+}

@@ -32,3 +32,10 @@ fn people_who_say_we_of_themselves_are_no_body() {
 fn without_a_we_nobody_speaks() {
     never_says("Nordic Council\n\nThe members signed an agreement with Europol.", "Europol | signedWith");
 }
+
+#[test]
+fn our_bodies_are_parts_of_the_one_that_speaks() {
+    let page = "Nordic Council\n\nKaren Ellemann is a senior researcher in our Arctic Research Programme.";
+    says(page, "Arctic Research Programme | partOf | Nordic Council | asserted");
+    says(page, "Karen Ellemann | holdsPosition | Arctic Research Programme | asserted");
+}

@@ -5,6 +5,7 @@ use super::view::{View, acronym, capitalized};
 use super::words::{List, Words};
 use crate::graph::Kind;
 use crate::language::lowered;
+use crate::vocabulary::words::{self, WordLists};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -218,8 +219,34 @@ impl Finder<'_, '_> {
         if kind == Some(Kind::Document) && paired() {
             return Some(Kind::Event);
         }
+        if kind == Some(Kind::Agreement) && self.is_staffed(i) {
+            return Some(Kind::Organization);
+        }
         let chamber = word == "House" && self.view.word(i + 1) == "of";
         if chamber { Some(Kind::Organization) } else { kind }
+    }
+
+    /// "director of the Arms Transfers Programme", "heads the Arms Transfers Programme", "the Arms Transfers Programme at
+    /// SIPRI": a programme in which people work is a body.
+    fn is_staffed(&self, programme: usize) -> bool {
+        let view = self.view;
+        if !matches!(view.word(programme), "Programme" | "Program") {
+            return false;
+        }
+        let inside = |i: &usize| view.named(*i) || matches!(view.word(*i), "and" | "&" | "-");
+        let start = (0..programme).rev().take_while(inside).last().unwrap_or(programme);
+        let article = usize::from(matches!(view.before(start), "the" | "our" | "its" | "their" | "a" | "an"));
+        let Some(before) = start.checked_sub(1 + article) else { return false };
+        let lists = WordLists::embedded();
+        let office = |i: usize| lists.has(words::List::Offices, &view.word(i).to_lowercase());
+        let word = view.word(before);
+        let staffed = matches!(word, "of" | "in" | "at" | "with" | "for") && before > 0 && office(before - 1);
+        let led = matches!(
+            word,
+            "heads" | "leads" | "directs" | "headed" | "led" | "directed" | "heading" | "leading"
+        );
+        let housed = matches!(view.word(programme + 1), "at" | "within") && view.named(programme + 2);
+        staffed || led || housed
     }
 
     /// Names built round a head noun.

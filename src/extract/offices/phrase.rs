@@ -279,7 +279,12 @@ fn complements(line: &Line<'_>, head: usize, core_end: usize, plural: bool) -> u
     while end < line.len().min(core_end + LONGEST) {
         let from = if line.is(end, &["responsible", "designate"]) { end + 1 } else { past_aside(line, end) };
         let first = end == core_end;
-        let Some(next) = complement(line, head, from, first, plural) else { break };
+        // "director of Europol and of the Nordic Council"
+        let again = !first && line.is(from, &["and"]) && line.is(from + 1, &["of", "at"]);
+        let Some(next) = complement(line, head, from + usize::from(again), first, plural) else { break };
+        if again && !(from + 1..next).any(|t| line.at(t).is_some_and(|m| line.is_body(m))) {
+            break;
+        }
         end = next;
     }
     end

@@ -53,6 +53,9 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         return None;
     }
     let mut people = people(line, said_of(line, unit));
+    if people.is_empty() {
+        people.extend(chosen(line, phrase));
+    }
     if people.is_empty() && predicative(line, unit) {
         let verb = syntax.clause_verb(unit).map(|v| syntax.units[v].tokens.start);
         let subject = verb.and_then(|v| line.subject_before(v));
@@ -89,6 +92,21 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         when: date,
         former: former_job(line, unit),
     })
+}
+
+/// "OPEC elected X its secretary general": whom the verb before his name makes what stands right behind it.
+fn chosen(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
+    /// How many words of a title may stand between the verb and the name.
+    const TITLE: usize = 5;
+    let syntax = line.scene.syntax;
+    let person = line.person_until(phrase.tokens.start)?;
+    let first = line.unit(person.tokens.start)?;
+    let verb = (0..first)
+        .rev()
+        .take(TITLE)
+        .find(|&u| syntax.is_verb(u) || !syntax.tag(u).starts_with(['N', 'J']))?;
+    let makes = CHOOSING.contains(&syntax.lemma(verb)) && syntax.is_verb(verb) && !syntax.is_passive(verb);
+    makes.then_some(person.entity)
 }
 
 /// Whether what a verb says of its subject is an office: "became head of", "named chair of", "served as envoy".
