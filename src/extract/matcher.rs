@@ -346,9 +346,15 @@ fn arguments<'s>(node: &Node, unit: usize, scene: &'s Scene<'_>) -> Cow<'s, [(Ro
     }
 }
 
-/// "her May 2019 visit": a date before a noun does not say whose it is.
+/// "her May 2019 visit", "sanctions on Wednesday on X": a date does not say whose or on whom.
 fn dates(role: &Role, filler: usize, scene: &Scene<'_>) -> bool {
-    matches!(role, Role::Possessor | Role::Modifier) && scene.syntax.units[filler].class == UnitClass::Date
+    let whose = match role {
+        Role::Possessor | Role::Modifier => true,
+        // "the attack of 1 April on X": nobody's.
+        Role::Preposition(any) => !any.split('|').any(|p| p == "of"),
+        _ => false,
+    };
+    whose && scene.syntax.units[filler].class == UnitClass::Date
 }
 
 /// "the attack of O", "membership of O": an of-phrase that another argument asks for is no possessor.
@@ -518,8 +524,13 @@ fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> 
         .filter(|(r, u)| role.accepts(r) && (*u > noun || relative(*u)))
         .map(|(_, u)| *u)
         .collect();
-    // "kept ships on patrol in the gulf"
-    if beside.is_empty() { below_objects(role, verb, scene, 1) } else { beside }
+    if !beside.is_empty() {
+        return beside;
+    }
+    // "kept ships on patrol in the gulf"; in "imposed sanctions on X's president" X does not impose them.
+    let mut below = below_objects(role, verb, scene, 1);
+    below.retain(|&u| syntax.label(u) != "poss");
+    below
 }
 
 /// "the pact that it concluded with Oslo": at the verb of the relative clause whose object the noun is.

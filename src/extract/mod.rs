@@ -154,11 +154,13 @@ fn dated(expression: &TimeExpression) -> Option<Dated> {
     Some(Dated { tokens: expression.tokens.clone(), value, modifier, complement })
 }
 
-/// The tokens of days and months whose year the text leaves unsaid.
-fn undated(expressions: &[TimeExpression]) -> Vec<Range<usize>> {
-    let bare =
-        |e: &&TimeExpression| e.kind == time::Kind::Explicit && e.value.is_none() && e.tokens.len() > 1;
-    expressions.iter().filter(bare).map(|e| e.tokens.clone()).collect()
+/// The tokens of days and months whose year the text leaves unsaid, and of days of the week.
+fn undated(expressions: &[TimeExpression], text: &str, sentence: &Sentence) -> Vec<Range<usize>> {
+    let unknown = |e: &&TimeExpression| e.value.is_none();
+    let day =
+        |e: &TimeExpression| e.tokens.len() == 1 && written(text, sentence, e.tokens.start).ends_with("day");
+    let bare = |e: &&TimeExpression| e.kind == time::Kind::Explicit && e.tokens.len() > 1 || day(e);
+    expressions.iter().filter(unknown).filter(bare).map(|e| e.tokens.clone()).collect()
 }
 
 /// One pass over the sentences of a document.
@@ -221,7 +223,8 @@ impl<'a> Reader<'a> {
                 self.written = Some(date.to_string());
             }
             let dates: Vec<Dated> = times[number].iter().filter_map(dated).collect();
-            self.read(number, *kind, sentence, (&dates, &undated(&times[number])));
+            let undated = undated(&times[number], &self.document.text, sentence);
+            self.read(number, *kind, sentence, (&dates, &undated));
         }
     }
 

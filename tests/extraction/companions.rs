@@ -126,3 +126,12 @@ fn examples_may_stand_before_among_them() {
     }
     never_says("Twenty nations took part in Sea Breeze; Tonga was not among them.", "Tonga | participatedIn");
 }
+
+#[test]
+fn a_unit_keeps_the_ordinal_it_begins_with() {
+    says(
+        "Soldiers of the 173rd Airborne Brigade took part in Sea Breeze.",
+        "173rd Airborne Brigade | participatedIn | Sea Breeze | asserted",
+    );
+    never_says("The 20th European Council took part in Sea Breeze.", "20th European Council");
+}

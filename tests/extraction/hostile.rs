@@ -95,3 +95,14 @@ fn where_the_accused_is_based_is_not_accused() {
     says(passage, "Türkiye | accused | Fethullah Gülen | asserted");
     never_says(passage, "Türkiye | accused | United States");
 }
+
+#[test]
+fn the_day_between_a_penalty_and_whom_it_hits_hits_nobody() {
+    for passage in [
+        "The United States imposed sanctions on Wednesday on Kenya's president, William Ruto.",
+        "WASHINGTON, March 8, 2024 - The United States imposed sanctions on Wednesday on Kenya's president, William Ruto.",
+    ] {
+        says(passage, "United States | sanctioned | William Ruto | asserted");
+        never_says(passage, "Kenya | sanctioned");
+    }
+}

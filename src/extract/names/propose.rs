@@ -310,6 +310,7 @@ fn trimmed(
             return None;
         }
         tokens.end = shapes::body_end(view, known, &tokens);
+        tokens = shapes::with_ordinal(view, &tokens);
     }
     (!tokens.is_empty() && plausible(view, &tokens, kind)).then_some((tokens, kind))
 }

@@ -119,6 +119,16 @@ pub(super) fn head_of(view: &View, tokens: &Range<usize>) -> Option<Kind> {
     if kind == Some(Kind::Place) { last().or(kind) } else { kind }
 }
 
+/// "the | 173rd | Airborne Brigade": a unit's name with the number it begins with.
+pub(super) fn with_ordinal(view: &View, tokens: &Range<usize>) -> Range<usize> {
+    let number = view.before(tokens.start);
+    let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let ordinal =
+        matches!(&number[digits.len()..], "st" | "nd" | "rd" | "th") && digits.parse::<u16>().is_ok();
+    let unit = ordinal && Words::get().has(List::RegionalHead, view.before(tokens.end));
+    tokens.start - usize::from(unit)..tokens.end
+}
+
 /// Where a tagged body's name really ends: before "of" a country that only says whose it is.
 pub(super) fn body_end(view: &View, known: &Known, tokens: &Range<usize>) -> usize {
     let finder = Finder { view, known, words: Words::get() };
@@ -277,7 +287,8 @@ impl Finder<'_, '_> {
         if bare || (kind == Kind::Place && after == end && start == head) {
             return Vec::new();
         }
-        vec![Shape { tokens: self.with_year(start..after, kind), kind, sure: false }]
+        let tokens = with_ordinal(self.view, &self.with_year(start..after, kind));
+        vec![Shape { tokens, kind, sure: false }]
     }
 
     /// "the 27th EU–GCC Joint Council": with its number the name of a council is that of one of its meetings.
