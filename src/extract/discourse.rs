@@ -229,6 +229,11 @@ impl<'a> Discourse<'a> {
         self.names.entities[entity].gazetteer.is_some() || self.times_named[entity] > 1
     }
 
+    /// Whether no sentence before `sentence` spoke of the entity.
+    pub(crate) fn is_new(&self, entity: usize, sentence: usize) -> bool {
+        !self.noted.iter().any(|n| n.entity == entity && n.sentence < sentence)
+    }
+
     /// Takes note of several entities spoken of in one breath, the last of them ending before token `unit`.
     pub(crate) fn note_group(&mut self, mut members: Vec<usize>, sentence: usize, unit: usize) {
         let mut seen = std::collections::BTreeSet::new();

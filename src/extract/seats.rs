@@ -22,7 +22,10 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
 fn seated(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<Candidate> {
     let syntax = scene.syntax;
     let written = &syntax.text[syntax.sentence.tokens[syntax.units[noun].tokens.start].range.clone()];
-    if written.starts_with(char::is_uppercase) {
+    // "The Office is in Nairobi" may be a body by that name.
+    let only_a_seat =
+        matches!(written, "Secretariat" | "Headquarters") && scene.names_in(noun).next().is_none();
+    if written.starts_with(char::is_uppercase) && !only_a_seat {
         return None;
     }
     let bare = syntax.children(noun).iter().all(|&c| matches!(syntax.lemma(c), "the" | "permanent"));

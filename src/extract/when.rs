@@ -72,8 +72,18 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
         // "applied to join in 2018": the date of the infinitive is that of the asking.
         return Some((2, distance));
     }
+    if identifies(syntax, owner, trigger) {
+        return Some((2, distance));
+    }
     let owner = above_participles(syntax, owner, trigger);
     steps_up(syntax, trigger, owner).map(|steps| (steps + 1, distance))
+}
+
+/// "The last state to join was X, in June 2017": the copula says who did so, and has its date.
+fn identifies(syntax: &Syntax<'_>, copula: usize, trigger: usize) -> bool {
+    let noun = syntax.head(trigger).filter(|_| syntax.infinitive_mark(trigger).is_some());
+    let subject = noun.filter(|&n| matches!(syntax.label(n), "nsubj") && syntax.head(n) == Some(copula));
+    subject.is_some() && syntax.lemma(copula) == "be"
 }
 
 /// Whether `trigger` is or stands before the first verb at or after the token `start`.

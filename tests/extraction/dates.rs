@@ -57,3 +57,9 @@ fn a_report_of_a_month_goes_on_with_the_year_it_told() {
         Some("2022-09-09"),
     );
 }
+
+#[test]
+fn who_was_the_last_to_do_it_did_it_when_he_was() {
+    let passage = "The last country to join NATO was Montenegro, in June 2017.";
+    dated(passage, "Montenegro | joined | NATO", Some("2017-06"));
+}

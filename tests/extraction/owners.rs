@@ -175,3 +175,21 @@ fn a_common_name_that_one_state_is_known_for_is_another_states_beside_it() {
         "Signals Research Centre | partOf | US Department of Defense | asserted",
     );
 }
+
+#[test]
+fn a_president_is_not_of_the_state_he_only_goes_to() {
+    never_says("President Emmanuel Macron visited China.", "Emmanuel Macron | holdsPosition | China");
+    never_says("President Emmanuel Macron criticised China's lending.", "Emmanuel Macron | holdsPosition");
+    says(
+        "France sent a delegation. President Emmanuel Macron visited China.",
+        "Emmanuel Macron | holdsPosition | France | asserted",
+    );
+}
+
+#[test]
+fn another_apposition_is_no_part_of_the_office() {
+    never_says(
+        "Trump nominated David Malpass, under secretary for trade and a critic of the World Bank.",
+        "David Malpass | holdsPosition | World Bank",
+    );
+}

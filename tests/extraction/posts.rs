@@ -182,3 +182,9 @@ fn who_takes_office_does_not_take_his_former_one() {
         "Salman Al Farisi, formerly Indonesia's ambassador to South Africa, took office on 5 January 2022.";
     assert_eq!(said(passage), ["Salman Al Farisi | holdsPosition | Indonesia | asserted"]);
 }
+
+#[test]
+fn who_is_to_take_over_is_already_what_he_is_called() {
+    let passage = "Sanjiv Ranjan, an officer of the Indian Foreign Service, will take over from Salman Al Farisi in 2025.";
+    says(passage, "Sanjiv Ranjan | holdsPosition | Indian Foreign Service | asserted");
+}

@@ -91,3 +91,12 @@ fn a_body_lies_where_it_is_said_to_lie() {
         "Baltic Defence College | locatedIn | Tartu | asserted",
     );
 }
+
+#[test]
+fn the_secretariat_with_a_capital_is_a_seat_too() {
+    says(
+        "OPEC was founded in 1960. The Secretariat is based in Vienna.",
+        "OPEC | locatedIn | Vienna | asserted",
+    );
+    never_says("OPEC was founded in 1960. The Office is based in Vienna.", "OPEC | locatedIn");
+}

@@ -153,9 +153,12 @@ impl<'a> Book<'a> {
     fn ship(&self, s: usize, tokens: &Range<usize>) -> Option<usize> {
         let view = &self.views[s];
         let ship = self.ships.get(&fold_name(&view.text(tokens))).copied()?;
-        let place =
-            Words::get().has(List::Locative, view.before(tokens.start)) || view.word(tokens.end) == ",";
-        (!place && !ships::speaks(view.word(tokens.end))).then_some(ship)
+        let known = |text: &str| !self.gazetteer.lookup(text).is_empty();
+        let reached =
+            Words::get().has(List::Locative, view.before(tokens.start)) && known(&view.text(tokens));
+        // "Arlington, Virginia", not "Arlington, which has been at sea"
+        let placed = view.word(tokens.end) == "," && known(view.word(tokens.end + 1));
+        (!reached && !placed && !ships::speaks(view.word(tokens.end))).then_some(ship)
     }
 
     /// Takes a body every state has, where the text says whose it is.

@@ -390,6 +390,8 @@ fn joins(line: &Line<'_>, token: usize, plural: bool) -> bool {
     let name = line.at(next).filter(|m| !line.is_person(m));
     match line.word(token) {
         "," => plural && name.is_some() && line.at(token - 1).is_some() || lists_topics(line, token),
+        // "secretary for trade and a critic of X" goes on with another apposition.
+        "and" if line.is(token + 1, &["a", "an"]) => false,
         "and" | "&" => {
             let after = name.map_or(next, |m| m.tokens.end);
             let office = (next..(next + 8).min(line.len()))

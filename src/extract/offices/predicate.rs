@@ -393,13 +393,19 @@ pub(super) fn take_office(line: &Line<'_>, dates: &[Dated], offices: &mut [Offic
             syntax.children_of(verb, &["nsubj", "nsubjpass"]).filter_map(|s| syntax.dereference(s));
         let mut people = people(line, subjects.chain(syntax.surface_subject(verb)).collect());
         people.extend(line.subject_before(syntax.units[verb].tokens.start).map(|m| m.entity));
+        // "X, an officer of the navy, will take over": what he is already.
+        let already = |o: &Office| {
+            (o.token.saturating_sub(3)..o.token).any(|t| line.is(t, &["a", "an"]) && line.at(t).is_none())
+        };
         if certainty::read(line.scene, verb).status == Status::Planned {
-            let coming = |o: &&mut Office| people.contains(&o.person) && o.standing == super::Standing::Held;
+            let coming = |o: &&mut Office| {
+                people.contains(&o.person) && o.standing == super::Standing::Held && !already(o)
+            };
             offices.iter_mut().filter(coming).for_each(|o| o.status = Status::Planned);
         }
         for office in offices.iter_mut().filter(|o| people.contains(&o.person) && o.when.is_none()) {
             let date = date_of(syntax, verb, verb, dates).filter(|d| !d.value.contains('/'));
-            if office.standing == super::Standing::Held {
+            if office.standing == super::Standing::Held && !already(office) {
                 office.when = date.map(|d| format!("{}/..", d.value));
             }
         }

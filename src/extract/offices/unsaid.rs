@@ -176,11 +176,13 @@ impl Bodies<'_> {
         let titled = line.person_from(phrase.tokens.end).is_some();
         let discourse = line.scene.discourse;
         let told = |e: usize| line.mentions().iter().any(|m| m.entity == e && m.tokens.end <= phrase.head);
+        // "President X flew to Y": whose president he is the text has told before or not at all.
+        let new = |e: usize| discourse.is_new(e, line.scene.sentence) && !told(e) && !self.is_subject(e);
         let passage = || {
             if titled {
-                discourse.passage(place, |e| free(e) && !told(e))
+                discourse.passage(place, |e| free(e) && !told(e) && !new(e))
             } else {
-                discourse.opened_passage(place, free)
+                discourse.opened_passage(place, |e| free(e) && !new(e))
             }
         };
         subject.or(before.last().copied()).or_else(passage).or_else(|| self.state_told_of(phrase, &free))
