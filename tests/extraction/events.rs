@@ -317,3 +317,10 @@ fn an_exercise_is_named_between_commas_too() {
     says(sentence, "Latvia | organized | Baltic Zenith | asserted");
     never_says("The minister, Baltic Zenith, is known in Latvia.", "organized | Baltic Zenith");
 }
+
+#[test]
+fn a_number_counts_the_editions_of_a_known_series() {
+    let passage = "BALTOPS 50 brought together eighteen nations, Canada among them. BALTOPS 22 followed.";
+    says(passage, "Canada | participatedIn | BALTOPS 50 | asserted");
+    never_says(passage, "Canada | participatedIn | BALTOPS 22");
+}

@@ -57,3 +57,18 @@ fn a_capital_with_an_article_is_a_place_after_in() {
     );
     says("The Hague accused Russia of espionage.", "Netherlands | accused | Russia | asserted");
 }
+
+#[test]
+fn a_country_that_tells_one_town_from_another_is_where_it_lies() {
+    says(
+        "The ship will head for Brest, France, for repairs.",
+        "Brest, France | locatedIn | France | asserted",
+    );
+    says("The ship sailed to Brest, Belarus, in May.", "Brest | locatedIn | Belarus | asserted");
+}
+
+#[test]
+fn where_a_body_meets_it_need_not_sit() {
+    never_says("The Nordic Council met in Oslo.", "Nordic Council | locatedIn");
+    says("The Nordic Council sits in Copenhagen.", "Nordic Council | locatedIn | Copenhagen | asserted");
+}

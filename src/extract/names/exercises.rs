@@ -53,7 +53,10 @@ impl Finder<'_, '_> {
     pub(super) fn is_numbered(&self, run: &Range<usize>) -> bool {
         let v = self.view;
         let digits = v.word(run.end);
-        let year = digits.len() == 2 && digits.parse::<u8>().is_ok_and(|y| (10..=40).contains(&y));
+        // "BALTOPS 50": of a series that is known a number counts the edition.
+        let series = run.clone().all(|i| self.known[i] == Some(Kind::Event));
+        let last = if series { 99 } else { 40 };
+        let year = digits.len() == 2 && digits.parse::<u8>().is_ok_and(|y| (10..=last).contains(&y));
         let counts =
             v.tag(run.end + 1).starts_with("NN") || self.date_beside(run.end) || v.hyphen(run.end + 1);
         year && !counts && run.clone().all(|i| self.head(i).is_none())

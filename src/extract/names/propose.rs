@@ -114,13 +114,23 @@ fn matches(view: &View, gazetteer: &Gazetteer) -> Vec<Match> {
         let found = whole.then(|| gazetteer.longest(&view.folded, piece)).flatten();
         match found {
             Some((n, hits)) if view.piece_token.get(piece + n) != Some(&view.piece_token[piece + n - 1]) => {
-                out.push(Match { tokens: token..view.piece_token[piece + n - 1] + 1, hits });
-                piece += n;
+                let tokens = token..view.piece_token[piece + n - 1] + 1;
+                let end = before_region(view, &tokens, gazetteer).unwrap_or(tokens.end);
+                out.push(Match { tokens: token..end, hits });
+                piece = view.piece_token.partition_point(|&t| t < end);
             }
             _ => piece += 1,
         }
     }
     out
+}
+
+/// "Brest, France", which tells it from another Brest: where the town's own name ends, if the rest is known by itself.
+fn before_region(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<usize> {
+    let comma = tokens.clone().find(|&i| view.word(i) == ",")?;
+    let region = gazetteer.lookup(&view.text(&(comma + 1..tokens.end)));
+    let known = |h: &Hit| matches!(gazetteer.entries()[h.entry].kind, Kind::Country | Kind::Place);
+    region.iter().any(known).then_some(comma)
 }
 
 /// What a gazetteer name means here, if anything.
