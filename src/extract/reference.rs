@@ -50,8 +50,10 @@ impl Scene<'_> {
     pub(crate) fn names_in(&self, unit: usize) -> impl Iterator<Item = &NameMention> {
         let tokens = self.syntax.units[unit].tokens.clone();
         self.mentions.iter().filter(move |m| {
-            let inside = tokens.start <= m.tokens.start && m.tokens.end <= tokens.end;
-            inside && !(m.tokens.end < tokens.end && self.is_possessive(m.tokens.end))
+            let whole = tokens.start <= m.tokens.start && m.tokens.end <= tokens.end;
+            // "the South | Korean | army"
+            let ending = m.form == Form::Adjective && tokens.contains(&(m.tokens.end - 1));
+            (whole || ending) && !(m.tokens.end < tokens.end && self.is_possessive(m.tokens.end))
         })
     }
 

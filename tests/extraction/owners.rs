@@ -193,3 +193,16 @@ fn another_apposition_is_no_part_of_the_office() {
         "David Malpass | holdsPosition | World Bank",
     );
 }
+
+#[test]
+fn adjectives_of_several_words_act_like_those_of_one() {
+    says(
+        "The South Korean navy took part in Sea Breeze.",
+        "South Korea | participatedIn | Sea Breeze | asserted",
+    );
+    says(
+        "Sri Lankan and Papua New Guinean soldiers took part in Sea Breeze.",
+        "Papua New Guinea | participatedIn | Sea Breeze | asserted",
+    );
+    never_says("Chefs of South Korean food took part in Sea Breeze.", "South Korea | participatedIn");
+}
