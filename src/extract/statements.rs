@@ -2,6 +2,7 @@
 
 use super::certainty::{self, Certainty};
 use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
+use super::line::Line;
 use super::matcher::{FrameIndex, Hit};
 use super::names::{Form, NameMention, Names};
 use super::offices::{self, Office, Standing};
@@ -239,8 +240,18 @@ fn principal(scene: &Scene<'_>, offices: &[Office], names: &Names, referent: Ref
     };
     let here = offices.iter().filter(holds).max_by_key(|o| o.standing == Standing::Held).map(|o| o.body);
     let known = scene.discourse.office_of(referent.entity).filter(|h| !h.former && !h.coming);
-    let body = here.or_else(|| known.filter(|h| offices::is_sole(words, &h.role, &h.head)).map(|h| h.body));
+    let body = here
+        .or_else(|| known.filter(|h| offices::is_sole(words, &h.role, &h.head)).map(|h| h.body))
+        .or_else(|| state_before(scene, names, referent));
     body.map_or(referent, |entity| Referent { entity, via: Via::Carrier, ..referent })
+}
+
+/// "Kenya's Musalia Mudavadi signed": the state said before the name.
+fn state_before(scene: &Scene<'_>, names: &Names, person: Referent) -> Option<usize> {
+    let kinds = |entity: usize| names.entities[entity].kind;
+    let line = Line::new(scene, &kinds);
+    let owner = line.owner_before(scene.mentions.iter().find(|m| m.entity == person.entity)?)?;
+    (kinds(owner.entity) == Kind::Country).then_some(owner.entity)
 }
 
 /// What a frame's candidate rests on.

@@ -48,3 +48,10 @@ fn a_signing_between_two_is_theirs() {
     says(passage, "Poland | signed | Treaty of Riga | asserted");
     says(passage, "Poland | signedWith | Ukraine | asserted");
 }
+
+#[test]
+fn people_told_with_their_states_sign_for_them() {
+    let passage = "Kenya's Musalia Mudavadi and Somalia's Ahmed Moallim Fiqi signed a memorandum in Nairobi.";
+    says(passage, "Kenya | signedWith | Somalia | asserted");
+    never_says("Kenya's Eliud Kipchoge ran with Somalia's Abdi Nageeye.", "Kenya | signedWith");
+}

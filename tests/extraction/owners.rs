@@ -206,3 +206,22 @@ fn adjectives_of_several_words_act_like_those_of_one() {
     );
     never_says("Chefs of South Korean food took part in Sea Breeze.", "South Korea | participatedIn");
 }
+
+#[test]
+fn its_own_body_is_not_the_one_another_state_has_by_that_name() {
+    let passage = "Moldova opened its own Cyber Security Agency in January 2024.";
+    never_says(passage, "Cyber Security Agency of Singapore");
+    says("Moldova opened its Cyber Security Agency.", "Cyber Security Agency | partOf | Moldova | asserted");
+    says(
+        "Singapore opened its Cyber Security Agency in 2015.",
+        "Cyber Security Agency of Singapore | partOf | Singapore | asserted",
+    );
+}
+
+#[test]
+fn a_counterpart_has_the_title_of_the_other() {
+    let passage =
+        "President William Ruto flew to Kigali for talks with his Rwandan counterpart, Paul Kagame.";
+    says(passage, "Paul Kagame | holdsPosition | Rwanda | asserted");
+    never_says(passage, "William Ruto | holdsPosition | Rwanda");
+}

@@ -72,3 +72,10 @@ fn where_a_body_meets_it_need_not_sit() {
     never_says("The Nordic Council met in Oslo.", "Nordic Council | locatedIn");
     says("The Nordic Council sits in Copenhagen.", "Nordic Council | locatedIn | Copenhagen | asserted");
 }
+
+#[test]
+fn whose_a_base_is_is_not_where_it_lies() {
+    let passage = "Djibouti is host to Camp Lemonnier, the American base that belongs to AFRICOM.";
+    says(passage, "Camp Lemonnier | locatedIn | Djibouti | asserted");
+    never_says(passage, "Camp Lemonnier | locatedIn | United States");
+}

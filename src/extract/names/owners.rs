@@ -70,6 +70,20 @@ pub(super) fn stated(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) 
         .or_else(|| beside(view, tokens, gazetteer).map(|(entry, _)| entry))
 }
 
+/// "Moldova opened its own Cyber Security Agency": the country before it in the sentence, whose own it is.
+pub(super) fn own(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<usize> {
+    let before = tokens.start.checked_sub(1)?;
+    let its = before - usize::from(matches!(view.word(before), "own" | "first" | "new") && before > 0);
+    if !matches!(view.word(its), "its" | "their") {
+        return None;
+    }
+    let country = |hit: &Hit| gazetteer.entries()[hit.entry].kind == Kind::Country;
+    let named = |end: usize| {
+        (end.saturating_sub(5)..end).find_map(|start| whole(view, start..end, gazetteer).filter(country))
+    };
+    (1..=its).rev().find_map(named).map(|hit| hit.entry)
+}
+
 /// An owner before or after the name, and the tokens from its name to the body's or back.
 fn beside(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<(usize, Range<usize>)> {
     before(view, tokens, gazetteer).or_else(|| after(view, tokens, gazetteer))

@@ -167,7 +167,7 @@ impl<'a> Book<'a> {
         if !common && !self.of_another(s, p) {
             return false;
         }
-        let Some(owner) = owners::stated(&self.views[s], &p.tokens, self.gazetteer) else { return false };
+        let Some(owner) = self.stated(s, p) else { return false };
         let entity = self.owned(s, p, owner);
         self.mention(s, p, entity, p.form);
         true
@@ -178,12 +178,18 @@ impl<'a> Book<'a> {
     fn of_another(&self, s: usize, p: &Proposal) -> bool {
         let Reading::Entry(entry) = p.reading else { return false };
         let Some(listed) = self.gazetteer.entries()[entry].owner.as_deref() else { return false };
-        let stated = || owners::stated(&self.views[s], &p.tokens, self.gazetteer);
+        let stated = || self.stated(s, p);
         let another = |owner: usize| {
             let owner = &self.gazetteer.entries()[owner];
             owner.kind == Kind::Country && owner.iri_local != listed
         };
         self.generic(s, &p.tokens) && stated().is_some_and(another)
+    }
+
+    /// The entry that the text says a common body belongs to.
+    fn stated(&self, s: usize, p: &Proposal) -> Option<usize> {
+        let (view, gazetteer) = (&self.views[s], self.gazetteer);
+        owners::stated(view, &p.tokens, gazetteer).or_else(|| owners::own(view, &p.tokens, gazetteer))
     }
 
     /// The body of this name that belongs to a gazetteer entry, known or new.

@@ -27,9 +27,16 @@ impl Bodies<'_> {
         let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head) || colleague;
         let Some((post_body, post_role, post_head)) = self.post_of_other(phrase, people) else {
             let bodies: Vec<usize> = named.iter().map(|m| m.entity).collect();
-            return self.like_the_unnamed(phrase).filter(|_| counterpart && !bodies.is_empty()).map(
-                |(role, head)| Found { entities: bodies, tokens: vec![], role: Some(role), head: Some(head) },
-            );
+            if !counterpart || bodies.is_empty() {
+                return None;
+            }
+            let like = self.like_the_unnamed(phrase).or_else(|| self.like_the_titled(phrase, people));
+            return like.map(|(role, head)| Found {
+                entities: bodies,
+                tokens: vec![],
+                role: Some(role),
+                head: Some(head),
+            });
         };
         let body = if named.is_empty() { vec![post_body] } else { named.iter().map(|m| m.entity).collect() };
         let elsewhere = line.is(phrase.core_end, &["in"]) && !counterpart;
@@ -134,6 +141,16 @@ impl Bodies<'_> {
         let first = self.phrases.iter().find(|p| p.tokens.end == and && !p.plural)?;
         let found = self.said(first)?;
         Some((super::role(line, first, &found.tokens), super::head(line, first)))
+    }
+
+    /// "President X met | his Rwandan counterpart": role and head of the title before the other's name, whatever he is
+    /// president of.
+    fn like_the_titled(&self, phrase: &Phrase, people: &[usize]) -> Option<(String, String)> {
+        let line = self.line;
+        let other = self.other(phrase, people)?;
+        let titles = |p: &&Phrase| line.person_from(p.tokens.end).is_some_and(|m| m.entity == other);
+        let title = self.phrases.iter().find(titles)?;
+        Some((super::role(line, title, &[]), super::head(line, title)))
     }
 
     fn post_of(&self, person: usize) -> Option<(usize, String, String)> {
