@@ -114,6 +114,12 @@ pub(crate) struct Discourse<'a> {
     origins: std::collections::BTreeMap<usize, usize>,
     /// What the headings before the document's first paragraph name.
     title: Vec<usize>,
+    /// The first sentence behind them.
+    opening: usize,
+    /// The first sentence of the part of the document that is read, its heading included.
+    part: usize,
+    /// Whether the last sentence was a heading.
+    headed: bool,
     /// How often the document names each entity.
     times_named: Vec<usize>,
     /// The document's capitals and their countries, where it speaks of both.
@@ -148,6 +154,9 @@ impl<'a> Discourse<'a> {
             vessel: None,
             origins: std::collections::BTreeMap::new(),
             title: Vec::new(),
+            opening: usize::MAX,
+            part: 0,
+            headed: false,
             times_named: times_named(names),
             capitals: capitals(names, gazetteer),
             voice: Voice::default(),
@@ -171,6 +180,17 @@ impl<'a> Discourse<'a> {
         self.portrait = self.portrait.filter(|_| alone && !self.passing);
         self.passing = false;
         self.block = sentence;
+    }
+
+    /// Takes note of whether `sentence` is a heading: with the first of several a new part of the document begins.
+    pub(crate) fn note_heading(&mut self, sentence: usize, heading: bool) {
+        if heading && !self.headed {
+            self.part = sentence;
+        }
+        if !heading && self.opening == usize::MAX {
+            self.opening = sentence;
+        }
+        self.headed = heading;
     }
 
     /// Whether `sentence` begins its paragraph.
@@ -229,9 +249,10 @@ impl<'a> Discourse<'a> {
         self.names.entities[entity].gazetteer.is_some() || self.times_named[entity] > 1
     }
 
-    /// Whether no sentence before `sentence` spoke of the entity.
+    /// Whether no sentence before `sentence` spoke of the entity under the heading that it stands under, nor the title.
     pub(crate) fn is_new(&self, entity: usize, sentence: usize) -> bool {
-        !self.noted.iter().any(|n| n.entity == entity && n.sentence < sentence)
+        let earlier = |n: &Noted| n.entity == entity && (self.part..sentence).contains(&n.sentence);
+        !self.title.contains(&entity) && !self.noted.iter().any(earlier)
     }
 
     /// Takes note of several entities spoken of in one breath, the last of them ending before token `unit`.
@@ -462,7 +483,9 @@ impl<'a> Discourse<'a> {
         if pronoun == Pronoun::Plural {
             return self.groups_before(sentence, unit).next().map(|g| g.members.clone()).unwrap_or_default();
         }
-        let fits = |n: &Noted| self.agrees(n.entity, pronoun) && may_mean(n.entity);
+        // What "it" is about stands under the same heading.
+        let here = |n: &Noted| pronoun != Pronoun::Thing || n.sentence >= self.part;
+        let fits = |n: &Noted| here(n) && self.agrees(n.entity, pronoun) && may_mean(n.entity);
         let best = self.nearest(place, PRONOUN_REACH, fits);
         let rival = |n: &&Noted| n.sentence == sentence && n.prominence >= Prominence::Subject;
         let portrayed =
@@ -670,6 +693,11 @@ impl<'a> Discourse<'a> {
         };
         let near = |group: &&Group| group.sentence + GROUP_REACH >= place.0;
         if let Some(group) = self.groups_before(place.0, place.1).take_while(near).find(fits) {
+            return group.members.clone();
+        }
+        // "Agencies in X, Y and Z ... All three states sent troops."
+        let titled = self.groups.first().filter(|g| g.sentence < self.opening && count.is_some());
+        if let Some(group) = titled.filter(fits) {
             return group.members.clone();
         }
         let few = count.filter(|&n| n <= FEW);

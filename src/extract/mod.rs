@@ -42,7 +42,7 @@ mod voice;
 mod when;
 
 use crate::graph::{GraphDocument, Kind};
-use crate::language::{Model, Sentence, Unit, UnitClass, simplify};
+use crate::language::{Model, Sentence, Unit, UnitClass, is_possessive_mark, simplify};
 use crate::source::date::imprint;
 use crate::source::{BlockKind, Document};
 use crate::vocabulary::words::List;
@@ -159,7 +159,15 @@ fn undated(expressions: &[TimeExpression], text: &str, sentence: &Sentence) -> V
     let unknown = |e: &&TimeExpression| e.value.is_none();
     let day =
         |e: &TimeExpression| e.tokens.len() == 1 && written(text, sentence, e.tokens.start).ends_with("day");
-    let bare = |e: &&TimeExpression| e.kind == time::Kind::Explicit && e.tokens.len() > 1 || day(e);
+    // "next week", not "next year's host"
+    let relative = |e: &TimeExpression| {
+        let owns =
+            e.tokens.end < sentence.tokens.len() && is_possessive_mark(written(text, sentence, e.tokens.end));
+        let opens = matches!(written(text, sentence, e.tokens.start), "next" | "last" | "this");
+        e.tokens.len() == 2 && opens && !owns
+    };
+    let explicit = |e: &TimeExpression| e.kind == time::Kind::Explicit && e.tokens.len() > 1;
+    let bare = |e: &&TimeExpression| explicit(e) || relative(e) || day(e);
     expressions.iter().filter(unknown).filter(bare).map(|e| e.tokens.clone()).collect()
 }
 
@@ -239,6 +247,7 @@ impl<'a> Reader<'a> {
         let mentions = &self.names.mentions[number];
         let spans = dates.iter().map(Dated::unit).chain(undated.iter().cloned()).collect();
         let syntax = self.parse(sentence, mentions, spans);
+        self.discourse.note_heading(number, kind == BlockKind::Heading);
         self.portray(number, kind, &syntax, mentions);
         self.note(number, kind, &syntax, mentions);
         let heading = is_heading(kind, &syntax);

@@ -157,6 +157,8 @@ fn own(line: &Line<'_>, part: &NameMention) -> Option<usize> {
         let noun = its.checked_sub(2).filter(|&t| line.listed(List::PartNouns, t))?;
         its = (noun.saturating_sub(4)..noun).rev().find(|&t| line.is(t, &["its"]))?;
     }
+    // "set up its own Cyber Security Bureau"
+    its -= usize::from(its > 0 && line.is(its, &["own"]));
     if !line.is(its, &["its"]) {
         return None;
     }

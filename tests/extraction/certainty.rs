@@ -42,7 +42,7 @@ fn few_words_repeat_what_was_said() {
     says(summit, "Xi Jinping | participatedIn | G20 summit | negated");
     says("Finland joined NATO in 2023; Sweden did so a year later.", "Sweden | joined | NATO | asserted");
     says("Mali left ECOWAS. Guinea did not follow suit.", "Guinea | left | ECOWAS | negated");
-    says("Macron was to visit Baku but did not go.", "Emmanuel Macron | visited | Azerbaijan | negated");
+    says("Macron was to visit Baku but did not go.", "Emmanuel Macron | visited | Baku | negated");
     let boycott = "The United States boycotted the Durban Review Conference and so did Israel.";
     never_says(boycott, "Israel | participatedIn | Durban Review Conference | asserted");
 }

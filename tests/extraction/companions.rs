@@ -135,3 +135,10 @@ fn a_unit_keeps_the_ordinal_it_begins_with() {
     );
     never_says("The 20th European Council took part in Sea Breeze.", "20th European Council");
 }
+
+#[test]
+fn all_three_are_those_of_the_title_where_it_names_as_many() {
+    let note = "Security in Albania, Moldova and Georgia\n\nAlbania joined NATO in 2009.\n\nIran denied it. France helped. Spain was late. Norway was early. Peru spoke.\n\nAll three states took part in Sea Breeze.";
+    says(note, "Moldova | participatedIn | Sea Breeze | asserted");
+    never_says(note, "Peru | participatedIn");
+}

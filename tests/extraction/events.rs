@@ -324,3 +324,9 @@ fn a_number_counts_the_editions_of_a_known_series() {
     says(passage, "Canada | participatedIn | BALTOPS 50 | asserted");
     never_says(passage, "Canada | participatedIn | BALTOPS 22");
 }
+
+#[test]
+fn what_it_is_stands_under_the_same_heading() {
+    let file = "Drill ends\n\nGhana hosted Sea Breeze in May.\n\nMeeting denied\n\nItaly's foreign minister, Antonio Tajani, hosted it in Rome.";
+    never_says(file, "Antonio Tajani | organized | Sea Breeze");
+}

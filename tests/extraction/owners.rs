@@ -225,3 +225,11 @@ fn a_counterpart_has_the_title_of_the_other() {
     says(passage, "Paul Kagame | holdsPosition | Rwanda | asserted");
     never_says(passage, "William Ruto | holdsPosition | Rwanda");
 }
+
+#[test]
+fn a_title_looks_for_its_state_under_its_own_heading() {
+    let file = "Oslo talks end\n\nSaudi Arabia called the talks useful. Its ministers left Oslo.\n\nMinister suspended\n\nForeign Minister Najla Mangoush was suspended on Monday.";
+    never_says(file, "Najla Mangoush | holdsPosition | Saudi Arabia");
+    let one = "Oslo talks end\n\nSaudi Arabia called the talks useful. Foreign Minister Faisal bin Farhan left Oslo on Monday.";
+    says(one, "Faisal bin Farhan | holdsPosition | Saudi Arabia | asserted");
+}

@@ -57,7 +57,16 @@ pub(super) fn successions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usi
 /// says which one is meant.
 pub(super) fn named_nouns<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for name in 3..units.len().saturating_sub(1) {
-        let body = units[name].class == UnitClass::Organization && tree.labels[name] == "npadvmod";
+        let measuring = tree.labels[name] == "npadvmod";
+        let body = units[name].class == UnitClass::Organization && measuring;
+        // "published a report on trade, Paths to Peace, in June"
+        if units[name].class == UnitClass::Work && measuring && word(name - 1) == "," {
+            let published = |&n: &usize| tree.labels[n] == "dobj" && tree.heads[n] == tree.heads[name];
+            if let Some(object) = (0..name).rev().find(published) {
+                (tree.heads[name], tree.labels[name]) = (Some(object), "appos");
+            }
+            continue;
+        }
         let comma = if word(name - 1) == "the" { name - 2 } else { name - 1 };
         if !body || word(comma) != "," || !matches!(word(name + 1), "," | ".") {
             continue;

@@ -839,7 +839,9 @@ impl Finder<'_, '_> {
             }
             i += 1;
         }
-        end
+        // "titled Paths to Peace | in June": when it came out.
+        let dated = end > at + 3 && self.month(end - 1) && matches!(v.word(end - 2), "in" | "on");
+        if dated { end - 2 } else { end }
     }
 }
 /// Whether two small letters or more and then a capital follow the first capital, as in no person's name.

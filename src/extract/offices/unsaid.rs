@@ -176,7 +176,7 @@ impl Bodies<'_> {
         let titled = line.person_from(phrase.tokens.end).is_some();
         let discourse = line.scene.discourse;
         let told = |e: usize| line.mentions().iter().any(|m| m.entity == e && m.tokens.end <= phrase.head);
-        // "President X flew to Y": whose president he is the text has told before or not at all.
+        // "President X flew to Y": whose president he is the text has told before, under this heading, or not at all.
         let new = |e: usize| discourse.is_new(e, line.scene.sentence) && !told(e) && !self.is_subject(e);
         let passage = || {
             if titled {
