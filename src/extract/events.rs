@@ -38,6 +38,50 @@ pub(crate) fn present(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<
     found
 }
 
+/// "hosted EVENT, with X and Y among the participants", "among those taking part": guests named behind the clause.
+pub(crate) fn guests(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let mut found = Vec::new();
+    for with in (1..syntax.units.len()).filter(|&u| syntax.lemma(u) == "with") {
+        let guests = with
+            + 1
+            + usize::from(syntax.units.get(with + 1).is_some_and(|_| syntax.lemma(with + 1) == "the"));
+        if guests >= syntax.units.len() || !syntax.is_name(guests) || !among_participants(scene, guests + 1) {
+            continue;
+        }
+        let event = (0..with).rev().find(|&u| syntax.units[u].class == UnitClass::Event);
+        let Some((event, verb)) = event.and_then(|e| Some((e, syntax.clause_verb(e)?))) else { continue };
+        let certainty = certainty::read(scene, verb);
+        for named in scene.names_in(event) {
+            for guest in scene.referents(guests).iter().filter(|r| can_attend(names, r.entity)) {
+                found.push(Candidate {
+                    status: certainty.status,
+                    by: certainty.by.map(|r| r.entity),
+                    when: date_of(syntax, verb, event, dates).map(|d| d.value.clone()),
+                    ..Candidate::asserted("participatedIn", guest.entity, named.entity, scene.sentence)
+                });
+            }
+        }
+    }
+    found
+}
+
+/// Whether "among the participants", "among those taking part" or the like stands at a unit.
+fn among_participants(scene: &Scene<'_>, unit: usize) -> bool {
+    let syntax = scene.syntax;
+    let lemma = |u: usize| syntax.units.get(u).map_or("", |_| syntax.lemma(u));
+    if !matches!(lemma(unit), "among" | "amongst") {
+        return false;
+    }
+    match lemma(unit + 1) {
+        "those" => matches!(lemma(unit + 2), "take" | "attend" | "participate" | "present"),
+        "the" | "its" => {
+            matches!(lemma(unit + 2), "participant" | "guest" | "attendee" | "contestant" | "visitor")
+        }
+        _ => false,
+    }
+}
+
 /// The verb of "X met Y at EVENT", "on the sidelines of EVENT".
 fn done_at(scene: &Scene<'_>, unit: usize) -> Option<usize> {
     let syntax = scene.syntax;

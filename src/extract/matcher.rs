@@ -185,6 +185,7 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
         let mut fillers = fillers(role, &arguments);
         fillers.retain(|filler| !taken(role, *filler, node, &arguments) && !dates(role, *filler, scene));
         fillers.retain(|filler| !scene.syntax.has(List::Reactions, *filler));
+        fillers.retain(|filler| !is_plain_state(*filler, scene));
         if fillers.is_empty() {
             fillers = displaced(role, argument, node, unit, scene);
         } else if node.class == WordClass::Nominal {
@@ -355,6 +356,11 @@ fn dates(role: &Role, filler: usize, scene: &Scene<'_>) -> bool {
         _ => false,
     };
     whose && scene.syntax.units[filler].class == UnitClass::Date
+}
+
+/// "a state visit": the noun tells what kind of visit it is, not whose.
+fn is_plain_state(filler: usize, scene: &Scene<'_>) -> bool {
+    scene.syntax.lemma(filler) == "state" && scene.syntax.label(filler) == "compound"
 }
 
 /// "the attack of O", "membership of O": an of-phrase that another argument asks for is no possessor.

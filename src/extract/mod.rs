@@ -290,6 +290,7 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Place, statements::of_places(&scene, self.names, self.resources)));
         found.extend(grounded(Mechanism::Place, seats::read(&scene, self.names)));
         found.extend(grounded(Mechanism::Attendance, events::present(&scene, self.names, dates)));
+        found.extend(grounded(Mechanism::Attendance, events::guests(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Attendance, events::between(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Attendance, events::hosts(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));

@@ -150,6 +150,7 @@ fn told(
                 || appeals(&hit, scene)
                 || reaches_otherwise(&hit, scene, subject)
                 || some_of(&hit, scene, object)
+                || leads_the_other(&hit, scene, subject, object)
                 || away
             {
                 continue;
@@ -306,6 +307,16 @@ fn with_others(hit: &Hit<'_>, scene: &Scene<'_>, one: usize, other: usize) -> bo
         && before(other)
         && syntax.is_verb(hit.trigger)
         && (syntax.verb_arguments(hit.trigger).iter().any(with) || talks_with(syntax, hit.trigger))
+}
+
+/// "A delegation of X led by Y met Z": X and Y met Z, and not each other.
+fn leads_the_other(hit: &Hit<'_>, scene: &Scene<'_>, one: Referent, other: Referent) -> bool {
+    let syntax = scene.syntax;
+    let under = |carried: Referent, leader: Referent| {
+        let delegation = syntax.head(carried.unit).filter(|_| carried.via == Via::Carrier);
+        delegation.is_some_and(|noun| leader.via != Via::Carrier && syntax.within(leader.unit, noun))
+    };
+    hit.frame.is_mutual() && (under(one, other) || under(other, one))
 }
 
 /// "admitted observers from Y": those let in do not make a member of Y.

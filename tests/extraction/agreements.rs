@@ -55,3 +55,12 @@ fn people_told_with_their_states_sign_for_them() {
     says(passage, "Kenya | signedWith | Somalia | asserted");
     never_says("Kenya's Eliud Kipchoge ran with Somalia's Abdi Nageeye.", "Kenya | signedWith");
 }
+
+#[test]
+fn a_partnership_that_is_signed_is_an_agreement() {
+    says(
+        "Moldova signed a Security and Defence Partnership with the EU in May.",
+        "Moldova | signed | Security and Defence Partnership | asserted",
+    );
+    never_says("Moldova joined the Security and Defence Partnership.", "Moldova | signed");
+}

@@ -330,3 +330,17 @@ fn what_it_is_stands_under_the_same_heading() {
     let file = "Drill ends\n\nGhana hosted Sea Breeze in May.\n\nMeeting denied\n\nItaly's foreign minister, Antonio Tajani, hosted it in Rome.";
     never_says(file, "Antonio Tajani | organized | Sea Breeze");
 }
+
+#[test]
+fn guests_may_be_named_behind_the_clause() {
+    for passage in [
+        "Ghana hosted Sea Breeze 2021, with Poland and Romania among the participants.",
+        "Ghana hosted Sea Breeze 2021, with Poland and Romania among those taking part.",
+    ] {
+        says(passage, "Romania | participatedIn | Sea Breeze 2021 | asserted");
+    }
+    never_says(
+        "Ghana hosted Sea Breeze 2021, with Poland and Romania among the critics.",
+        "Romania | participatedIn",
+    );
+}

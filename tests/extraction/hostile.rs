@@ -106,3 +106,11 @@ fn the_day_between_a_penalty_and_whom_it_hits_hits_nobody() {
         never_says(passage, "Kenya | sanctioned");
     }
 }
+
+#[test]
+fn a_pronoun_that_stresses_the_last_accuser_leaves_the_others() {
+    says(
+        "Kenya, Ghana and Georgia itself attributed the operation to the GRU.",
+        "Kenya | accused | GRU | asserted",
+    );
+}

@@ -22,3 +22,19 @@ fn to_call_on_somebody_is_a_visit_and_to_call_on_him_to_act_is_not() {
     never_says("Ban Ki-moon called on Narendra Modi to resign.", "Ban Ki-moon | metWith");
     never_says("Ban Ki-moon called on Narendra Modi for restraint.", "Ban Ki-moon | metWith");
 }
+
+#[test]
+fn who_leads_a_delegation_does_not_meet_it() {
+    let passage = "An ECOWAS delegation led by Abdulsalami Abubakar met Mohamed Bazoum.";
+    says(passage, "Abdulsalami Abubakar | metWith | Mohamed Bazoum | asserted");
+    never_says(passage, "ECOWAS | metWith | Abdulsalami Abubakar");
+    says("French and German officials met in Oslo.", "Germany | metWith | France | asserted");
+}
+
+#[test]
+fn a_state_visit_is_its_subjects() {
+    says(
+        "Xi Jinping, on a state visit to South Africa, met Cyril Ramaphosa.",
+        "Xi Jinping | visited | South Africa | asserted",
+    );
+}

@@ -73,7 +73,9 @@ pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
                 )
         });
         let verb = units.get(i + 1).is_some_and(|u| u.tag.name().starts_with('V'));
-        pronoun && auxiliary && verb
+        // "X and Y itself | attributed it to Z"
+        let named = before.is_some_and(Unit::is_name) && word(&units[i]) != "each";
+        pronoun && (auxiliary || named) && verb
     };
     let kept: Vec<bool> = (0..units.len()).map(|i| !stress(i)).collect();
     for i in (1..units.len()).filter(|&i| !kept[i]) {

@@ -232,8 +232,26 @@ impl Finder<'_, '_> {
         if kind == Some(Kind::Agreement) && self.is_staffed(i) {
             return Some(Kind::Organization);
         }
+        if kind == Some(Kind::Organization) && self.is_signed(i) {
+            return Some(Kind::Agreement);
+        }
         let chamber = word == "House" && self.view.word(i + 1) == "of";
         if chamber { Some(Kind::Organization) } else { kind }
+    }
+
+    /// "signed a Security and Defence Partnership": a partnership that is signed is an agreement.
+    fn is_signed(&self, partnership: usize) -> bool {
+        let view = self.view;
+        if view.word(partnership) != "Partnership" {
+            return false;
+        }
+        let inside = |i: &usize| view.named(*i) || matches!(view.word(*i), "and" | "&" | "-");
+        let start = (0..partnership).rev().take_while(inside).last().unwrap_or(partnership);
+        let article = usize::from(matches!(view.before(start), "the" | "a" | "an" | "its" | "their"));
+        matches!(
+            view.before(start - article.min(start)),
+            "sign" | "signs" | "signed" | "signing" | "conclude" | "concluded" | "ratified"
+        )
     }
 
     /// "director of the Arms Transfers Programme", "heads the Arms Transfers Programme", "the Arms Transfers Programme at
