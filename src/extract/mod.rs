@@ -345,7 +345,6 @@ impl<'a> Reader<'a> {
             named.peek().is_some() && named.all(|m| self.names.entities[m.entity].kind == Kind::Person)
         };
         mend::attachments(&units, &mut tree, word, is_office, is_people);
-        #[allow(clippy::print_stderr, clippy::allow_attributes)] if std::env::var_os("LGPARSE").is_some() { for (i, u) in units.iter().enumerate() { let t: Vec<&str> = u.tokens.clone().map(|t| written(text, sentence, t)).collect(); eprintln!("{i:3} {:28} {:5} {:10} -> {:?}", t.join(" "), u.tag.name(), tree.labels[i], tree.heads[i]); } eprintln!(); } // DEBUG
         Syntax::new(text, sentence, units, tree, self.resources.words)
     }
 

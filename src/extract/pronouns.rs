@@ -142,7 +142,13 @@ impl Scene<'_> {
             syntax.child(v, &["nsubj"]).or_else(|| shared().flatten()).or_else(first)
         });
         let Some(subject) = subject.filter(|&s| s != unit) else { return Vec::new() };
-        let inside = (0..syntax.units.len()).filter(|&u| syntax.within(u, subject));
+        // "Kenya, which had left the league, rejoined it"; but "X, who came from the bank, is the first to direct it".
+        let person = syntax.units[subject].class == UnitClass::Person;
+        let about = |u: usize| {
+            let above = std::iter::successors(Some(u), |&u| syntax.head(u)).take_while(|&u| u != subject);
+            above.take(syntax.units.len()).any(|u| matches!(syntax.label(u), "relcl"))
+        };
+        let inside = (0..syntax.units.len()).filter(|&u| syntax.within(u, subject) && (person || !about(u)));
         inside.flat_map(|u| self.names_in(u)).map(|m| m.entity).collect()
     }
 

@@ -172,3 +172,11 @@ fn each_of_several_does_it() {
     says(passage, "Estonia | supported | Ukraine | asserted");
     says(passage, "Latvia | supported | Ukraine | asserted");
 }
+
+#[test]
+fn it_may_be_what_a_clause_about_the_subject_names() {
+    says(
+        "Kenya, which had left the Nordic Council in 2016, rejoined it in 2020.",
+        "Kenya | joined | Nordic Council | asserted",
+    );
+}

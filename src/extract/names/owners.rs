@@ -222,7 +222,7 @@ fn navy_of<'m>(view: &View, m: &NameMention, mentions: &'m [NameMention]) -> Opt
     mentions.iter().find(|o| o.tokens.end == start && ships::is_service(view, &o.tokens))
 }
 
-/// "Sweden's HSwMS Nyköping and HSwMS Helsingborg": whose the ship before it in the list is.
+/// "Canada's HMCS Ottawa and HMCS Vancouver": whose the ship before it in the list is.
 fn owner_of_list<'m>(view: &View, m: &NameMention, mentions: &'m [NameMention]) -> Option<&'m NameMention> {
     let joined = m.tokens.start.checked_sub(1).filter(|&i| matches!(view.word(i), "and" | ","))?;
     let prefixed = |m: &NameMention| Words::get().has(NameList::ShipPrefix, view.word(m.tokens.start));
