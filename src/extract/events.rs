@@ -43,9 +43,7 @@ pub(crate) fn guests(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<C
     let syntax = scene.syntax;
     let mut found = Vec::new();
     for with in (1..syntax.units.len()).filter(|&u| syntax.lemma(u) == "with") {
-        let guests = with
-            + 1
-            + usize::from(syntax.units.get(with + 1).is_some_and(|_| syntax.lemma(with + 1) == "the"));
+        let guests = with + 1 + usize::from(syntax.lemma(with + 1) == "the");
         if guests >= syntax.units.len() || !syntax.is_name(guests) || !among_participants(scene, guests + 1) {
             continue;
         }
@@ -56,7 +54,7 @@ pub(crate) fn guests(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<C
             for guest in scene.referents(guests).iter().filter(|r| can_attend(names, r.entity)) {
                 found.push(Candidate {
                     status: certainty.status,
-                    by: certainty.by.map(|r| r.entity),
+                    by: certainty.by.map(|r| r.entity).filter(|&by| by != guest.entity),
                     when: date_of(syntax, verb, event, dates).map(|d| d.value.clone()),
                     ..Candidate::asserted("participatedIn", guest.entity, named.entity, scene.sentence)
                 });
@@ -68,14 +66,12 @@ pub(crate) fn guests(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<C
 
 /// Whether "among the participants", "among those taking part" or the like stands at a unit.
 fn among_participants(scene: &Scene<'_>, unit: usize) -> bool {
-    let syntax = scene.syntax;
-    let lemma = |u: usize| syntax.units.get(u).map_or("", |_| syntax.lemma(u));
-    if !matches!(lemma(unit), "among" | "amongst") {
-        return false;
-    }
-    match lemma(unit + 1) {
-        "those" => matches!(lemma(unit + 2), "take" | "attend" | "participate" | "present"),
-        "the" | "its" => {
+    let lemma = |u: usize| scene.syntax.lemma(u);
+    match (lemma(unit), lemma(unit + 1)) {
+        ("among" | "amongst", "those") => {
+            matches!(lemma(unit + 2), "take" | "attend" | "participate" | "present")
+        }
+        ("among" | "amongst", "the" | "its") => {
             matches!(lemma(unit + 2), "participant" | "guest" | "attendee" | "contestant" | "visitor")
         }
         _ => false,

@@ -168,6 +168,12 @@ impl<'a> Line<'a> {
         matches!(self.kind(mention.entity), Kind::Country | Kind::Organization).then_some(mention)
     }
 
+    /// Whom "our" at a token stands for.
+    pub(crate) fn speaker(&self, token: usize) -> Option<usize> {
+        let own = matches!(self.word(token), "our" | "Our");
+        own.then(|| self.scene.discourse.speaker(self.scene.syntax.sentence.tokens[token].range.start))?
+    }
+
     /// "Latvia's | Baiba Braže": the name whose possessive stands before one.
     pub(crate) fn owner_before(&self, mention: &NameMention) -> Option<&'a NameMention> {
         let mark = mention.tokens.start.checked_sub(1).filter(|&t| self.possessive(t))?;

@@ -150,8 +150,8 @@ fn possessed(line: &Line<'_>, part: &NameMention) -> Option<usize> {
 /// "our Cyber Centre", "ASEAN opened its Cyber Centre", "the council sent its military arm, the Peninsula Shield Force".
 fn own(line: &Line<'_>, part: &NameMention) -> Option<usize> {
     let mut its = part.tokens.start.checked_sub(1)?;
-    if matches!(line.word(its), "our" | "Our") {
-        return line.scene.discourse.speaker(line.scene.syntax.sentence.tokens[its].range.start);
+    if let Some(speaker) = line.speaker(its) {
+        return Some(speaker);
     }
     if line.is(its, &["the"]) && its > 0 && line.word(its - 1) == "," {
         let noun = its.checked_sub(2).filter(|&t| line.listed(List::PartNouns, t))?;

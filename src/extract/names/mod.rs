@@ -16,6 +16,7 @@ mod shapes;
 mod ships;
 mod spread;
 mod title;
+mod usage;
 mod view;
 mod words;
 

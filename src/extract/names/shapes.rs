@@ -5,7 +5,6 @@ use super::view::{View, acronym, capitalized};
 use super::words::{List, Words};
 use crate::graph::Kind;
 use crate::language::lowered;
-use crate::vocabulary::words::{self, WordLists};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -237,44 +236,6 @@ impl Finder<'_, '_> {
         }
         let chamber = word == "House" && self.view.word(i + 1) == "of";
         if chamber { Some(Kind::Organization) } else { kind }
-    }
-
-    /// "signed a Security and Defence Partnership": a partnership that is signed is an agreement.
-    fn is_signed(&self, partnership: usize) -> bool {
-        let view = self.view;
-        if view.word(partnership) != "Partnership" {
-            return false;
-        }
-        let inside = |i: &usize| view.named(*i) || matches!(view.word(*i), "and" | "&" | "-");
-        let start = (0..partnership).rev().take_while(inside).last().unwrap_or(partnership);
-        let article = usize::from(matches!(view.before(start), "the" | "a" | "an" | "its" | "their"));
-        matches!(
-            view.before(start - article.min(start)),
-            "sign" | "signs" | "signed" | "signing" | "conclude" | "concluded" | "ratified"
-        )
-    }
-
-    /// "director of the Arms Transfers Programme", "heads the Arms Transfers Programme", "the Arms Transfers Programme at
-    /// SIPRI": a programme in which people work is a body.
-    fn is_staffed(&self, programme: usize) -> bool {
-        let view = self.view;
-        if !matches!(view.word(programme), "Programme" | "Program") {
-            return false;
-        }
-        let inside = |i: &usize| view.named(*i) || matches!(view.word(*i), "and" | "&" | "-");
-        let start = (0..programme).rev().take_while(inside).last().unwrap_or(programme);
-        let article = usize::from(matches!(view.before(start), "the" | "our" | "its" | "their" | "a" | "an"));
-        let Some(before) = start.checked_sub(1 + article) else { return false };
-        let lists = WordLists::embedded();
-        let office = |i: usize| lists.has(words::List::Offices, &view.word(i).to_lowercase());
-        let word = view.word(before);
-        let staffed = matches!(word, "of" | "in" | "at" | "with" | "for") && before > 0 && office(before - 1);
-        let led = matches!(
-            word,
-            "heads" | "leads" | "directs" | "headed" | "led" | "directed" | "heading" | "leading"
-        );
-        let housed = matches!(view.word(programme + 1), "at" | "within") && view.named(programme + 2);
-        staffed || led || housed
     }
 
     /// Names built round a head noun.

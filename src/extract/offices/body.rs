@@ -252,9 +252,7 @@ impl Bodies<'_> {
                     return Some(Found { entities: group, tokens, role: None, head: None });
                 }
             }
-            if matches!(line.word(token), "our" | "Our") {
-                let body =
-                    line.scene.discourse.speaker(line.scene.syntax.sentence.tokens[token].range.start)?;
+            if let Some(body) = line.speaker(token) {
                 return Some(Found::one(body, token..token + 1));
             }
             let ship = line.is(token, &["her"]) && line.is(token + 1, &["commanding", "captain", "skipper"]);

@@ -1,0 +1,43 @@
+//! What a name is, told by what is done with it: a partnership that is signed, a programme that is headed.
+
+use super::shapes::Finder;
+use crate::vocabulary::words::{List, WordLists};
+
+impl Finder<'_, '_> {
+    /// "signed a Security and Defence Partnership": a partnership that is signed is an agreement.
+    pub(super) fn is_signed(&self, partnership: usize) -> bool {
+        let signs = |word: &str| {
+            matches!(word, "sign" | "signs" | "signed" | "signing" | "conclude" | "concluded" | "ratified")
+        };
+        self.view.word(partnership) == "Partnership"
+            && self.before_name(partnership).is_some_and(|before| signs(self.view.word(before)))
+    }
+
+    /// "director of the Arms Transfers Programme", "heads the Arms Transfers Programme", "the Arms Transfers Programme at
+    /// SIPRI": a programme in which people work is a body.
+    pub(super) fn is_staffed(&self, programme: usize) -> bool {
+        let view = self.view;
+        if !matches!(view.word(programme), "Programme" | "Program") {
+            return false;
+        }
+        let housed = matches!(view.word(programme + 1), "at" | "within") && view.named(programme + 2);
+        let Some(before) = self.before_name(programme) else { return housed };
+        let word = view.word(before);
+        let office = |i: usize| WordLists::embedded().has(List::Offices, &view.word(i).to_lowercase());
+        let staffed = matches!(word, "of" | "in" | "at" | "with" | "for") && before > 0 && office(before - 1);
+        let led = matches!(
+            word,
+            "heads" | "leads" | "directs" | "headed" | "led" | "directed" | "heading" | "leading"
+        );
+        staffed || led || housed
+    }
+
+    /// The token before the name that ends in a head noun, its article or possessive passed over.
+    fn before_name(&self, head: usize) -> Option<usize> {
+        let view = self.view;
+        let inside = |i: &usize| view.named(*i) || matches!(view.word(*i), "and" | "&" | "-");
+        let start = (0..head).rev().take_while(inside).last().unwrap_or(head);
+        let article = matches!(view.before(start), "the" | "a" | "an" | "our" | "its" | "their");
+        start.checked_sub(1 + usize::from(article))
+    }
+}
