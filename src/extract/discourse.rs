@@ -1,11 +1,16 @@
 //! What the document has spoken of so far: who a pronoun or "the alliance" can stand for.
 
+mod descriptions;
+mod holders;
+
+pub(crate) use holders::{Holder, Span};
+
 use super::names::Names;
 use super::voice::Voice;
 use crate::graph::Kind;
 use crate::vocabulary::Gazetteer;
 use crate::vocabulary::gazetteer::NameSort;
-use crate::vocabulary::words::{List, WordLists};
+use crate::vocabulary::words::WordLists;
 use std::cmp::Reverse;
 
 /// How many sentences back a singular pronoun looks.
@@ -30,12 +35,6 @@ struct Noted {
     prominence: Prominence,
 }
 
-/// How many sentences back "the three" may have been named together.
-const GROUP_REACH: usize = 6;
-
-/// How many that were named one by one may be spoken of together.
-const FEW: usize = 3;
-
 /// How much a mention stands out to the reader.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Prominence {
@@ -57,35 +56,6 @@ struct Group {
     members: Vec<usize>,
     sentence: usize,
     unit: usize,
-}
-
-/// How long somebody holds an office.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Span {
-    /// Since a date that is said.
-    Lasting,
-    /// Until a date that is said.
-    Over,
-    /// The text does not say.
-    Unsaid,
-}
-
-/// An office and who was said to hold it.
-#[derive(Clone, Debug)]
-pub(crate) struct Holder {
-    /// Lower-case head noun of the office.
-    pub(crate) head: String,
-    /// The office in the text's words.
-    pub(crate) role: String,
-    pub(crate) person: usize,
-    pub(crate) body: usize,
-    /// Whether the text puts it in the past ("a former ...").
-    pub(crate) former: bool,
-    /// Whether the person is only to hold it.
-    pub(crate) coming: bool,
-    /// What the dates say of how long they hold it.
-    pub(crate) span: Span,
-    pub(crate) sentence: usize,
 }
 
 /// The memory of a reader part-way through a document.
@@ -275,11 +245,6 @@ impl<'a> Discourse<'a> {
         self.groups.iter().rev().take(MEMORY).filter(before)
     }
 
-    /// Takes note of who holds an office.
-    pub(crate) fn note_holder(&mut self, holder: Holder) {
-        self.holders.push(holder);
-    }
-
     /// Takes note that `entity` is something one joins or leaves.
     pub(crate) fn note_association(&mut self, entity: usize) {
         self.associations.insert(entity);
@@ -326,28 +291,6 @@ impl<'a> Discourse<'a> {
         let named = &self.names.entities[entity];
         let listed = named.gazetteer.is_some_and(|g| self.gazetteer.entries()[g].owner.is_some());
         listed || named.owner.is_some()
-    }
-
-    /// The office `person` was last said to hold, those of the past last.
-    pub(crate) fn office_of(&self, person: usize) -> Option<&Holder> {
-        let mut own = self.held().filter(|h| h.person == person);
-        let held = own.clone().filter(|h| !h.former);
-        held.clone().find(|h| h.span != Span::Over).or_else(|| held.clone().next()).or_else(|| own.next())
-    }
-
-    /// The last office of `person` that fits, of those still held.
-    pub(crate) fn last_held(&self, person: usize, fits: impl Fn(&Holder) -> bool) -> Option<&Holder> {
-        let own = self.held().filter(|h| h.person == person && !h.former && fits(h));
-        own.clone()
-            .find(|h| h.span == Span::Lasting)
-            .or_else(|| own.clone().find(|h| h.span != Span::Over))
-            .or_else(|| own.clone().next())
-    }
-
-    /// Whether someone else is known to hold in `body` an office that is the `same`.
-    pub(crate) fn held_by_other(&self, body: usize, person: usize, same: impl Fn(&Holder) -> bool) -> bool {
-        let holds = |h: &Holder| h.body == body && same(h) && !h.former;
-        self.held().any(|h| holds(h) && h.person != person)
     }
 
     /// What a passage is mostly about: the most spoken of lately, subjects and those whose officers were named above
@@ -447,22 +390,6 @@ impl<'a> Discourse<'a> {
         self.agrees(entity, pronoun)
     }
 
-    /// The office last spoken of in `body`.
-    pub(crate) fn office_in(&self, body: usize) -> Option<&Holder> {
-        self.held().find(|h| h.body == body)
-    }
-
-    /// The office last spoken of in the paragraph, in the sentence before `sentence` or the one before that.
-    pub(crate) fn last_office(&self, sentence: usize, fits: impl Fn(&Holder) -> bool) -> Option<&Holder> {
-        let near = |h: &&Holder| h.sentence >= self.block && h.sentence + 2 >= sentence;
-        self.held().take_while(near).find(|h| fits(h))
-    }
-
-    /// The latest offices, last first.
-    fn held(&self) -> impl Iterator<Item = &Holder> + Clone {
-        self.holders.iter().rev().take(MEMORY)
-    }
-
     /// The latest mentions, last first.
     fn recent(&self) -> impl Iterator<Item = &Noted> {
         self.noted.iter().rev().take(MEMORY)
@@ -540,37 +467,11 @@ impl<'a> Discourse<'a> {
         named.kind == Kind::Organization && named.gender.is_some()
     }
 
-    /// Whom "the `noun`" stands for: by its office, by a word of its name, by what it is called, by its kind.
-    pub(crate) fn description(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
-        if let Some(holder) = self.holders.iter().rev().take(MEMORY).find(|h| h.head == noun) {
-            return Some(holder.person);
-        }
-        if self.words.has(List::PlainEventNouns, noun) {
-            let fits = |e| self.named_so(e, noun) || (self.kind_so(e, noun) && !self.is_called_otherwise(e));
-            return self.latest(sentence, unit, fits);
-        }
-        self.latest(sentence, unit, |e| self.named_so(e, noun))
-            .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
-    }
-
-    /// What "that meeting" points at: the event named last, whatever it is called.
-    pub(crate) fn pointed_at(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
-        if !self.words.has(List::EventNouns, noun) {
-            return self.description(noun, sentence, unit);
-        }
-        self.latest(sentence, unit, |e| self.named_so(e, noun) || self.kind_so(e, noun))
-    }
-
     /// Whether the entity is an event whose name says nothing of the place.
     pub(crate) fn is_held_elsewhere(&self, event: usize, place: usize) -> bool {
         let label = |entity: usize| self.names.entities[entity].label.as_str();
         let kinds = (self.kind(event), self.kind(place));
         kinds == (Kind::Event, Kind::Place) && !label(event).contains(label(place))
-    }
-
-    /// Who was last said to hold the office in one of these bodies: "the French president".
-    pub(crate) fn officer(&self, head: &str, bodies: &[usize]) -> Option<usize> {
-        self.held().find(|h| h.head == head && bodies.contains(&h.body)).map(|h| h.person)
     }
 
     /// The nearest mention before a place, so many sentences back at most, that fits. Mentions are in the order of reading:
@@ -603,139 +504,9 @@ impl<'a> Discourse<'a> {
         self.nearest((sentence, unit), DESCRIPTION_REACH, |n| fits(n.entity)).map(|n| n.entity)
     }
 
-    /// "The latter agency": whatever of that name was named last.
-    pub(crate) fn last_called(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
-        let before = |n: &&Noted| (n.sentence, n.unit) < (sentence, unit);
-        let called = self.recent().filter(before).find(|n| self.named_so(n.entity, noun));
-        called
-            .or_else(|| self.recent().filter(before).find(|n| self.kind_so(n.entity, noun)))
-            .map(|n| n.entity)
-    }
-
-    /// A body with this word in its name that this sentence or the one before it names.
-    pub(crate) fn named_lately(&self, noun: &str, sentence: usize) -> Option<usize> {
-        let near = self.recent().take_while(|n| n.sentence + 1 >= sentence);
-        let mut bodies = near.map(|n| n.entity).filter(|&e| self.kind(e) == Kind::Organization);
-        bodies.find(|&e| self.named_so(e, noun))
-    }
-
-    /// "The former", "the latter": the first or second of the two last named in one breath.
-    pub(crate) fn of_two(&self, first: bool, sentence: usize, unit: usize) -> Option<usize> {
-        let two = |g: &&Group| g.members.len() == 2 && g.sentence + 1 >= sentence;
-        let pair = self.groups_before(sentence, unit).find(two)?;
-        pair.members.get(usize::from(!first)).copied()
-    }
-
-    /// Whether a noun is among the words of an entity's name.
-    pub(crate) fn is_named(&self, entity: usize, noun: &str) -> bool {
-        has_word(&self.names.entities[entity].label, noun)
-    }
-
     /// Whatever was last named in an earlier sentence.
     pub(crate) fn last_named(&self, sentence: usize) -> Option<usize> {
         self.recent().find(|n| n.sentence < sentence).map(|n| n.entity)
-    }
-
-    fn named_so(&self, entity: usize, noun: &str) -> bool {
-        let named = &self.names.entities[entity];
-        let called =
-            named.gazetteer.is_some_and(|g| self.gazetteer.entries()[g].called_the.iter().any(|c| c == noun));
-        // "the treaty" is not the secretariat of one.
-        let other = named.kind == Kind::Organization
-            && matches!(
-                noun,
-                "treaty"
-                    | "convention"
-                    | "agreement"
-                    | "pact"
-                    | "accord"
-                    | "charter"
-                    | "protocol"
-                    | "statute"
-            );
-        let head = matches!(named.kind, Kind::Organization | Kind::Event | Kind::Agreement | Kind::Document)
-            && !other;
-        called || (head && std::iter::once(&named.label).chain(&named.aliases).any(|l| has_word(l, noun)))
-    }
-
-    /// Whether an event's name says what sort it is: a summit is no exercise.
-    fn is_called_otherwise(&self, event: usize) -> bool {
-        let label = self.names.entities[event].label.to_lowercase();
-        let telling =
-            |w: &str| self.words.has(List::EventNouns, w) && !self.words.has(List::PlainEventNouns, w);
-        label.split_whitespace().any(telling)
-    }
-
-    fn kind_so(&self, entity: usize, noun: &str) -> bool {
-        let list = match self.kind(entity) {
-            Kind::Country => List::CountryNouns,
-            Kind::Organization if self.is_ship(entity) => List::VesselNouns,
-            Kind::Organization => List::OrganizationNouns,
-            Kind::Event => List::EventNouns,
-            Kind::Agreement => List::AgreementNouns,
-            Kind::Document => List::DocumentNouns,
-            Kind::Person | Kind::Place => return false,
-        };
-        self.words.has(list, noun)
-    }
-
-    /// Whom "the two countries", "both sides", "the three" stand for.
-    pub(crate) fn plural_description(
-        &self,
-        noun: &str,
-        count: Option<usize>,
-        place: (usize, usize),
-    ) -> Vec<usize> {
-        let fits = |group: &&Group| {
-            !group.members.is_empty()
-                && count.is_none_or(|n| group.members.len() == n)
-                && group.members.iter().all(|&e| self.plural_so(e, noun))
-        };
-        let near = |group: &&Group| group.sentence + GROUP_REACH >= place.0;
-        if let Some(group) = self.groups_before(place.0, place.1).take_while(near).find(fits) {
-            return group.members.clone();
-        }
-        // "Agencies in X, Y and Z ... All three states sent troops."
-        let titled = self.groups.first().filter(|g| g.sentence < self.opening && count.is_some());
-        if let Some(group) = titled.filter(fits) {
-            return group.members.clone();
-        }
-        let few = count.filter(|&n| n <= FEW);
-        few.map(|n| self.last_distinct(n, |e| self.plural_so(e, noun))).unwrap_or_default()
-    }
-
-    fn plural_so(&self, entity: usize, noun: &str) -> bool {
-        let kind = self.kind(entity);
-        match noun {
-            "side" | "party" | "one" | "partner" | "neighbour" | "neighbor" | "ally" | "government"
-            | "capital" | "member" | "signatory" => {
-                matches!(kind, Kind::Country | Kind::Organization)
-            }
-            "man" | "woman" | "leader" | "official" => kind == Kind::Person,
-            "minister" | "president" => kind == Kind::Person && !self.holds_another(entity, noun),
-            _ => self.kind_so(entity, noun) || self.named_so(entity, noun),
-        }
-    }
-
-    /// Whether the person was said to hold offices of which none is so called.
-    fn holds_another(&self, person: usize, head: &str) -> bool {
-        let mut own = self.held().filter(|h| h.person == person).peekable();
-        own.peek().is_some() && own.all(|h| h.head != head)
-    }
-
-    fn last_distinct(&self, n: usize, fits: impl Fn(usize) -> bool) -> Vec<usize> {
-        let mut found = Vec::new();
-        for noted in self.recent() {
-            if found.len() == n {
-                break;
-            }
-            let alike = found.first().is_none_or(|&first| self.kind(first) == self.kind(noted.entity));
-            if fits(noted.entity) && alike && !found.contains(&noted.entity) {
-                found.push(noted.entity);
-            }
-        }
-        found.reverse();
-        if found.len() == n { found } else { Vec::new() }
     }
 
     /// The kind of thing the passage is about.
@@ -759,31 +530,6 @@ impl<'a> Discourse<'a> {
 fn distance(noted: &Noted, sentence: usize, unit: usize) -> (usize, Reverse<Prominence>, usize) {
     let far = if noted.sentence == sentence { unit - noted.unit } else { usize::MAX - noted.unit };
     (sentence - noted.sentence, Reverse(noted.prominence), far)
-}
-
-/// Whether a label has the noun among its words, in British or American spelling.
-fn has_word(label: &str, noun: &str) -> bool {
-    let other = match noun {
-        "centre" => "center",
-        "center" => "centre",
-        "programme" => "program",
-        "program" => "programme",
-        _ => noun,
-    };
-    if label.is_ascii() {
-        let is = |word: &[u8], noun: &str| {
-            let letters = || word.iter().map(u8::to_ascii_lowercase);
-            word.len() == noun.len() && letters().eq(noun.bytes())
-        };
-        return label
-            .as_bytes()
-            .split(|b| !b.is_ascii_alphanumeric())
-            .any(|word| is(word, noun) || (noun != other && is(word, other)));
-    }
-    let is = |word: &str, noun: &str| word.chars().flat_map(char::to_lowercase).eq(noun.chars());
-    label
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| is(word, noun) || (noun != other && is(word, other)))
 }
 
 fn capitals(names: &Names, gazetteer: &Gazetteer) -> std::collections::BTreeMap<usize, usize> {

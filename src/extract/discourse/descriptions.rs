@@ -1,0 +1,183 @@
+//! Whom "the alliance", "the three" or "the latter" stands for.
+
+use super::{Discourse, Group, MEMORY, Noted};
+use crate::graph::Kind;
+use crate::vocabulary::words::List;
+
+/// How many sentences back "the three" may have been named together.
+const GROUP_REACH: usize = 6;
+
+/// How many that were named one by one may be spoken of together.
+const FEW: usize = 3;
+
+impl Discourse<'_> {
+    /// Whom "the `noun`" stands for: by its office, by a word of its name, by what it is called, by its kind.
+    pub(crate) fn description(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
+        if let Some(holder) = self.holders.iter().rev().take(MEMORY).find(|h| h.head == noun) {
+            return Some(holder.person);
+        }
+        if self.words.has(List::PlainEventNouns, noun) {
+            let fits = |e| self.named_so(e, noun) || (self.kind_so(e, noun) && !self.is_called_otherwise(e));
+            return self.latest(sentence, unit, fits);
+        }
+        self.latest(sentence, unit, |e| self.named_so(e, noun))
+            .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
+    }
+
+    /// What "that meeting" points at: the event named last, whatever it is called.
+    pub(crate) fn pointed_at(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
+        if !self.words.has(List::EventNouns, noun) {
+            return self.description(noun, sentence, unit);
+        }
+        self.latest(sentence, unit, |e| self.named_so(e, noun) || self.kind_so(e, noun))
+    }
+
+    /// "The latter agency": whatever of that name was named last.
+    pub(crate) fn last_called(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
+        let before = |n: &&Noted| (n.sentence, n.unit) < (sentence, unit);
+        let called = self.recent().filter(before).find(|n| self.named_so(n.entity, noun));
+        called
+            .or_else(|| self.recent().filter(before).find(|n| self.kind_so(n.entity, noun)))
+            .map(|n| n.entity)
+    }
+
+    /// A body with this word in its name that this sentence or the one before it names.
+    pub(crate) fn named_lately(&self, noun: &str, sentence: usize) -> Option<usize> {
+        let near = self.recent().take_while(|n| n.sentence + 1 >= sentence);
+        let mut bodies = near.map(|n| n.entity).filter(|&e| self.kind(e) == Kind::Organization);
+        bodies.find(|&e| self.named_so(e, noun))
+    }
+
+    /// "The former", "the latter": the first or second of the two last named in one breath.
+    pub(crate) fn of_two(&self, first: bool, sentence: usize, unit: usize) -> Option<usize> {
+        let two = |g: &&Group| g.members.len() == 2 && g.sentence + 1 >= sentence;
+        let pair = self.groups_before(sentence, unit).find(two)?;
+        pair.members.get(usize::from(!first)).copied()
+    }
+
+    /// Whether a noun is among the words of an entity's name.
+    pub(crate) fn is_named(&self, entity: usize, noun: &str) -> bool {
+        has_word(&self.names.entities[entity].label, noun)
+    }
+
+    pub(super) fn named_so(&self, entity: usize, noun: &str) -> bool {
+        let named = &self.names.entities[entity];
+        let called =
+            named.gazetteer.is_some_and(|g| self.gazetteer.entries()[g].called_the.iter().any(|c| c == noun));
+        // "the treaty" is not the secretariat of one.
+        let other = named.kind == Kind::Organization
+            && matches!(
+                noun,
+                "treaty"
+                    | "convention"
+                    | "agreement"
+                    | "pact"
+                    | "accord"
+                    | "charter"
+                    | "protocol"
+                    | "statute"
+            );
+        let head = matches!(named.kind, Kind::Organization | Kind::Event | Kind::Agreement | Kind::Document)
+            && !other;
+        called || (head && std::iter::once(&named.label).chain(&named.aliases).any(|l| has_word(l, noun)))
+    }
+
+    /// Whether an event's name says what sort it is: a summit is no exercise.
+    pub(super) fn is_called_otherwise(&self, event: usize) -> bool {
+        let label = self.names.entities[event].label.to_lowercase();
+        let telling =
+            |w: &str| self.words.has(List::EventNouns, w) && !self.words.has(List::PlainEventNouns, w);
+        label.split_whitespace().any(telling)
+    }
+
+    pub(super) fn kind_so(&self, entity: usize, noun: &str) -> bool {
+        let list = match self.kind(entity) {
+            Kind::Country => List::CountryNouns,
+            Kind::Organization if self.is_ship(entity) => List::VesselNouns,
+            Kind::Organization => List::OrganizationNouns,
+            Kind::Event => List::EventNouns,
+            Kind::Agreement => List::AgreementNouns,
+            Kind::Document => List::DocumentNouns,
+            Kind::Person | Kind::Place => return false,
+        };
+        self.words.has(list, noun)
+    }
+
+    /// Whom "the two countries", "both sides", "the three" stand for.
+    pub(crate) fn plural_description(
+        &self,
+        noun: &str,
+        count: Option<usize>,
+        place: (usize, usize),
+    ) -> Vec<usize> {
+        let fits = |group: &&Group| {
+            !group.members.is_empty()
+                && count.is_none_or(|n| group.members.len() == n)
+                && group.members.iter().all(|&e| self.plural_so(e, noun))
+        };
+        let near = |group: &&Group| group.sentence + GROUP_REACH >= place.0;
+        if let Some(group) = self.groups_before(place.0, place.1).take_while(near).find(fits) {
+            return group.members.clone();
+        }
+        // "Agencies in X, Y and Z ... All three states sent troops."
+        let titled = self.groups.first().filter(|g| g.sentence < self.opening && count.is_some());
+        if let Some(group) = titled.filter(fits) {
+            return group.members.clone();
+        }
+        let few = count.filter(|&n| n <= FEW);
+        few.map(|n| self.last_distinct(n, |e| self.plural_so(e, noun))).unwrap_or_default()
+    }
+
+    pub(super) fn plural_so(&self, entity: usize, noun: &str) -> bool {
+        let kind = self.kind(entity);
+        match noun {
+            "side" | "party" | "one" | "partner" | "neighbour" | "neighbor" | "ally" | "government"
+            | "capital" | "member" | "signatory" => {
+                matches!(kind, Kind::Country | Kind::Organization)
+            }
+            "man" | "woman" | "leader" | "official" => kind == Kind::Person,
+            "minister" | "president" => kind == Kind::Person && !self.holds_another(entity, noun),
+            _ => self.kind_so(entity, noun) || self.named_so(entity, noun),
+        }
+    }
+
+    pub(super) fn last_distinct(&self, n: usize, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+        let mut found = Vec::new();
+        for noted in self.recent() {
+            if found.len() == n {
+                break;
+            }
+            let alike = found.first().is_none_or(|&first| self.kind(first) == self.kind(noted.entity));
+            if fits(noted.entity) && alike && !found.contains(&noted.entity) {
+                found.push(noted.entity);
+            }
+        }
+        found.reverse();
+        if found.len() == n { found } else { Vec::new() }
+    }
+}
+
+/// Whether a label has the noun among its words, in British or American spelling.
+fn has_word(label: &str, noun: &str) -> bool {
+    let other = match noun {
+        "centre" => "center",
+        "center" => "centre",
+        "programme" => "program",
+        "program" => "programme",
+        _ => noun,
+    };
+    if label.is_ascii() {
+        let is = |word: &[u8], noun: &str| {
+            let letters = || word.iter().map(u8::to_ascii_lowercase);
+            word.len() == noun.len() && letters().eq(noun.bytes())
+        };
+        return label
+            .as_bytes()
+            .split(|b| !b.is_ascii_alphanumeric())
+            .any(|word| is(word, noun) || (noun != other && is(word, other)));
+    }
+    let is = |word: &str, noun: &str| word.chars().flat_map(char::to_lowercase).eq(noun.chars());
+    label
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| is(word, noun) || (noun != other && is(word, other)))
+}

@@ -1,0 +1,88 @@
+//! Who holds which office, as far as the document has told.
+
+use super::{Discourse, MEMORY};
+
+/// How long somebody holds an office.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Span {
+    /// Since a date that is said.
+    Lasting,
+    /// Until a date that is said.
+    Over,
+    /// The text does not say.
+    Unsaid,
+}
+
+/// An office and who was said to hold it.
+#[derive(Clone, Debug)]
+pub(crate) struct Holder {
+    /// Lower-case head noun of the office.
+    pub(crate) head: String,
+    /// The office in the text's words.
+    pub(crate) role: String,
+    pub(crate) person: usize,
+    pub(crate) body: usize,
+    /// Whether the text puts it in the past ("a former ...").
+    pub(crate) former: bool,
+    /// Whether the person is only to hold it.
+    pub(crate) coming: bool,
+    /// What the dates say of how long they hold it.
+    pub(crate) span: Span,
+    pub(crate) sentence: usize,
+}
+
+impl Discourse<'_> {
+    /// Takes note of who holds an office.
+    pub(crate) fn note_holder(&mut self, holder: Holder) {
+        self.holders.push(holder);
+    }
+
+    /// The office `person` was last said to hold, those of the past last.
+    pub(crate) fn office_of(&self, person: usize) -> Option<&Holder> {
+        let mut own = self.held().filter(|h| h.person == person);
+        let held = own.clone().filter(|h| !h.former);
+        held.clone().find(|h| h.span != Span::Over).or_else(|| held.clone().next()).or_else(|| own.next())
+    }
+
+    /// The last office of `person` that fits, of those still held.
+    pub(crate) fn last_held(&self, person: usize, fits: impl Fn(&Holder) -> bool) -> Option<&Holder> {
+        let own = self.held().filter(|h| h.person == person && !h.former && fits(h));
+        own.clone()
+            .find(|h| h.span == Span::Lasting)
+            .or_else(|| own.clone().find(|h| h.span != Span::Over))
+            .or_else(|| own.clone().next())
+    }
+
+    /// Whether someone else is known to hold in `body` an office that is the `same`.
+    pub(crate) fn held_by_other(&self, body: usize, person: usize, same: impl Fn(&Holder) -> bool) -> bool {
+        let holds = |h: &Holder| h.body == body && same(h) && !h.former;
+        self.held().any(|h| holds(h) && h.person != person)
+    }
+
+    /// The office last spoken of in `body`.
+    pub(crate) fn office_in(&self, body: usize) -> Option<&Holder> {
+        self.held().find(|h| h.body == body)
+    }
+
+    /// The office last spoken of in the paragraph, in the sentence before `sentence` or the one before that.
+    pub(crate) fn last_office(&self, sentence: usize, fits: impl Fn(&Holder) -> bool) -> Option<&Holder> {
+        let near = |h: &&Holder| h.sentence >= self.block && h.sentence + 2 >= sentence;
+        self.held().take_while(near).find(|h| fits(h))
+    }
+
+    /// The latest offices, last first.
+    pub(super) fn held(&self) -> impl Iterator<Item = &Holder> + Clone {
+        self.holders.iter().rev().take(MEMORY)
+    }
+
+    /// Who was last said to hold the office in one of these bodies: "the French president".
+    pub(crate) fn officer(&self, head: &str, bodies: &[usize]) -> Option<usize> {
+        self.held().find(|h| h.head == head && bodies.contains(&h.body)).map(|h| h.person)
+    }
+
+    /// Whether the person was said to hold offices of which none is so called.
+    pub(super) fn holds_another(&self, person: usize, head: &str) -> bool {
+        let mut own = self.held().filter(|h| h.person == person).peekable();
+        own.peek().is_some() && own.all(|h| h.head != head)
+    }
+}
