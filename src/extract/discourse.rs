@@ -127,7 +127,7 @@ impl<'a> Discourse<'a> {
             opening: usize::MAX,
             part: 0,
             headed: false,
-            times_named: times_named(names),
+            times_named: names.times_named(),
             capitals: capitals(names, gazetteer),
             voice: Voice::default(),
         }
@@ -540,12 +540,4 @@ fn capitals(names: &Names, gazetteer: &Gazetteer) -> std::collections::BTreeMap<
     };
     let places = (0..names.entities.len()).filter(|&e| names.entities[e].kind == Kind::Place);
     places.filter_map(|p| Some((p, country(p)?))).collect()
-}
-
-fn times_named(names: &Names) -> Vec<usize> {
-    let mut times = vec![0; names.entities.len()];
-    for mention in names.mentions.iter().flatten() {
-        times[mention.entity] += 1;
-    }
-    times
 }

@@ -49,8 +49,7 @@ impl Voice {
 /// The organization the headings before the first paragraph name, else the paragraph's first sentence: of several the one
 /// the document names most often, of equals the first.
 fn speaker(sentences: &[(BlockKind, Sentence)], names: &Names) -> Option<usize> {
-    let mut times = vec![0usize; names.entities.len()];
-    names.mentions.iter().flatten().for_each(|m| times[m.entity] += 1);
+    let times = names.times_named();
     let opening = sentences.iter().position(|(kind, _)| *kind != BlockKind::Heading)?;
     let body = |sentences: &[Vec<NameMention>]| {
         let named = sentences.iter().flatten().map(|m| m.entity);

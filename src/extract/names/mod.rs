@@ -128,6 +128,15 @@ impl Names {
     fn by_entry(&self) -> HashMap<usize, usize> {
         self.entities.iter().enumerate().filter_map(|(i, e)| Some((e.gazetteer?, i))).collect()
     }
+
+    /// How often the document names each entity.
+    pub(crate) fn times_named(&self) -> Vec<usize> {
+        let mut times = vec![0; self.entities.len()];
+        for mention in self.mentions.iter().flatten() {
+            times[mention.entity] += 1;
+        }
+        times
+    }
 }
 
 /// Finds and resolves the names in the sentences of a document.

@@ -178,12 +178,11 @@ impl<'a> Book<'a> {
     fn of_another(&self, s: usize, p: &Proposal) -> bool {
         let Reading::Entry(entry) = p.reading else { return false };
         let Some(listed) = self.gazetteer.entries()[entry].owner.as_deref() else { return false };
-        let stated = || self.stated(s, p);
         let another = |owner: usize| {
             let owner = &self.gazetteer.entries()[owner];
             owner.kind == Kind::Country && owner.iri_local != listed
         };
-        self.generic(s, &p.tokens) && stated().is_some_and(another)
+        self.generic(s, &p.tokens) && self.stated(s, p).is_some_and(another)
     }
 
     /// The entry that the text says a common body belongs to.
