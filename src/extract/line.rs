@@ -4,7 +4,7 @@ use crate::extract::names::{Form, NameMention};
 use crate::extract::reference::Scene;
 use crate::graph::Kind;
 use crate::language::lowered;
-use crate::vocabulary::words::{self, List, Lists};
+use crate::vocabulary::words::{self, List};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -59,8 +59,7 @@ impl<'a> Line<'a> {
     pub(crate) fn is(&self, token: usize, words: &[&str]) -> bool {
         let word = self.word(token);
         if word.is_ascii() {
-            let letters = || word.bytes().map(|b| b.to_ascii_lowercase());
-            words.iter().any(|other| other.len() == word.len() && letters().eq(other.bytes()))
+            words.iter().any(|other| word.eq_ignore_ascii_case(other))
         } else {
             words.contains(&self.lower(token).as_ref())
         }
@@ -105,28 +104,22 @@ impl<'a> Line<'a> {
     }
 
     pub(crate) fn listed(&self, list: List, token: usize) -> bool {
+        let syntax = self.scene.syntax;
         let lists = if list == List::Honorifics && self.word(token).contains('.') {
-            self.lists_with(&self.lower(token).replace('.', ""))
+            syntax.words().lists_of_either_number(&self.lower(token).replace('.', ""))
         } else {
-            self.lists_with(&self.lower(token))
+            syntax.token_lists(token)
         };
         words::is_among(lists, list as usize)
     }
 
-    /// The word lists that have a word, or have it in the singular.
-    fn lists_with(&self, word: &str) -> Lists {
-        let words = self.scene.syntax.words();
-        let singular = word.strip_suffix('s').filter(|w| w.len() > 3);
-        words.lists(word) | singular.map_or(0, |w| words.lists(w))
-    }
-
     /// Head noun of an office, outside of names and not used as a verb.
     pub(crate) fn is_head(&self, token: usize) -> bool {
-        let lists = self.lists_with(&self.lower(token));
+        let lists = self.scene.syntax.token_lists(token);
         let office =
             [List::Offices, List::RelativeOffices].iter().any(|l| words::is_among(lists, *l as usize));
-        let verb = self.tag(token).starts_with('V') && self.is(token, VERBAL);
-        (office || self.is_opposite(token)) && self.at(token).is_none() && !verb
+        let verb = || self.tag(token).starts_with('V') && self.is(token, VERBAL);
+        (office || self.is_opposite(token)) && self.at(token).is_none() && !verb()
     }
 
     /// "opposite number".

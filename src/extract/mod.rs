@@ -251,8 +251,7 @@ impl<'a> Reader<'a> {
         self.portray(number, kind, &syntax, mentions);
         self.note(number, kind, &syntax, mentions);
         let heading = is_heading(kind, &syntax);
-        let scene =
-            Scene { syntax: &syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
+        let scene = Scene::new(&syntax, mentions, &self.discourse, number, &self.log);
         let mut offices = offices::read(&scene, self.names, dates);
         let (told, more) = statements::of_frames(
             &scene,
@@ -351,7 +350,7 @@ impl<'a> Reader<'a> {
     /// Takes note of whom a biography that begins or goes on here is about, and of where people come from.
     fn portray(&mut self, number: usize, kind: BlockKind, syntax: &Syntax<'_>, mentions: &[NameMention]) {
         let kinds = |entity: usize| self.names.entities[entity].kind;
-        let scene = Scene { syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
+        let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
         let line = Line::new(&scene, &kinds);
         let (alone, gender) = (portraits::alone(&line), portraits::gender(&line));
         if self.discourse.opens_block(number) && (alone.is_some() || kind == BlockKind::Heading) {
@@ -361,7 +360,7 @@ impl<'a> Reader<'a> {
         } else if let (Some(person), Some(gender)) = (self.discourse.portrayed(), gender) {
             self.discourse.note_gender(person, gender);
         }
-        let scene = Scene { syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
+        let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
         for (person, country) in portraits::origins(&scene, &kinds) {
             self.discourse.note_origin(person, country);
         }
@@ -370,8 +369,7 @@ impl<'a> Reader<'a> {
     /// Takes note of who is spoken of, in reading order, before anything is drawn from the sentence.
     fn note(&mut self, number: usize, kind: BlockKind, syntax: &Syntax<'_>, mentions: &[NameMention]) {
         for unit in 0..syntax.units.len() {
-            let scene =
-                Scene { syntax, mentions, discourse: &self.discourse, sentence: number, log: &self.log };
+            let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
             let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
             let group = group_at(&scene, unit, &spoken_of);

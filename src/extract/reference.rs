@@ -6,6 +6,8 @@ use super::names::{Form, NameMention};
 use super::syntax::Syntax;
 use crate::language::{UnitClass, is_possessive_mark};
 use crate::vocabulary::words::List;
+use rustc_hash::FxHashMap;
+use std::cell::RefCell;
 
 /// How deep noun phrases are followed.
 const DEEPEST: usize = 6;
@@ -43,6 +45,20 @@ pub(crate) struct Scene<'a> {
     pub(crate) sentence: usize,
     /// Where to say what was thought of and not kept.
     pub(crate) log: &'a Log,
+    /// Whom phrases stand for, by their head, once asked for.
+    known: RefCell<FxHashMap<usize, Vec<Referent>>>,
+}
+
+impl<'a> Scene<'a> {
+    pub(crate) fn new(
+        syntax: &'a Syntax<'a>,
+        mentions: &'a [NameMention],
+        discourse: &'a Discourse<'a>,
+        sentence: usize,
+        log: &'a Log,
+    ) -> Self {
+        Self { syntax, mentions, discourse, sentence, log, known: RefCell::default() }
+    }
 }
 
 impl Scene<'_> {
@@ -63,10 +79,23 @@ impl Scene<'_> {
 
     /// Everyone a phrase stands for, coordination included, in reading order.
     pub(crate) fn referents(&self, unit: usize) -> Vec<Referent> {
+        if let Some(known) = self.known.borrow().get(&unit) {
+            return known.clone();
+        }
+        let found = self.search(unit);
+        self.known.borrow_mut().insert(unit, found.clone());
+        found
+    }
+
+    fn search(&self, unit: usize) -> Vec<Referent> {
         let mut found = Vec::new();
         self.collect(unit, DEEPEST, &mut found);
-        let mut seen = std::collections::BTreeSet::new();
-        found.retain(|r: &Referent| seen.insert(r.entity));
+        let mut seen = Vec::with_capacity(found.len());
+        found.retain(|r: &Referent| {
+            let new = !seen.contains(&r.entity);
+            seen.push(r.entity);
+            new
+        });
         found
     }
 

@@ -1,7 +1,7 @@
 //! One parsed sentence, with the arguments of its words made plain: passives, relative and participial clauses,
 //! control and coordination undone, so that a pattern need only name roles.
 
-use crate::language::{Sentence, Tag, Tree, Unit, UnitClass, lemma, lowered};
+use crate::language::{Sentence, Tag, Token, Tree, Unit, UnitClass, lemma, lowered};
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::{self, List, Lists, WordLists};
 use std::borrow::Cow;
@@ -25,6 +25,8 @@ pub(crate) struct Syntax<'a> {
     words: &'a WordLists,
     /// The word lists that have the lemma of each unit.
     lists: Vec<Lists>,
+    /// The word lists that have the word of each token, once asked for.
+    token_lists: OnceCell<Vec<Lists>>,
     /// The arguments of each unit, as a verb and as a noun, once asked for.
     arguments: Vec<[OnceCell<Arguments>; 2]>,
 }
@@ -41,7 +43,8 @@ impl<'a> Syntax<'a> {
         let lemmas: Vec<Cow<str>> = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
         let lists = lemmas.iter().map(|lemma| words.lists(lemma)).collect();
         let arguments = units.iter().map(|_| Default::default()).collect();
-        Self { text, sentence, units, tree, lemmas, children, words, lists, arguments }
+        let token_lists = OnceCell::new();
+        Self { text, sentence, units, tree, lemmas, children, words, lists, token_lists, arguments }
     }
 
     pub(crate) fn label(&self, i: usize) -> &'static str {
@@ -100,6 +103,13 @@ impl<'a> Syntax<'a> {
 
     pub(crate) fn has(&self, list: List, i: usize) -> bool {
         self.lists.get(i).is_some_and(|&lists| words::is_among(lists, list as usize))
+    }
+
+    /// The word lists that have the word of a token, as it stands or in the singular; none past the end.
+    pub(crate) fn token_lists(&self, token: usize) -> Lists {
+        let of = |token: &Token| self.words.lists_of_either_number(&lowered(&self.text[token.range.clone()]));
+        let lists = self.token_lists.get_or_init(|| self.sentence.tokens.iter().map(of).collect());
+        lists.get(token).copied().unwrap_or(0)
     }
 
     pub(crate) fn words(&self) -> &WordLists {

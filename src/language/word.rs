@@ -46,8 +46,7 @@ impl Word {
             lower.add(small);
             shape.add(character);
             word.traits |= traits(character, length == 0);
-            last.rotate_left(1);
-            last[3] = small;
+            last = [last[1], last[2], last[3], small];
             if length < 3 {
                 word.prefixes[length] = lower.finish() ^ 0x5bd1_e995;
             }

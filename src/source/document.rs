@@ -88,7 +88,9 @@ impl CodePointIndex {
 
 /// Code points that begin in `bytes`: all but continuation bytes.
 fn code_points(bytes: &[u8]) -> usize {
-    bytes.iter().filter(|&&b| b & 0xC0 != 0x80).count()
+    // Sums of bytes, as many as cannot overflow, are counted side by side.
+    let count = |chunk: &[u8]| chunk.iter().map(|b| u8::from(b & 0xC0 != 0x80)).sum::<u8>();
+    bytes.chunks(usize::from(u8::MAX)).map(|chunk| usize::from(count(chunk))).sum()
 }
 
 impl Document {
@@ -109,7 +111,7 @@ impl Document {
         let end = ceil(&self.raw, end).max(start);
         let quote = &self.raw[start..end];
         let before = self.index.count(&self.raw, start);
-        RawSpan { start: before, end: before + quote.chars().count(), quote }
+        RawSpan { start: before, end: before + code_points(quote.as_bytes()), quote }
     }
 }
 

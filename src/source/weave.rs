@@ -124,6 +124,13 @@ impl Weaver<'_> {
         let line = &self.raw[range.clone()];
         let mut at = 0;
         while let Some(c) = line[at..].chars().next() {
+            // Most of a text is letters, which are no marks and need no repair.
+            let letters = line[at..].bytes().take_while(u8::is_ascii_alphabetic).count();
+            if letters > 0 {
+                self.append(&line[at..at + letters], range.start + at);
+                at += letters;
+                continue;
+            }
             if kind != BlockKind::Note
                 && let Some(length) = mark::length_at(&self.text[self.block..], line, at)
             {
@@ -173,6 +180,11 @@ impl Weaver<'_> {
     }
 
     fn push(&mut self, c: char, at: usize) {
+        self.append(c.encode_utf8(&mut [0; 4]), at);
+    }
+
+    /// Appends text that stands like this in the raw text at `at`, or for what stands there.
+    fn append(&mut self, text: &str, at: usize) {
         let here = self.text.len();
         while self.pieces.last().is_some_and(|&(text, _)| text >= here) {
             self.pieces.pop();
@@ -181,7 +193,7 @@ impl Weaver<'_> {
         if !in_step {
             self.pieces.push((here, at));
         }
-        self.text.push(c);
+        self.text.push_str(text);
     }
 }
 

@@ -311,6 +311,12 @@ impl WordLists {
     pub(crate) fn lists(&self, lemma: &str) -> Lists {
         self.0.get(lemma).copied().unwrap_or(0)
     }
+
+    /// The lists that have a word, or have it in the singular.
+    pub(crate) fn lists_of_either_number(&self, word: &str) -> Lists {
+        let singular = word.strip_suffix('s').filter(|w| w.len() > 3);
+        self.lists(word) | singular.map_or(0, |w| self.lists(w))
+    }
 }
 
 /// The words (`lg:word`) of the lists that `names` tells, each with those it is in; at most 128 lists.

@@ -167,10 +167,7 @@ fn has_word(label: &str, noun: &str) -> bool {
         _ => noun,
     };
     if label.is_ascii() {
-        let is = |word: &[u8], noun: &str| {
-            let letters = || word.iter().map(u8::to_ascii_lowercase);
-            word.len() == noun.len() && letters().eq(noun.bytes())
-        };
+        let is = |word: &[u8], noun: &str| word.eq_ignore_ascii_case(noun.as_bytes());
         return label
             .as_bytes()
             .split(|b| !b.is_ascii_alphanumeric())

@@ -13,7 +13,7 @@ use super::{Form, NameMention, NamedEntity, Names};
 use crate::graph::Kind;
 use crate::vocabulary::gazetteer::{Gazetteer, NameSort, fold_name};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Range;
+use std::ops::{Bound, Range};
 
 /// Where a name stands: sentence and first token.
 type Place = (usize, usize);
@@ -503,6 +503,13 @@ impl<'a> Book<'a> {
         // The tagger may take a ship that opens a sentence for an adverb.
         let opening = i == 0 && self.ships.contains_key(&fold_name(view.word(i)));
         if taken[i] || !view.named(i) && !view.capitals && !opening || view.word(i).chars().count() < 2 {
+            return None;
+        }
+        // Few words begin a name met again: for the others no longer stretch need be looked up.
+        let folded = fold_name(view.word(i));
+        let first = folded.split(' ').next().filter(|&first| first != "the").unwrap_or_default();
+        let mut following = forms.range::<str, _>((Bound::Included(first), Bound::Unbounded));
+        if following.next().is_none_or(|(form, _)| !form.starts_with(first)) {
             return None;
         }
         (i + 1..=view.len().min(i + 9)).rev().find_map(|end| {

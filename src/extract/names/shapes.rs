@@ -5,6 +5,7 @@ use super::view::{View, acronym, capitalized};
 use super::words::{List, Words};
 use crate::graph::Kind;
 use crate::language::lowered;
+use crate::vocabulary::words;
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -139,6 +140,11 @@ pub(super) fn body_end(view: &View, known: &Known, tokens: &Range<usize>) -> usi
     cut.unwrap_or(tokens.end)
 }
 
+/// "Lt. Gen" as "Lt Gen".
+fn without_points(text: &str) -> Cow<'_, str> {
+    if text.contains('.') { Cow::Owned(text.replace('.', "")) } else { Cow::Borrowed(text) }
+}
+
 /// Looks for names in one sentence.
 pub(super) struct Finder<'v, 'a> {
     pub(super) view: &'v View<'a>,
@@ -218,10 +224,10 @@ impl Finder<'_, '_> {
             (List::OrganizationHead, Kind::Organization),
             (List::PlaceHead, Kind::Place),
         ];
-        let phrase = || self.view.text(&(i..(i + 3).min(self.view.len())));
-        let of = (self.view.word(i + 1) == "of").then(phrase);
-        let listed =
-            |list: List| of.as_ref().is_some_and(|p| self.words.has(list, p)) || self.words.has(list, word);
+        let phrase = || self.words.lists(&self.view.text(&(i..(i + 3).min(self.view.len()))));
+        let of = if self.view.word(i + 1) == "of" { phrase() } else { 0 };
+        let having = of | self.words.lists(word);
+        let listed = |list: List| words::is_among(having, list as usize);
         let kind = lists.into_iter().find(|&(list, _)| listed(list)).map(|(_, kind)| kind);
         // "Fleet Review" is no paper.
         let paired = || i > 0 && self.words.has(List::EventHead, &self.view.text(&(i - 1..i + 1)));
@@ -680,12 +686,14 @@ impl Finder<'_, '_> {
     /// The end of the longest title that begins at `at`, with its modifiers ("Deputy Prime Minister").
     pub(super) fn title_end(&self, at: usize) -> Option<usize> {
         let v = self.view;
+        if !self.words.opens_title(&without_points(v.word(at))) {
+            return None;
+        }
         (1..=5usize.min(v.len().saturating_sub(at))).rev().map(|n| at..at + n).find_map(|range| {
             let text = self.view.text(&range);
-            let text = if text.contains('.') { Cow::Owned(text.replace('.', "")) } else { text };
-            let text = text.as_ref();
-            let singular = text.strip_suffix('s').unwrap_or(text);
-            let known = self.words.has(List::Title, text) || self.words.has(List::Title, singular);
+            let text = without_points(&text);
+            let singular = text.strip_suffix('s').unwrap_or(&text);
+            let known = self.words.has(List::Title, &text) || self.words.has(List::Title, singular);
             known.then_some(range.end + usize::from(v.word(range.end) == "." && v.glued(range.end)))
         })
     }

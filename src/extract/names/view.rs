@@ -105,11 +105,12 @@ impl<'a> View<'a> {
     /// A month, day or season; "May" and the like only beside a number or after a preposition.
     pub(super) fn date(&self, i: usize) -> bool {
         let word = self.word(i).trim_end_matches('.');
-        let beside =
-            self.tag(i + 1) == "CD" || i > 0 && matches!(self.tag(i - 1), "CD" | "IN") || self.pointed_at(i);
+        let beside = || {
+            self.tag(i + 1) == "CD" || i > 0 && matches!(self.tag(i - 1), "CD" | "IN") || self.pointed_at(i)
+        };
         Words::get().has(List::Date, &titled(word))
-            && (beside || !matches!(word, "May" | "March" | "April" | "June" | "August"))
-            && (beside || word != "Jan" || !capitalized(self.word(i + 1)))
+            && (!matches!(word, "May" | "March" | "April" | "June" | "August") || beside())
+            && (word != "Jan" || beside() || !capitalized(self.word(i + 1)))
     }
 
     /// "That March", "last May", "early June".
@@ -138,8 +139,9 @@ impl<'a> View<'a> {
             return Cow::Borrowed("");
         };
         let text = &self.text[first.range.start..last.range.end];
-        let plain = text.is_ascii() && !text.contains(|c: char| c.is_ascii_control()) && !text.contains("  ");
-        if plain {
+        let bytes = text.as_bytes();
+        let plain = bytes.iter().all(|b| b.is_ascii() && !b.is_ascii_control());
+        if plain && !bytes.windows(2).any(|two| two == b"  ") {
             return Cow::Borrowed(text);
         }
         Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" "))

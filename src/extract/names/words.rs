@@ -1,7 +1,7 @@
 //! The word lists names are known by, from `schema/names.ttl`.
 
 use crate::vocabulary::words::{self, Lists};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
 const SOURCE: &str = include_str!("../../../schema/names.ttl");
@@ -92,22 +92,44 @@ const NAMES: &[&str] = &[
 ];
 
 /// All lists.
-pub(super) struct Words(FxHashMap<String, Lists>);
+pub(super) struct Words {
+    lists: FxHashMap<String, Lists>,
+    /// The first words of titles.
+    title_openings: FxHashSet<String>,
+}
 
 impl Words {
     /// The lists, read once.
     pub(super) fn get() -> &'static Self {
         static WORDS: LazyLock<Words> = LazyLock::new(|| {
-            Words(
-                words::read("schema/names.ttl", SOURCE, NAMES).expect("the shipped words are tested to load"),
-            )
+            let lists =
+                words::read("schema/names.ttl", SOURCE, NAMES).expect("the shipped words are tested to load");
+            let titles = lists.iter().filter(|(_, lists)| words::is_among(**lists, List::Title as usize));
+            let openings = |(title, _): (&String, _)| {
+                let word = title.split(' ').next().unwrap_or_default();
+                // "Under-Secretary" may be one token or three.
+                [word, word.split('-').next().unwrap_or_default()].map(str::to_owned)
+            };
+            let title_openings = titles.flat_map(openings).collect();
+            Words { lists, title_openings }
         });
         &WORDS
     }
 
     /// Whether the list has the word as written.
     pub(super) fn has(&self, list: List, word: &str) -> bool {
-        self.0.get(word).is_some_and(|&lists| words::is_among(lists, list as usize))
+        words::is_among(self.lists(word), list as usize)
+    }
+
+    /// The lists that have the word as written.
+    pub(super) fn lists(&self, word: &str) -> Lists {
+        self.lists.get(word).copied().unwrap_or(0)
+    }
+
+    /// Whether a title, in the singular or plural, may begin with the word as written.
+    pub(super) fn opens_title(&self, word: &str) -> bool {
+        self.title_openings.contains(word)
+            || word.strip_suffix('s').is_some_and(|singular| self.title_openings.contains(singular))
     }
 }
 
@@ -122,5 +144,7 @@ mod tests {
         assert!(words.has(List::OrganizationHead, "Agency"));
         assert!(words.has(List::Compass, "North"));
         assert!(!words.has(List::Role, "Minister"));
+        assert!(["Prime", "Ministers"].iter().all(|word| words.opens_title(word)));
+        assert!(!words.opens_title("Agency"));
     }
 }

@@ -64,6 +64,20 @@ fn plain(c: char) -> Option<&'static str> {
 /// Adds one piece as it is compared: lower case, plain letters, American spelling, no full stops.
 pub(crate) fn fold_into(piece: &str, out: &mut String) {
     let start = out.len();
+    if piece.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        out.push_str(piece);
+        out[start..].make_ascii_lowercase();
+    } else {
+        fold_marked(piece, out);
+    }
+    if let Some((length, us)) = american(&out[start..]) {
+        out.truncate(start + length);
+        out.push_str(us);
+    }
+}
+
+/// Adds a piece that is not plain letters and figures: lower case, plain letters, no full stops.
+fn fold_marked(piece: &str, out: &mut String) {
     for c in piece.chars() {
         match c {
             '.' => {}
@@ -78,10 +92,6 @@ pub(crate) fn fold_into(piece: &str, out: &mut String) {
                 }
             }
         }
-    }
-    if let Some((length, us)) = american(&out[start..]) {
-        out.truncate(start + length);
-        out.push_str(us);
     }
 }
 
@@ -99,6 +109,10 @@ fn american(word: &str) -> Option<(usize, &'static str)> {
 /// Cuts text into the pieces names are compared by, and calls `piece` with the byte range of each: hyphens and spaces part, a possessive
 /// ending stands alone, other marks stand alone, an inner full stop or apostrophe stays.
 pub(crate) fn for_pieces(text: &str, mut piece: impl FnMut(usize, usize)) {
+    // Most tokens are one piece.
+    if !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric()) {
+        return piece(0, text.len());
+    }
     let mut start = None;
     for (i, c) in text.char_indices() {
         let inside = c.is_alphanumeric() || matches!(c, '.' | '\'' | '’' | '&' | '+' | 'ʻ' | 'ʼ' | '‘');

@@ -12,6 +12,8 @@ pub struct Folded {
     text: String,
     /// Where each piece begins in `text`.
     starts: Vec<usize>,
+    /// The hash of each piece.
+    hashes: Vec<u64>,
     /// The pieces as written, one after another.
     written: String,
     /// Where each ends in `written`.
@@ -54,8 +56,10 @@ impl Folded {
     }
 
     fn push(&mut self, piece: &str) {
-        self.starts.push(self.text.len());
+        let start = self.text.len();
+        self.starts.push(start);
         fold_into(piece, &mut self.text);
+        self.hashes.push(hash(first_piece(&self.text[start..])));
         self.text.push(' ');
         self.written.push_str(piece);
         self.ends.push(self.written.len());
@@ -135,8 +139,9 @@ impl Index {
         let rest = &text.text[text.starts[piece]..end];
         let mut length = 0;
         let mut hits: Vec<(Hit, u32, bool)> = Vec::new();
-        let (alone, second) = (hash(""), hash(second_piece(rest)));
-        let mut next = self.first.get(&hash(first_piece(rest))).copied();
+        let alone = hash("");
+        let second = text.hashes.get(piece + 1).filter(|_| limit > 1).copied().unwrap_or(alone);
+        let mut next = self.first.get(&text.hashes[piece]).copied();
         while let Some(at) = next {
             let key = &self.keys[at as usize];
             next = key.next;
@@ -184,11 +189,13 @@ impl Index {
 }
 
 fn second_piece(folded: &str) -> &str {
-    folded.split(' ').nth(1).unwrap_or_default()
+    let first = first_piece(folded).len();
+    folded.get(first + 1..).map_or("", first_piece)
 }
 
 fn first_piece(folded: &str) -> &str {
-    folded.split(' ').next().unwrap_or_default()
+    let end = folded.bytes().position(|byte| byte == b' ').unwrap_or(folded.len());
+    &folded[..end]
 }
 
 /// FNV-1a: short keys, and a clash costs only a comparison.
