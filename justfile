@@ -66,9 +66,13 @@ export-speed relations="500000" *facts:
 tools-speed statements="50000":
     benches/export/tools.sh {{ statements }}
 
-# Train the language model on a folder of CoNLL-U files
+# Train the language model on a folder of CoNLL-U files and the project's own sentences as spaCy reads them
 train treebank:
-    cargo run --release --features train --bin train-language -- {{ treebank }} -o src/language/model.bin
+    python3 -m venv target/train/venv
+    target/train/venv/bin/python -m pip install --quiet -r benches/throughput/requirements.txt
+    target/train/venv/bin/python training/silver.py . > target/train/own.conllu
+    cargo run --release --features train --bin train-language -- {{ treebank }} target/train/own.conllu \
+        -o src/language/model.bin
 
 # Fit confidence to annotated documents and show how far it holds: a folder of NAME.txt and NAME.gold.jsonl
 calibrate gold:

@@ -1,15 +1,17 @@
-//! Trains the embedded language model: `train-language TREEBANK_DIR -o src/language/model.bin`.
+//! Trains the embedded language model: `train-language TREEBANK_DIR OWN.conllu -o src/language/model.bin`.
 
 use clap::Parser;
 use legation::language::train;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Trains the English model on the silver treebank and measures it.
+/// Trains the English model on the silver treebank and the project's own sentences, and measures it.
 #[derive(Parser)]
 struct Arguments {
     /// Folder of the treebank files.
     folder: PathBuf,
+    /// The project's own sentences, as `training/silver.py` writes them.
+    own: PathBuf,
     /// Where to write the model.
     #[arg(short, long)]
     output: PathBuf,
@@ -18,7 +20,7 @@ struct Arguments {
 #[expect(clippy::print_stderr, reason = "a program for the terminal")]
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let model = match train::train(&arguments.folder, &mut |line| eprintln!("{line}")) {
+    let model = match train::train(&arguments.folder, &arguments.own, &mut |line| eprintln!("{line}")) {
         Ok(model) => model,
         Err(error) => {
             eprintln!("error: {error}");

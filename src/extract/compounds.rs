@@ -84,6 +84,16 @@ fn mended(
         "VB" | "VBP" if before.is_some_and(name) && name(i + 1) && listed(List::Carriers, i) => Some("NN"),
         // "X hands over to Y"
         "NNS" if matches!(text[i].as_ref(), "hands" | "takes") && next(&["over"]) => Some("VBZ"),
+        // "came into being"
+        "VBG" if text[i] == "being" && before.is_some_and(|b| text[b] == "into") => Some("NN"),
+        // "Y was missing"
+        "VBG"
+            if text[i] == "missing" && before.is_some_and(|b| matches!(text[b].as_ref(), "was" | "were")) =>
+        {
+            Some("JJ")
+        }
+        // "Aid from X to Y grew": nobody is told to aid.
+        "VB" if i == 0 && units.get(1).is_some_and(|u| u.tag.name() == "IN") => Some("NN"),
         // "X co-chaired the talks"
         "VBN" if units[i].tokens.len() == 3 && before.is_some_and(name) => Some("VBD"),
         _ => None,

@@ -251,8 +251,8 @@ impl<'a> Discourse<'a> {
     }
 
     /// What the passage speaks of joining or leaving: of the bodies that are nobody's part, the one the paragraph is
-    /// about or that was joined or left in it; else the one the document's title names; else the last one so spoken of;
-    /// else the passage's topic.
+    /// about or that was founded, joined or left in it; else the one the heading above it names or, if that names none,
+    /// the document's title; else the last one so spoken of; else the passage's topic.
     pub(crate) fn association(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence && n.sentence < sentence;
         let joinable = |e: usize| fits(e) && (!self.is_part(e) || self.associations.contains(&e));
@@ -261,8 +261,15 @@ impl<'a> Discourse<'a> {
             n.prominence > Prominence::Other && !heading || self.associations.contains(&n.entity)
         };
         let candidates = || self.recent().filter(near).filter(spoken_of).filter(|n| joinable(n.entity));
-        let here = candidates().find(|n| n.sentence >= self.block && self.has_members(n.entity));
-        let found = here.map(|n| n.entity).or_else(|| self.titled(joinable));
+        // "The treaty was signed in May. X acceded a year later."
+        let treated = |n: &Noted| n.prominence == Prominence::Main && self.kind(n.entity) == Kind::Agreement;
+        let here =
+            candidates().find(|n| n.sentence >= self.block && (self.has_members(n.entity) || treated(n)));
+        let found = here.map(|n| n.entity).or_else(|| match self.headed(joinable).as_slice() {
+            [] => self.titled(joinable),
+            [one] => Some(*one),
+            _ => None,
+        });
         let found = found
             .or_else(|| candidates().next().map(|n| n.entity))
             .or_else(|| self.topic_entity(sentence, joinable))?;
@@ -277,6 +284,16 @@ impl<'a> Discourse<'a> {
     /// An organization, or an agreement that somebody was said to join.
     pub(crate) fn has_members(&self, entity: usize) -> bool {
         self.kind(entity) == Kind::Organization || self.associations.contains(&entity)
+    }
+
+    /// The fitting things that the heading above the passage names.
+    fn headed(&self, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+        let heading = |n: &&Noted| n.prominence == Prominence::Heading && n.sentence >= self.part;
+        let mut named: Vec<usize> = self.recent().filter(heading).map(|n| n.entity).collect();
+        named.retain(|&e| fits(e) && self.is_topical(e));
+        named.sort_unstable();
+        named.dedup();
+        named
     }
 
     /// The one fitting thing that the document's title names.

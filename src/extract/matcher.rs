@@ -300,7 +300,8 @@ fn is_type(unit: usize, scene: &Scene<'_>) -> bool {
 fn is_bare_number(unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
     let small = matches!(syntax.lemma(unit), "one" | "two" | "three" | "four" | "five" | "six" | "another");
-    small && syntax.label(unit) == "dobj" && syntax.children_of(unit, &["prep", "appos"]).next().is_none()
+    let mut told = syntax.children_of(unit, &["prep", "appos"]).filter(|&c| syntax.lemma(c) != "each");
+    small && syntax.label(unit) == "dobj" && told.next().is_none()
 }
 
 /// Under the verb, or anywhere after it in its clause ("turned the offer down", "brings Oman and Iran together").
@@ -317,7 +318,8 @@ fn has_particle(verb: usize, particle: &str, scene: &Scene<'_>) -> bool {
 /// "most of the trainers", "dozens of soldiers": what a word of quantity is of.
 fn counted_by(unit: usize, scene: &Scene<'_>) -> Option<usize> {
     let syntax = scene.syntax;
-    let quantity = syntax.has(List::Quantities, unit);
+    // "most", whose dictionary form is "much"
+    let quantity = syntax.has(List::Quantities, unit) || syntax.is_form(unit, "most");
     let of = syntax.children_of(unit, &["prep"]).find(|&p| quantity && syntax.lemma(p) == "of")?;
     syntax.child(of, &["pobj"])
 }
@@ -547,12 +549,17 @@ fn in_relative_clause(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize>
     own.flat_map(|arguments| fillers(role, arguments)).filter(|&u| u > noun).collect()
 }
 
-/// "its instrument of accession to the statute": the phrase hangs on the noun before "of".
+/// "its instrument of accession to the statute": the phrase hangs on the noun before "of", or on that noun's verb.
 fn beside_whole(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
     let of = syntax.head(noun).filter(|&p| syntax.label(noun) == "pobj" && syntax.lemma(p) == "of");
     let Some(whole) = of.and_then(|p| syntax.head(p)) else { return Vec::new() };
-    fillers(role, syntax.noun_arguments(whole)).into_iter().filter(|&u| u > noun).collect()
+    let behind =
+        |arguments| -> Vec<usize> { fillers(role, arguments).into_iter().filter(|&u| u > noun).collect() };
+    let beside = behind(syntax.noun_arguments(whole));
+    // "took delivery of ships | from Oslo": or on the verb.
+    let verb = governing_verb(whole, scene).filter(|_| beside.is_empty());
+    verb.map_or(beside, |verb| behind(syntax.verb_arguments(verb)))
 }
 
 /// "visits to A on Monday and to B on Tuesday": the second phrase hangs on the verb.
@@ -573,7 +580,7 @@ fn governing_verb(noun: usize, scene: &Scene<'_>) -> Option<usize> {
     let syntax = scene.syntax;
     let head = syntax.head(noun)?;
     match syntax.label(noun) {
-        "dobj" | "nsubjpass" | "attr" | "acomp" if syntax.is_verb(head) => Some(head),
+        "dobj" | "nsubjpass" | "attr" | "acomp" | "npadvmod" if syntax.is_verb(head) => Some(head),
         "pobj" if syntax.label(head) == "prep" => syntax.head(head).filter(|&v| syntax.is_verb(v)),
         "conj" => governing_verb(head, scene),
         _ => None,

@@ -302,8 +302,9 @@ impl<'a> Reader<'a> {
         for office in offices {
             self.discourse.note_holder(holder(office, number));
         }
-        for joined in found.iter().filter(|c| statements::is_membership(&c.relation)) {
-            self.discourse.note_association(joined.object);
+        let associates = |c: &&Candidate| statements::is_membership(&c.relation) || c.relation == "founded";
+        for association in found.iter().filter(associates) {
+            self.discourse.note_association(association.object);
         }
         for (old, new) in heirs {
             self.discourse.note_heir(old, new);

@@ -518,6 +518,10 @@ impl<'a> Syntax<'a> {
                 Some(sum) => arguments.extend([(Role::Indirect, child), (Role::Object, sum)]),
                 None => arguments.extend(self.dereference(child).map(|c| (Role::Object, c))),
             },
+            // "fell victim to X": no measure, whatever the parse says.
+            "npadvmod" if self.tag(child) == "NN" && !self.measures_time(child) => {
+                arguments.push((Role::Object, child));
+            }
             "attr" | "oprd" | "acomp" => {
                 arguments.push((Role::Object, child));
                 // "held Moscow responsible": the subject of the small clause is the verb's object too.

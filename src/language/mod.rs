@@ -2,8 +2,10 @@
 
 mod abbreviation;
 mod lemma;
+mod lexicon;
 mod model;
 mod names;
+mod net;
 mod parser;
 mod simplify;
 mod split;
@@ -15,7 +17,6 @@ mod tokenize;
 #[cfg(feature = "train")]
 pub mod train;
 pub mod unit;
-mod weights;
 mod word;
 
 pub use lemma::{lemma, lowered};

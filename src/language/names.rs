@@ -1,32 +1,29 @@
-//! Entity tags, left to right: an averaged perceptron over words, shapes and part-of-speech tags around a token, and
-//! what the same word was taken for before.
+//! Entity tags, left to right: a net that sees words, shapes and part-of-speech tags around a token, and the entity tags
+//! before it.
 
-use super::token::{ENTITY_TAGS, EntityTag, Tag};
-use super::weights::{Choices, Feature, Rounds, Score, Sparse, Table, feature};
+use super::lexicon::{FREQUENT, NUMBERS};
+use super::net::{Choices, Net, Seen};
+use super::token::{ENTITY_TAGS, EntityTag, TAG_VALUES, Tag};
 use super::word::Word;
 
-/// One weight an entity tag.
-pub(super) const CHOICES: usize = ENTITY_TAGS + 7;
+/// The entity tagger's net: a choice for each entity tag.
+pub(super) type EntityNet = Net<48, ENTITY_TAGS>;
 
-/// Finished weights.
-pub(super) type Weights = Table<CHOICES, Sparse>;
-
-/// Whether a word is in a name is most often plain from half of the features.
-const ROUNDS: Rounds<3> = Rounds { leads: [125; 3] };
+/// How many things the net can see.
+pub(super) fn things() -> usize {
+    see(&[Word::default()], &[Tag::at(0)], &[], 0).total()
+}
 
 /// Tags the names of a sentence.
-pub(super) fn tag(words: &[Word], tags: &[Tag], weights: &impl Score<CHOICES>) -> Vec<EntityTag> {
+pub(super) fn tag(words: &[Word], tags: &[Tag], net: &EntityNet) -> Vec<EntityTag> {
     let mut entities = Vec::with_capacity(words.len());
-    let mut features = Vec::new();
     for at in 0..words.len() {
         let last = entities.last().copied();
         if is_plain(words, tags, last, at) {
             entities.push(EntityTag::Outside);
             continue;
         }
-        let view = View { words, tags, entities: &entities, at, run: Run::around(words, tags, at) };
-        let ask = |round: usize, out: &mut Vec<Feature>| view.ask(round, out);
-        let choice = ROUNDS.decide(weights, &mut features, ask, following(last));
+        let choice = net.choose(following(last), || see(words, tags, &entities, at));
         entities.push(EntityTag::at(choice));
     }
     entities
@@ -34,13 +31,13 @@ pub(super) fn tag(words: &[Word], tags: &[Tag], weights: &impl Score<CHOICES>) -
 
 /// Whether no name anybody asks for begins or goes on at a token: there is no name before it and it has no capital, nor
 /// has the next. Dates and numbers in small letters are not found here.
-fn is_plain(words: &[Word], tags: &[Tag], last: Option<EntityTag>, at: usize) -> bool {
+pub(super) fn is_plain(words: &[Word], tags: &[Tag], last: Option<EntityTag>, at: usize) -> bool {
     let small = |at: usize| words.get(at).is_none_or(|word| !word.is_capital());
     last.is_none_or(|last| last == EntityTag::Outside) && small(at) && small(at + 1) && !tags[at].is_proper()
 }
 
 /// The entity tags that may come after `last`: a name goes on in its own class alone.
-fn following(last: Option<EntityTag>) -> Choices {
+pub(super) fn following(last: Option<EntityTag>) -> Choices {
     /// Outside, and the first token of each class.
     const ANYWHERE: Choices = {
         let (mut choices, mut choice) = (1, 1);
@@ -58,24 +55,47 @@ fn following(last: Option<EntityTag>) -> Choices {
     }
 }
 
-/// Whether entity tag number `choice` may come after `last`: a name goes on in its own class alone.
-#[cfg(feature = "train")]
-pub(super) fn follows(last: Option<EntityTag>, choice: usize) -> bool {
-    choice < ENTITY_TAGS && following(last) >> choice & 1 == 1
-}
-
-/// All features of token `at`, given the entity tags before it.
-#[cfg(feature = "train")]
-pub(super) fn collect(
-    words: &[Word],
-    tags: &[Tag],
-    entities: &[EntityTag],
-    at: usize,
-    out: &mut Vec<Feature>,
-) {
-    let view = View { words, tags, entities, at, run: Run::around(words, tags, at) };
-    out.clear();
-    Rounds::<3>::numbers().for_each(|round| view.ask(round, out));
+/// All that the entity tag of token `at` is chosen by, given the entity tags before it.
+pub(super) fn see(words: &[Word], tags: &[Tag], entities: &[EntityTag], at: usize) -> Seen {
+    let view = View { words, tags, entities, at };
+    let [w, before, after] = [0, -1, 1].map(|offset| view.word(offset));
+    let (t, e1, e2) = (view.tag(0), view.entity(1), view.entity(2));
+    let run = Run::around(words, tags, at);
+    let mut seen = Seen::default();
+    seen.see(0, 1);
+    for word in [before, w, after] {
+        seen.see(word.number, NUMBERS);
+    }
+    for number in [view.word(-2).frequent, view.word(2).frequent, run.before, run.after, run.first, run.last]
+    {
+        seen.see(number, FREQUENT);
+    }
+    seen.see_mixed([w.number, w.traits, 0], 4096);
+    seen.see_mixed([w.suffixes[1], w.traits, 0], 1024);
+    seen.see_mixed([w.suffixes[2], t, 0], 4096);
+    seen.see_mixed([w.suffixes[3], e1, 0], 4096);
+    seen.see_mixed([w.prefixes[2], w.traits, 0], 4096);
+    seen.see_mixed([w.shape, before.shape, after.shape], 4096);
+    seen.see_mixed([w.shape, e1, 0], 2048);
+    seen.see_mixed([e1, e2, t], 4096);
+    seen.see_mixed([w.number, e1, 0], 4096);
+    for word in [before, after] {
+        seen.see_mixed([word.number, e1, t], 4096);
+        seen.see_mixed([word.suffixes[2], e1, t], 4096);
+        seen.see_mixed([word.number, w.number, 0], 4096);
+    }
+    for (a, b) in [(-1, 0), (0, 1), (-2, -1), (1, 2)] {
+        seen.see(view.tag(a) * TAG_VALUES + view.tag(b), TAG_VALUES * TAG_VALUES);
+    }
+    for number in [run.before, run.after, run.last] {
+        seen.see_mixed([number, e1, t], 4096);
+    }
+    seen.see_mixed([run.before, run.after, e1], 4096);
+    seen.see_mixed([run.first, run.last, e1], 4096);
+    seen.see_mixed([run.before, w.suffixes[2], 0], 4096);
+    seen.see_mixed([before.number, after.number, t], 4096);
+    seen.see_mixed([run.length, e1, w.shape], 2048);
+    seen
 }
 
 /// A token with the tokens around it and the entity tags before it.
@@ -84,7 +104,6 @@ struct View<'a> {
     tags: &'a [Tag],
     entities: &'a [EntityTag],
     at: usize,
-    run: Run,
 }
 
 impl View<'_> {
@@ -95,63 +114,12 @@ impl View<'_> {
 
     fn tag(&self, offset: isize) -> u32 {
         let at = self.at.checked_add_signed(offset);
-        at.and_then(|at| self.tags.get(at)).map_or(99, |tag| u32::from(tag.0))
+        at.and_then(|at| self.tags.get(at)).map_or(0, |tag| u32::from(tag.0) + 1)
     }
 
     fn entity(&self, back: usize) -> u32 {
-        let index = |at: usize| u32::try_from(self.entities[at].index()).expect("a small index");
-        self.at.checked_sub(back).map_or(99, index)
-    }
-
-    /// Adds the features of a round of [`ROUNDS`].
-    fn ask(&self, round: usize, out: &mut Vec<Feature>) {
-        let (w, before, after) = (self.word(0), self.word(-1), self.word(1));
-        let (t, e1, e2) = (self.tag(0), self.entity(1), self.entity(2));
-        let run = &self.run;
-        match round {
-            0 => out.extend([
-                feature(108, w.shape, before.shape, after.shape),
-                feature(110, e1, e2, t),
-                feature(111, w.lower, e1, 0),
-                feature(115, after.lower, w.lower, 0),
-                feature(116, self.word(-2).lower, before.lower, t),
-                feature(117, after.lower, self.word(2).lower, t),
-                feature(122, before.lower, after.lower, t),
-                feature(127, run.last, e1, t),
-                feature(130, run.before, w.suffixes[2], 0),
-                feature(132, run.last, run.first, e1),
-            ]),
-            1 => out.extend([
-                feature(101, w.form, 0, 0),
-                feature(104, w.suffixes[2], t, 0),
-                feature(113, before.lower, w.lower, 0),
-                feature(124, before.suffixes[2], e1, t),
-                feature(126, run.after, e1, t),
-                feature(133, run.length, w.shape, e1),
-            ]),
-            2 => out.extend([
-                feature(105, w.suffixes[3], e1, 0),
-                feature(106, w.prefixes[2], w.traits, 0),
-                feature(109, t, self.tag(-1), self.tag(1)),
-                feature(114, after.lower, e1, t),
-                feature(119, self.word(2).lower, e1, 0),
-                feature(123, after.suffixes[2], e1, t),
-                feature(125, run.before, e1, t),
-                feature(128, run.before, run.after, e1),
-            ]),
-            _ => out.extend([
-                feature(100, t, e1, 0),
-                feature(102, w.lower, t, 0),
-                feature(103, w.suffixes[1], w.traits, 0),
-                feature(107, w.shape, e1, 0),
-                feature(112, before.lower, e1, t),
-                feature(118, self.word(-2).lower, e1, 0),
-                feature(120, self.tag(-2), self.tag(-1), t),
-                feature(121, t, self.tag(1), self.tag(2)),
-                feature(129, run.first, run.length, e1),
-                feature(131, run.after, w.suffixes[2], 0),
-            ]),
-        }
+        let index = |at: usize| u32::try_from(self.entities[at].index()).expect("a small index") + 1;
+        self.at.checked_sub(back).map_or(0, index)
     }
 }
 
@@ -176,10 +144,10 @@ impl Run {
         let start = (at.saturating_sub(REACH)..at).rev().take_while(proper).last().unwrap_or(at);
         let end = (at + 1..words.len().min(at + REACH)).take_while(proper).last().unwrap_or(at) + 1;
         Self {
-            before: start.checked_sub(1).map_or(1, |at| words[at].lower),
-            after: words.get(end).map_or(1, |word| word.lower),
-            first: words[start].lower,
-            last: words[end - 1].lower,
+            before: start.checked_sub(1).map_or(1, |at| words[at].frequent),
+            after: words.get(end).map_or(1, |word| word.frequent),
+            first: words[start].frequent,
+            last: words[end - 1].frequent,
             length: u32::try_from((end - start).min(4)).expect("at most four") + u32::from(at == start) * 8,
         }
     }

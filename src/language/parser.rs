@@ -1,13 +1,13 @@
-//! Dependencies, left to right: a greedy arc-hybrid transition parser. One perceptron chooses among three moves; when
-//! the move makes an arc, another names it.
+//! Dependencies, left to right: a greedy arc-hybrid transition parser. A net chooses the next step, and the name of the
+//! arc that the step makes.
 
 mod features;
 
-use super::token::Sentence;
+use super::lexicon::Lexicon;
+use super::net::{Choices, Net};
+use super::token::{Sentence, TAGS};
 use super::unit::{Tree, Unit, UnitClass};
-use super::weights::{Choices, Dense, Feature, Rounds, Score, Sparse, Table};
-use super::word::Word;
-use features::{ArcView, View};
+pub(super) use features::see;
 use std::sync::LazyLock;
 
 /// The labels, in the order of the model's choices.
@@ -59,26 +59,17 @@ pub(super) const LABELS: [&str; 45] = [
     "xcomp",
 ];
 
-/// One weight a label, rounded up to whole vectors.
-pub(super) const NAMED: usize = 48;
-
-/// One weight a step.
+/// Kinds of steps.
 pub(super) const STEPS: usize = 16;
 
-/// Finished weights of steps.
-pub(super) type MoveWeights = Table<STEPS, Dense>;
+/// Choices of the net: the steps, then the labels.
+pub(super) const CHOICES: usize = STEPS + LABELS.len();
 
-/// Finished weights of names of arcs.
-pub(super) type NameWeights = Table<NAMED, Sparse>;
+/// Cells of the net.
+const CELLS: usize = 64;
 
-/// Three moves in four are plain from half of the features.
-const MOVE_ROUNDS: Rounds<3> = Rounds { leads: [100; 3] };
-
-/// What a preposition hangs on the words tell, of which the rare features speak: more are asked.
-const PREPOSITION_ROUNDS: Rounds<3> = Rounds { leads: [120; 3] };
-
-/// Most names of arcs are plain from a third of theirs.
-const NAME_ROUNDS: Rounds<2> = Rounds { leads: [75; 2] };
+/// The parser's net.
+pub(super) type StepNet = Net<CELLS, CHOICES>;
 
 /// Labels by kind; a step says which kind of arc it makes, so that different arcs have weights of their own.
 const KINDS: [(Move, &[&str]); STEPS] = [
@@ -128,7 +119,7 @@ impl Steps {
             let of_move = Move::ALL.map(|step| set(&mut (0..STEPS).filter(|&at| KINDS[at].0 == step)));
             let named = |at: usize| {
                 let fits = |label: &usize| KINDS[at].0 != Move::Shift && kind(KINDS[at].0, *label) == at;
-                set(&mut (1..LABELS.len()).filter(fits))
+                set(&mut (1..LABELS.len()).filter(fits).map(|label| STEPS + label))
             };
             Steps { of_move, labels: std::array::from_fn(named) }
         });
@@ -140,10 +131,15 @@ impl Steps {
         KINDS[step].0
     }
 
+    /// The choices of the labels an arc made by step number `step` may have.
+    pub(super) fn labels(&self, step: usize) -> Choices {
+        self.labels[step]
+    }
+
     /// Whether an arc made by step number `step` may be called `label`.
     #[cfg(feature = "train")]
     pub(super) fn fits(&self, step: usize, label: usize) -> bool {
-        self.labels[step] >> label & 1 == 1
+        self.labels[step] >> (STEPS + label) & 1 == 1
     }
 }
 
@@ -168,32 +164,45 @@ impl Move {
 /// What the parser knows of a unit.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Node {
+    /// Its number in the lexicon.
     word: u32,
+    /// The same if it is frequent.
+    frequent: u32,
     tag: u32,
+    /// The hash of its ending.
     ending: u32,
     /// How many verbs, commas and conjunctions came before, ten bits each.
     passed: u32,
     /// Whether it is tagged a finite verb in the present or past.
     finite: bool,
-    /// Whether it is tagged a preposition.
-    preposition: bool,
+}
+
+#[cfg(feature = "train")]
+impl Node {
+    /// The number of its tag, from 1.
+    pub(super) fn tag(&self) -> usize {
+        self.tag as usize
+    }
 }
 
 /// The parser's view of units of a sentence.
-pub(super) fn nodes(text: &str, sentence: &Sentence, units: &[Unit]) -> Vec<Node> {
+pub(super) fn nodes(text: &str, sentence: &Sentence, units: &[Unit], lexicon: &Lexicon) -> Vec<Node> {
     let mut passed = 0u32;
     let node = |unit: &Unit| {
-        let word = match unit.class {
-            UnitClass::Word => Word::new(&text[sentence.tokens[unit.tokens.start].range.clone()]),
-            class => Word::placeholder(class as u32),
+        let (word, frequent, ending) = match unit.class {
+            UnitClass::Word => {
+                let word = lexicon.word(&text[sentence.tokens[unit.tokens.start].range.clone()]);
+                (word.number, word.frequent, word.suffixes[2])
+            }
+            class => (Lexicon::class(class as u32), Lexicon::class(class as u32), 0),
         };
         let node = Node {
-            word: word.lower,
+            word,
+            frequent,
             tag: 1 + u32::from(unit.tag.0),
-            ending: word.suffixes[2],
+            ending,
             passed,
             finite: matches!(unit.tag.name(), "VBZ" | "VBP" | "VBD"),
-            preposition: matches!(unit.tag.name(), "IN" | "TO"),
         };
         passed = passed.wrapping_add(match unit.tag.name() {
             "CC" => 1 << 20,
@@ -205,46 +214,86 @@ pub(super) fn nodes(text: &str, sentence: &Sentence, units: &[Unit]) -> Vec<Node
     units.iter().map(node).collect()
 }
 
+/// How many things the net can see.
+pub(super) fn things() -> usize {
+    see(&State::new(&[])).total()
+}
+
 /// Parses units.
-pub(super) fn parse(nodes: &[Node], steps: &impl Score<STEPS>, names: &impl Score<NAMED>) -> Tree {
+pub(super) fn parse(nodes: &[Node], net: &StepNet, arcs: &Arcs) -> Tree {
     let kinds = Steps::get();
     let mut state = State::new(nodes);
-    let mut features = Vec::new();
     while !state.is_done() {
-        let rounds = if state.node(state.next).preposition { &PREPOSITION_ROUNDS } else { &MOVE_ROUNDS };
-        let view = View::of(&state);
-        let ask = |round: usize, out: &mut Vec<Feature>| view.ask(round, out);
-        let choice = rounds.decide(steps, &mut features, ask, state.allowed(kinds));
+        let child = state.node(state.stacked(0)).tag;
+        let layer = net.layer(&see(&state));
+        let choice = net.best(&layer, arcs.known(child, state.allowed(kinds)));
         let step = Steps::step(choice);
-        let label = state.arc(step).map_or(0, |(head, child)| {
-            let arc = ArcView::of(&state, head, child);
-            let ask = |round: usize, out: &mut Vec<Feature>| arc.ask(round, out);
-            NAME_ROUNDS.decide(names, &mut features, ask, kinds.labels[choice])
-        });
+        let label = match step {
+            Move::Shift => 0,
+            _ => net.best(&layer, arcs.known(child, kinds.labels(choice))) - STEPS,
+        };
         state.apply(step, label);
     }
     state.tree()
 }
 
-/// Dependents of a unit on one side: how many, and the last two added.
+/// What arcs the words of each tag are known to hang on, and by what names.
+#[derive(Debug)]
+pub(super) struct Arcs([Choices; TAGS + 1]);
+
+impl Arcs {
+    /// The arcs that were counted at least `often` times for a tag.
+    #[cfg(feature = "train")]
+    pub(super) fn new(counts: &[[u32; CHOICES]; TAGS + 1], often: u32) -> Self {
+        let known = |counts: &[u32; CHOICES]| {
+            (0..CHOICES)
+                .filter(|&choice| counts[choice] >= often)
+                .fold(0, |set: Choices, choice| set | 1 << choice)
+        };
+        Self(counts.each_ref().map(known))
+    }
+
+    /// Those of the choices that a word of the tag is known for, and a step that makes no arc; all if there are none.
+    fn known(&self, tag: u32, choices: Choices) -> Choices {
+        let known = choices & (self.0.get(tag as usize).copied().unwrap_or(0) | 1);
+        if known == 0 { choices } else { known }
+    }
+
+    /// Takes eight little-endian bytes for each tag off the front of `bytes`. `None` if these are too few.
+    pub(super) fn decode(bytes: &mut &'static [u8]) -> Option<Self> {
+        let (arcs, rest) = bytes.split_at_checked((TAGS + 1) * 8)?;
+        *bytes = rest;
+        let mut known = [0; TAGS + 1];
+        for (known, bytes) in known.iter_mut().zip(arcs.as_chunks().0) {
+            *known = Choices::from_le_bytes(*bytes);
+        }
+        Some(Self(known))
+    }
+
+    /// Writes what [`Arcs::decode`] reads.
+    #[cfg(feature = "train")]
+    pub(super) fn encode(&self, out: &mut Vec<u8>) {
+        out.extend(self.0.iter().flat_map(|known| known.to_le_bytes()));
+    }
+}
+
+/// Dependents of a unit on one side.
 #[derive(Clone, Copy)]
 struct Side {
-    count: u32,
+    /// The last added.
     outer: usize,
-    inner: usize,
+    /// A hash of the labels of all.
     labels: u32,
 }
 
 impl Default for Side {
     fn default() -> Self {
-        Self { count: 0, outer: NONE, inner: NONE, labels: 0 }
+        Self { outer: NONE, labels: 0 }
     }
 }
 
 impl Side {
     fn add(&mut self, child: usize, label: usize) {
-        self.count += 1;
-        self.inner = self.outer;
         self.outer = child;
         self.labels = self.labels.wrapping_mul(31).wrapping_add(u32::try_from(label).unwrap_or(0) + 1);
     }
@@ -298,11 +347,12 @@ impl<'a> State<'a> {
         }
     }
 
-    /// The steps that may be taken; as far as tags go, a finite verb has no articles and the like.
+    /// The steps that may be taken; as far as tags go, a finite verb has no articles and the like, and is none.
     fn allowed(&self, steps: &Steps) -> Choices {
         let moves = Move::ALL.into_iter().filter(|&step| self.allows(step));
         let allowed = moves.fold(0, |set, step| set | steps.of_move[step as usize]);
-        if self.node(self.next).finite { allowed & !(1 << NOMINAL) } else { allowed }
+        let finite = self.node(self.next).finite || self.node(self.stacked(0)).finite;
+        if finite { allowed & !(1 << NOMINAL) } else { allowed }
     }
 
     pub(super) fn apply(&mut self, step: Move, label: usize) {
@@ -327,8 +377,9 @@ impl<'a> State<'a> {
         self.nodes.get(at).copied().unwrap_or_default()
     }
 
+    /// The number of the label of a unit that hangs on another, from 1; 0 of none.
     fn label(&self, at: usize) -> u32 {
-        self.labels.get(at).map_or(99, |&label| u32::from(label))
+        self.labels.get(at).map_or(0, |&label| u32::from(label) + 1)
     }
 
     fn left(&self, at: usize) -> Side {
@@ -341,20 +392,5 @@ impl<'a> State<'a> {
 
     fn stacked(&self, depth: usize) -> usize {
         self.stack.len().checked_sub(depth + 1).map_or(NONE, |at| self.stack[at])
-    }
-    /// All features of the choice of a move.
-    #[cfg(feature = "train")]
-    pub(super) fn features(&self, out: &mut Vec<Feature>) {
-        let view = View::of(self);
-        out.clear();
-        Rounds::<3>::numbers().for_each(|round| view.ask(round, out));
-    }
-
-    /// All features of the name of an arc.
-    #[cfg(feature = "train")]
-    pub(super) fn arc_features(&self, head: usize, child: usize, out: &mut Vec<Feature>) {
-        let view = ArcView::of(self, head, child);
-        out.clear();
-        Rounds::<2>::numbers().for_each(|round| view.ask(round, out));
     }
 }

@@ -1,40 +1,62 @@
-//! Part-of-speech tags, left to right: an averaged perceptron over a word, its neighbours and the tags before it.
+//! Part-of-speech tags, left to right: a net that sees a word, its neighbours and the tags before it.
 
-use super::token::{TAGS, Tag};
-use super::weights::{Choices, Feature, Rounds, Score, Sparse, Table, feature};
+use super::lexicon::{FREQUENT, Lexicon, NUMBERS};
+use super::net::{Choices, Net, Seen};
+use super::token::{TAG_VALUES, TAGS, Tag};
 use super::word::Word;
 
-/// One weight a tag.
-pub(super) const CHOICES: usize = TAGS;
-
-/// Finished weights.
-pub(super) type Weights = Table<CHOICES, Sparse>;
-
-/// Most tags are plain from two thirds of the features.
-const ROUNDS: Rounds<2> = Rounds { leads: [180; 2] };
+/// The tagger's net: a choice for each tag.
+pub(super) type TagNet = Net<32, TAGS>;
 
 /// Any tag.
-const ALL: Choices = (1 << TAGS) - 1;
+pub(super) const ALL: Choices = (1 << TAGS) - 1;
+
+/// How many things the net can see.
+pub(super) fn things() -> usize {
+    see(&[Word::default()], &[], 0).total()
+}
 
 /// Tags the words of a sentence.
-pub(super) fn tag(words: &[Word], weights: &impl Score<CHOICES>) -> Vec<Tag> {
+pub(super) fn tag(words: &[Word], net: &TagNet, lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(words.len());
-    let mut features = Vec::new();
-    for at in 0..words.len() {
-        let view = View { words, tags: &tags, at };
-        let ask = |round: usize, out: &mut Vec<Feature>| view.ask(round, out);
-        let tag = Tag::at(ROUNDS.decide(weights, &mut features, ask, ALL));
-        tags.push(tag);
+    for (at, word) in words.iter().enumerate() {
+        let allowed = lexicon.tags(word);
+        let tag = net.choose(allowed, || see(words, &tags, at));
+        tags.push(Tag::at(tag));
     }
     tags
 }
 
-/// All features of word `at`, given the tags before it.
-#[cfg(feature = "train")]
-pub(super) fn collect(words: &[Word], tags: &[Tag], at: usize, out: &mut Vec<Feature>) {
+/// All that the tag of word `at` is chosen by, given the tags before it.
+pub(super) fn see(words: &[Word], tags: &[Tag], at: usize) -> Seen {
     let view = View { words, tags, at };
-    out.clear();
-    Rounds::<2>::numbers().for_each(|round| view.ask(round, out));
+    let [w, before, after] = [0, -1, 1].map(|offset| view.word(offset));
+    let (t1, t2) = (view.tag(1), view.tag(2));
+    let start = u32::from(at == 0);
+    let mut seen = Seen::default();
+    seen.see(0, 1);
+    for word in [before, w, after] {
+        seen.see(word.number, NUMBERS);
+    }
+    for offset in [-2, 2] {
+        seen.see(view.word(offset).frequent, FREQUENT);
+    }
+    seen.see_mixed([w.number, w.traits, start], 4096);
+    seen.see_mixed([w.suffixes[1], w.traits, 0], 1024);
+    seen.see_mixed([w.suffixes[2], w.traits, 0], 4096);
+    seen.see_mixed([w.suffixes[3], w.prefixes[0], 0], 4096);
+    seen.see_mixed([w.prefixes[2], w.traits, 0], 2048);
+    seen.see_mixed([w.shape, start, 0], 1024);
+    seen.see_mixed([after.traits, w.traits, before.traits], 1024);
+    seen.see_mixed([after.suffixes[1], 0, 0], 512);
+    seen.see_mixed([after.suffixes[2], after.traits, t1], 2048);
+    seen.see_mixed([before.suffixes[2], before.traits, 0], 1024);
+    seen.see(t1 * TAG_VALUES + t2, TAG_VALUES * TAG_VALUES);
+    seen.see_mixed([t1, w.number, 0], 8192);
+    seen.see_mixed([t1, w.suffixes[2], w.traits], 4096);
+    seen.see_mixed([before.number, w.number, 0], 8192);
+    seen.see_mixed([after.number, w.number, 0], 8192);
+    seen
 }
 
 /// A word with the words around it and the tags before it.
@@ -51,43 +73,6 @@ impl View<'_> {
     }
 
     fn tag(&self, back: usize) -> u32 {
-        self.at.checked_sub(back).map_or(99, |at| u32::from(self.tags[at].0))
-    }
-
-    /// Adds the features of a round of [`ROUNDS`].
-    fn ask(&self, round: usize, out: &mut Vec<Feature>) {
-        let (w, before, after) = (self.word(0), self.word(-1), self.word(1));
-        let (t1, t2) = (self.tag(1), self.tag(2));
-        let start = u32::from(self.at == 0);
-        match round {
-            0 => out.extend([
-                feature(1, w.form, 0, 0),
-                feature(2, w.lower, w.traits, start),
-                feature(3, w.suffixes[0], w.traits, 0),
-                feature(5, w.suffixes[2], w.traits, 0),
-                feature(8, w.shape, start, 0),
-                feature(11, t1, w.lower, 0),
-                feature(12, t1, w.suffixes[2], w.traits),
-                feature(14, before.lower, w.lower, 0),
-                feature(17, after.lower, w.lower, 0),
-                feature(21, after.suffixes[1], w.suffixes[2], t1),
-                feature(6, w.suffixes[3], w.prefixes[0], 0),
-                feature(13, before.lower, 0, 0),
-                feature(16, after.lower, 0, 0),
-                feature(20, after.traits, w.traits, before.traits),
-            ]),
-            1 => out.extend([
-                feature(0, 0, 0, 0),
-                feature(4, w.suffixes[1], w.traits, 0),
-                feature(9, t1, 0, 0),
-                feature(10, t1, t2, 0),
-            ]),
-            _ => out.extend([
-                feature(7, w.prefixes[2], w.traits, 0),
-                feature(15, self.word(-2).lower, t1, 0),
-                feature(18, after.suffixes[2], after.traits, t1),
-                feature(19, self.word(2).lower, 0, 0),
-            ]),
-        }
+        self.at.checked_sub(back).map_or(0, |at| u32::from(self.tags[at].0) + 1)
     }
 }

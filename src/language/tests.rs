@@ -95,9 +95,9 @@ fn a_present_tense_after_a_name_is_a_verb() {
     );
     let names = [("Mercosur", Organization), ("Argentina", Place), ("Brazil", Place), ("Paraguay", Place)];
     has(
-        "Mercosur groups Argentina, Brazil and Paraguay.",
+        "Mercosur unites Argentina, Brazil and Paraguay.",
         &names,
-        &["Mercosur nsubj groups", "Argentina, Brazil and Paraguay dobj groups"],
+        &["Mercosur nsubj unites", "Argentina, Brazil and Paraguay dobj unites"],
     );
     let names = [("Frontex", Organization), ("Greece", Place)];
     has("Frontex assists Greece.", &names, &["Frontex nsubj assists", "Greece dobj assists"]);

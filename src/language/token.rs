@@ -9,6 +9,10 @@ pub struct Tag(pub(crate) u8);
 /// How many tags there are.
 pub(super) const TAGS: usize = 48;
 
+/// How many values a tag has where there may be none.
+pub(super) const TAG_VALUES: u32 = 49;
+const _: () = assert!(TAG_VALUES as usize == TAGS + 1);
+
 const NAMES: [&str; TAGS] = [
     "CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT",
     "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP",

@@ -3,10 +3,12 @@
 /// The traits of a token that features are made of.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Word {
-    /// As written, typographic quotes made plain.
-    pub form: u32,
-    /// In lower case, digits made alike.
+    /// In lower case, digits made alike, typographic quotes made plain.
     pub lower: u32,
+    /// Its number in a lexicon, once one was asked.
+    pub number: u32,
+    /// The same if it is frequent, else that of unknown words that end alike.
+    pub frequent: u32,
     /// First one to three characters of the lower case.
     pub prefixes: [u32; 3],
     /// Last one to four characters of the lower case.
@@ -34,7 +36,6 @@ impl Word {
     /// The traits of `text`, which is one token.
     pub(super) fn new(text: &str) -> Self {
         let mut word = Self::default();
-        let mut form = Hash::new(1);
         let mut lower = Hash::new(2);
         let mut shape = Shape::default();
         let mut last = [' '; 4];
@@ -42,7 +43,6 @@ impl Word {
         for character in text.chars() {
             let character = plain(character);
             let small = fold(character);
-            form.add(character);
             lower.add(small);
             shape.add(character);
             word.traits |= traits(character, length == 0);
@@ -55,17 +55,10 @@ impl Word {
         if length == 1 {
             word.traits |= Self::SINGLE;
         }
-        word.form = form.finish();
         word.lower = lower.finish();
         word.shape = shape.hash.finish();
         word.suffixes = suffixes(last, length);
         word
-    }
-
-    /// A stand-in for a name of class number `class`, alike for all names of it.
-    pub(super) fn placeholder(class: u32) -> Self {
-        let hash = class.wrapping_mul(0x9E37_79B1) ^ 0x0bad_cafe;
-        Self { form: hash, lower: hash, suffixes: [hash; 4], ..Self::default() }
     }
 
     /// Whether it begins with a capital letter.
@@ -180,10 +173,10 @@ mod tests {
     }
 
     #[test]
-    fn quotes_are_alike_and_case_is_kept_in_the_form_alone() {
+    fn quotes_are_alike_and_case_is_a_trait() {
         assert_eq!(Word::new("n’t"), Word::new("n't"));
         assert_eq!(Word::new("China").lower, Word::new("china").lower);
-        assert_ne!(Word::new("China").form, Word::new("china").form);
+        assert_ne!(Word::new("China").traits, Word::new("china").traits);
     }
 
     #[test]

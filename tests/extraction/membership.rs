@@ -180,3 +180,26 @@ fn it_may_be_what_a_clause_about_the_subject_names() {
         "Kenya | joined | Nordic Council | asserted",
     );
 }
+
+#[test]
+fn what_is_joined_under_a_heading_is_what_it_names() {
+    let passage = "Roofs of Eurasia\n\nThe OSCE\n\nThe OSCE has its seat in Vienna.\n\nThe SCO\n\n\
+                   The secretariat is in Beijing. India became a member in June 2017.";
+    says(passage, "India | joined | Shanghai Cooperation Organization | asserted");
+    never_says(passage, "India | joined | Organization for Security and Co-operation in Europe");
+}
+
+#[test]
+fn what_is_joined_after_a_founding_is_what_was_founded() {
+    let passage = "The OSCE has its seat in Vienna. China and Russia founded the Shanghai Cooperation Organization in \
+                   2001. India became a member in June 2017.";
+    says(passage, "India | joined | Shanghai Cooperation Organization | asserted");
+    never_says(passage, "India | joined | Organization for Security and Co-operation in Europe");
+}
+
+#[test]
+fn a_treaty_is_acceded_to_where_the_paragraph_is_about_it() {
+    let passage = "The OSCE has its seat in Vienna.\n\nThe Antarctic Treaty was signed in Washington in 1959. Poland acceded in 1961.";
+    says(passage, "Poland | joined | Antarctic Treaty | asserted");
+    never_says(passage, "Poland | joined | Organization for Security and Co-operation in Europe");
+}

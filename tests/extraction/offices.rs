@@ -355,7 +355,7 @@ fn one_of_several_holders_is_a_holder() {
         "Ana Brnabić is one of the vice-presidents of Europol.",
         "Ana Brnabić | holdsPosition | Europol | asserted",
     );
-    let heads = "Europol has had two heads so far: Buky Carmeli and Yigal Unna.";
+    let heads = "Europol has had two heads so far: Eviatar Matania and Yigal Unna.";
     says(heads, "Yigal Unna | holdsPosition | Europol | asserted");
 }
 

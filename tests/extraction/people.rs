@@ -86,9 +86,9 @@ fn it_is_what_such_a_thing_can_be_said_of() {
 #[test]
 fn only_a_country_has_ministries() {
     let passage =
-        "Costa Rica: after Conti crippled its Ministry of Finance, Rodrigo Chaves declared an emergency.";
-    says(passage, "Conti | attacked | Ministry of Finance | asserted");
-    never_says(passage, "Ministry of Finance | partOf | Conti");
+        "Costa Rica: after APT28 crippled its Ministry of Finance, Rodrigo Chaves declared an emergency.";
+    says(passage, "APT28 | attacked | Ministry of Finance | asserted");
+    never_says(passage, "Ministry of Finance | partOf | APT28");
 }
 
 #[test]

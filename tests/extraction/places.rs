@@ -79,3 +79,12 @@ fn whose_a_base_is_is_not_where_it_lies() {
     says(passage, "Camp Lemonnier | locatedIn | Djibouti | asserted");
     never_says(passage, "Camp Lemonnier | locatedIn | United States");
 }
+
+#[test]
+fn a_body_that_writes_itself_in_capitals_is_no_island() {
+    says(
+        "GUAM has its secretariat in Kyiv.",
+        "GUAM Organization for Democracy and Economic Development | locatedIn | Kyiv | asserted",
+    );
+    never_says("USS Antietam called at Guam.", "GUAM Organization for Democracy and Economic Development");
+}

@@ -171,7 +171,7 @@ fn a_ship_called_like_a_hall_is_a_ship() {
 
 #[test]
 fn a_bare_name_is_the_ship_unless_it_is_a_place_one_goes_to() {
-    let passage = "USS Porter and USS Gunston Hall sailed from Kiel. Gunston Hall, which also took part in Sea Breeze, called at Helsinki. Lisa Franchetti visited Porter at sea.";
+    let passage = "USS Porter sailed from Kiel with USS Gunston Hall. Gunston Hall, which also took part in Sea Breeze, called at Helsinki. Lisa Franchetti visited Porter at sea.";
     says(passage, "USS Gunston Hall | participatedIn | Sea Breeze | asserted");
     says(passage, "Lisa Franchetti | visited | USS Porter | asserted");
     says(

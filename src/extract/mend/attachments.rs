@@ -14,6 +14,108 @@ pub(super) fn complements(units: &[Unit], tree: &mut Tree) {
     }
 }
 
+/// "applied to | accede to X", "went so far as to | sanction X": behind "to" a verb is no noun.
+pub(super) fn infinitives<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for to in 1..units.len().saturating_sub(1) {
+        let verb = to + 1;
+        let plain = units[verb].class == UnitClass::Word && units[verb].tag.name() == "VB";
+        if word(to) == "to" && tree.labels[to] == "prep" && tree.heads[verb] == Some(to) && plain {
+            take_place(tree, to, verb, "aux");
+            tree.labels[verb] = "xcomp";
+            let Some(above) = tree.heads[verb].filter(|&p| units[p].tag.name() == "IN") else { continue };
+            tree.heads[verb] = tree.heads[above].filter(|&v| units[v].is_verb()).or(Some(above));
+            for object in verb + 1..units.len() {
+                if tree.labels[object] == "pobj" && tree.heads[object] == Some(above) {
+                    (tree.heads[object], tree.labels[object]) = (Some(verb), "dobj");
+                }
+            }
+        }
+    }
+}
+
+/// "with two of its members, A and B,": names behind a comma that nothing joins to the noun say which are meant.
+pub(super) fn listed_names<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for name in 2..units.len() {
+        let noun = tree.heads[name].filter(|&n| tree.labels[name] == "conj" && n + 2 == name);
+        let plural = noun.is_some_and(|n| units[n].class == UnitClass::Word && units[n].tag.name() == "NNS");
+        if plural && units[name].class == UnitClass::List && word(name - 1) == "," {
+            tree.labels[name] = "appos";
+        }
+    }
+}
+
+/// "the deployment by Kenya | of police to Haiti": what stands behind the doer of a deed told by a noun belongs to the deed.
+pub(super) fn behind_doers<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for preposition in 3..units.len() {
+        let doer =
+            tree.heads[preposition].filter(|&d| tree.labels[preposition] == "prep" && units[d].is_name());
+        let by = doer.filter(|&d| d < preposition).and_then(|d| tree.heads[d]).filter(|&b| word(b) == "by");
+        let deed = by.and_then(|b| tree.heads[b]).filter(|&n| units[n].tag.name().starts_with("NN"));
+        if matches!(word(preposition), "of" | "on" | "against" | "to" | "from" | "with") {
+            tree.heads[preposition] = deed.or(tree.heads[preposition]);
+        }
+    }
+}
+
+/// "X, on a visit to Y, met Z": where a name between commas is said to be, its verb happens.
+pub(super) fn circumstances<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for preposition in 2..units.len() {
+        let subject = tree.heads[preposition].filter(|&s| s + 2 == preposition && units[s].is_name());
+        let subject = subject.filter(|&s| tree.labels[s].starts_with("nsubj") && word(s + 1) == ",");
+        let verb = subject.and_then(|s| tree.heads[s]).filter(|&v| v > preposition && units[v].is_verb());
+        let opens = matches!(word(preposition), "on" | "during" | "after" | "before");
+        if let Some(verb) = verb.filter(|_| opens && tree.labels[preposition] == "prep") {
+            tree.heads[preposition] = Some(verb);
+        }
+    }
+}
+
+/// "X having held | talks with Y, Z left": behind "having" a participle is no adjective; the name before does it.
+pub(super) fn perfect_participles<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for having in 1..units.len() {
+        let Some(verb) = tree.heads[having].filter(|&v| word(having) == "having" && v > having) else {
+            continue;
+        };
+        let noun = tree.heads[verb].filter(|&n| tree.labels[verb] == "amod" && n > verb);
+        let (Some(object), subject) = (noun, having - 1) else { continue };
+        let above =
+            if tree.heads[object] == Some(subject) { tree.heads[subject] } else { tree.heads[object] };
+        (tree.heads[verb], tree.labels[verb]) = (above, "advcl");
+        (tree.heads[object], tree.labels[object]) = (Some(verb), "dobj");
+        if units[subject].is_name() {
+            (tree.heads[subject], tree.labels[subject]) = (Some(verb), "nsubj");
+        }
+    }
+}
+
+/// "won the race | to lead X": what a contest is for belongs to it.
+pub(super) fn contests<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for verb in 3..units.len() {
+        let (noun, loose) = (verb - 2, matches!(tree.labels[verb], "advcl" | "xcomp"));
+        let contest = matches!(word(noun), "race" | "contest" | "election" | "vote" | "battle");
+        let object = contest && tree.labels[noun] == "dobj" && tree.heads[noun] == tree.heads[verb];
+        if object && loose && word(verb - 1) == "to" {
+            (tree.heads[verb], tree.labels[verb]) = (Some(noun), "acl");
+        }
+    }
+}
+
+/// "The seventh, X of Y, retired": an ordinal before a comma is no word of the name behind it.
+pub(super) fn ordinals<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for ordinal in 1..units.len().saturating_sub(2) {
+        let Some(name) = tree.heads[ordinal].filter(|&n| n == ordinal + 2 && units[n].is_name()) else {
+            continue;
+        };
+        let article = ordinal - 1;
+        let counted = tree.labels[ordinal] == "amod" && word(ordinal + 1) == ",";
+        if counted && matches!(word(article), "The" | "the") {
+            (tree.heads[ordinal], tree.labels[ordinal]) = (tree.heads[name], tree.labels[name]);
+            (tree.heads[name], tree.labels[name]) = (Some(ordinal), "appos");
+            (tree.heads[article], tree.labels[article]) = (Some(ordinal), "det");
+        }
+    }
+}
+
 /// "Finland acceded in 1955, Iceland in 1956": a name behind a comma with a date of its own is nobody's object.
 pub(super) fn gapped<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     let timed = |u: usize| units.get(u).is_some_and(Unit::is_time);
@@ -75,6 +177,26 @@ pub(super) fn named_nouns<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usi
         let common = units[noun].class == UnitClass::Word && units[noun].tag.name() == "NN";
         if common && matches!(tree.labels[noun], "pobj" | "dobj") && !tree.is_within(noun, name) {
             (tree.heads[name], tree.labels[name]) = (Some(noun), "appos");
+        }
+    }
+}
+
+/// "called on the commander of the navy, Vice Admiral X, in Y": a person measures nothing; behind a comma it is the one
+/// whom the noun before means.
+pub(super) fn named_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for person in 3..units.len() {
+        if units[person].class != UnitClass::Person || tree.labels[person] != "npadvmod" {
+            continue;
+        }
+        let start = (0..person).find(|&u| tree.is_within(u, person)).unwrap_or(person);
+        let Some(mut noun) = start.checked_sub(2).filter(|&n| word(n + 1) == ",") else { continue };
+        while let Some(of) = tree.heads[noun].filter(|&p| units[noun].is_name() && word(p) == "of") {
+            let Some(above) = tree.heads[of] else { break };
+            noun = above;
+        }
+        let common = units[noun].class == UnitClass::Word && units[noun].tag.name().starts_with("NN");
+        if common && matches!(tree.labels[noun], "pobj" | "dobj") && !tree.is_within(noun, person) {
+            (tree.heads[person], tree.labels[person]) = (Some(noun), "appos");
         }
     }
 }

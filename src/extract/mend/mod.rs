@@ -34,7 +34,15 @@ pub(crate) fn attachments<'a>(
     is_office: impl Fn(usize) -> bool,
     is_people: impl Fn(usize) -> bool,
 ) {
+    attachments::infinitives(units, tree, word);
+    attachments::perfect_participles(units, tree, word);
+    attachments::contests(units, tree, word);
+    attachments::ordinals(units, tree, word);
+    subjects::objects_of_prepositions(units, tree, word);
     subjects::lost_roots(units, tree);
+    attachments::circumstances(units, tree, word);
+    attachments::behind_doers(units, tree, word);
+    attachments::listed_names(units, tree, word);
     attachments::measured_times(units, tree, word);
     attachments::times_of_verbs(units, tree);
     subjects::nouns_with_infinitives(units, tree);
@@ -50,6 +58,7 @@ pub(crate) fn attachments<'a>(
     coordination::lists_of_people(units, tree);
     coordination::subjects(units, tree, word);
     coordination::titled_people(units, tree);
+    attachments::named_people(units, tree, word);
     attachments::officers(units, tree, word, &is_office, is_people);
     attachments::elections(units, tree, word, &is_office);
     attachments::next_objects(units, tree, word);
@@ -65,6 +74,7 @@ pub(crate) fn attachments<'a>(
     attachments::agents_past_offices(units, tree, word);
     attachments::successions(units, tree, word);
     subjects::owned_subjects(units, tree, word);
+    subjects::doubled_subjects(units, tree, word);
     subjects::dependent_subjects(units, tree, word);
     subjects::lost_subjects(units, tree, word);
 }

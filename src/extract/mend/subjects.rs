@@ -4,6 +4,19 @@ use super::clause::{hang, has_subject, is_finite};
 use crate::language::{Tree, Unit, UnitClass};
 use std::iter;
 
+/// "Before him came X": "him" is nobody's subject.
+pub(super) fn objects_of_prepositions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for pronoun in 1..units.len() {
+        let objective = matches!(word(pronoun), "him" | "them" | "me" | "us");
+        let preposition = pronoun - 1;
+        let behind = units[preposition].tag.name() == "IN" && tree.labels[pronoun].starts_with("nsubj");
+        if let Some(verb) = tree.heads[pronoun].filter(|&v| objective && behind && v > pronoun) {
+            (tree.heads[pronoun], tree.labels[pronoun]) = (Some(preposition), "pobj");
+            (tree.heads[preposition], tree.labels[preposition]) = (Some(verb), "prep");
+        }
+    }
+}
+
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
 pub(super) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for verb in 0..units.len() {
@@ -68,14 +81,31 @@ pub(super) fn owned_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
         let Some(first) = tree.heads[owner].filter(|&v| v > noun && is_finite(units, tree, v)) else {
             continue;
         };
-        let second = (first + 1..units.len())
+        let joined = (first + 1..units.len())
             .find(|&v| tree.heads[v] == Some(first) && tree.labels[v] == "conj" && is_finite(units, tree, v));
+        let above = tree.heads[first].filter(|&v| v > first && tree.labels[first] == "ccomp");
+        let second = joined.or(above);
         let Some(second) = second.filter(|&v| word(v - 1) == "," && !has_subject(tree, v)) else { continue };
-        let role = (tree.heads[first], tree.labels[first]);
-        (tree.heads[second], tree.labels[second]) = role;
+        if above != Some(second) {
+            (tree.heads[second], tree.labels[second]) = (tree.heads[first], tree.labels[first]);
+        }
         (tree.heads[first], tree.labels[first]) = (Some(owner), "relcl");
         hang(tree, noun, first);
         hang(tree, owner, second);
+    }
+}
+
+/// "The first woman to lead X, the Argentine left": of two subjects the one behind the comma is, the other says who it is.
+pub(super) fn doubled_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for verb in 3..units.len() {
+        let subjects: Vec<usize> =
+            tree.children(verb).filter(|&c| c < verb && tree.labels[c] == "nsubj").collect();
+        let &[first, second] = subjects.as_slice() else { continue };
+        let start = tree.children(second).filter(|&c| c < second).min().unwrap_or(second);
+        let common = units[first].class == UnitClass::Word && units[first].tag.name() == "NN";
+        if common && first + 1 < start && word(start - 1) == "," && units[verb].is_verb() {
+            (tree.heads[first], tree.labels[first]) = (Some(second), "appos");
+        }
     }
 }
 

@@ -57,7 +57,26 @@ pub(super) fn lost_verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str
     let first = (1..units.len()).find(|&i| plain(i) && behind_noun(i));
     if let Some(verb) = first.or_else(|| (2..units.len()).rev().find(|&i| plain(i) && behind_aside(i))) {
         units[verb].tag = past;
+    } else if !units.iter().any(is_finite) {
+        present_verb(units);
     }
+}
+
+/// "Norway and Finland exchange officers.": in a sentence without a verb the word right behind the name that opens it is one.
+fn present_verb(units: &mut [Unit]) {
+    let opening = usize::from(units.first().is_some_and(|u| u.tag.name() == "DT"));
+    let name = units.get(opening).is_some_and(Unit::is_name);
+    let told =
+        units.get(opening + 2).is_some_and(|u| !matches!(u.tag.name(), "," | "." | "CC" | "POS" | ":"));
+    let Some(noun) = units.get_mut(opening + 1).filter(|u| name && told && u.class == UnitClass::Word) else {
+        return;
+    };
+    let verb = match noun.tag.name() {
+        "NN" => Tag::parse("VBP"),
+        "NNS" => Tag::parse("VBZ"),
+        _ => None,
+    };
+    noun.tag = verb.unwrap_or(noun.tag);
 }
 
 /// "was not itself listed": a pronoun that only stresses its subject is nothing to the clause.

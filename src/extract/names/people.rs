@@ -60,7 +60,9 @@ impl Finder<'_, '_> {
             || self.acts(&run)
             || self.portrayed(&run);
         let known = told || tagged && !v.titled;
-        if known { vec![Shape { tokens: run, kind: Kind::Person, sure: false }] } else { Vec::new() }
+        let sure =
+            copula || self.role_follows(run.end) || self.relative_follows(run.end) || self.is_raised(run.end);
+        if known { vec![Shape { tokens: run, kind: Kind::Person, sure }] } else { Vec::new() }
     }
 
     /// Two to four capitalised words, none of them a title, an acronym or a telling noun, and not all of them known.
@@ -120,6 +122,24 @@ impl Finder<'_, '_> {
             || replaces && !self.after_article(run)
             || charge && !self.after_article(run)
             || subject && self.begins_like_a_person(run)
+            || self.is_raised(run.end) && !self.after_article(run)
+    }
+
+    /// "X was elected", "X has been named director", "X became head of": what is done to people alone, and what they
+    /// become.
+    fn is_raised(&self, end: usize) -> bool {
+        let v = self.view;
+        let role = |mut at: Range<usize>| at.any(|i| self.role(i));
+        if matches!(v.word(end), "became" | "becomes") {
+            return role(end + 1..end + 5);
+        }
+        let auxiliary =
+            |i: &usize| matches!(v.word(*i), "was" | "is" | "has" | "had" | "been" | "being" | "then");
+        let verb = (end..v.len()).find(|i| !auxiliary(i)).filter(|&i| i > end);
+        verb.is_some_and(|i| {
+            let named = v.word(i) == "named" && role(i + 1..i + 6);
+            named || self.words.has(List::Raised, v.word(i))
+        })
     }
 
     /// "defeated Chile's X for the post of director": a rival for an office.

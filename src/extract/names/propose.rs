@@ -270,13 +270,25 @@ fn tagged(view: &View, known: &shapes::Known) -> Vec<(Range<usize>, Kind)> {
         }
         if let Some(kind) = kind_of(class) {
             let mut start = start;
-            for end in (start + 1..i).filter(|&i| Words::get().has(List::Suffix, view.before(i))).chain([i]) {
+            let parts =
+                |i: &usize| Words::get().has(List::Suffix, view.before(*i)) || parts_names(view, start..*i);
+            for end in (start + 1..i).filter(parts).chain([i]).collect::<Vec<_>>() {
                 out.extend(trimmed(view, known, start..end, kind));
                 start = end;
             }
         }
     }
     out
+}
+
+/// "Sovcomflot | and Rosneft": names of one word each, of which neither tells what it is, are two names.
+fn parts_names(view: &View, before: Range<usize>) -> bool {
+    let and = before.end;
+    let plain = |i: usize| view.named(i) && shapes::head_of(view, &(i..i + 1)).is_none();
+    let single = before.len() == 1 && plain(and - 1) && plain(and + 1) && !view.named(and + 2);
+    // "USS Porter | and USS Ross"
+    let ships = Words::get().has(List::ShipPrefix, view.word(and + 1));
+    view.word(and) == "and" && (single || ships)
 }
 
 /// A tagged stretch cut down to a name, and what it names; `None` if no name is left.
@@ -301,6 +313,10 @@ fn trimmed(
     }
     while tokens.start < tokens.end && idle(tokens.end - 1) {
         tokens.end -= 1;
+    }
+    // "the International Fleet Review | at Visakhapatnam"
+    if let Some(at) = tokens.clone().find(|&i| i > tokens.start && view.word(i) == "at") {
+        tokens.end = at;
     }
     // "Victoria, Seychelles" are two places.
     if let Some(comma) = tokens.clone().find(|&i| kind == Kind::Place && view.word(i) == ",") {

@@ -47,6 +47,7 @@ pub(super) enum List {
     Region,
     SessionHead,
     PortfolioTitle,
+    Raised,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -89,6 +90,7 @@ const NAMES: &[&str] = &[
     "regionWords",
     "sessionHeadWords",
     "portfolioTitleWords",
+    "raisedWords",
 ];
 
 /// All lists.

@@ -1,5 +1,6 @@
 //! Treebanks in CoNLL-U, read into memory.
 
+use super::super::lexicon::Lexicon;
 use super::super::token::{EntityClass, EntityTag, Tag};
 use super::super::word::Word;
 use crate::Error;
@@ -44,8 +45,8 @@ impl Sentence {
         &self.text[self.ranges[at].clone()]
     }
 
-    pub(super) fn words(&self) -> Vec<Word> {
-        (0..self.len()).map(|at| Word::new(self.word(at))).collect()
+    pub(super) fn words(&self, lexicon: &Lexicon) -> Vec<Word> {
+        (0..self.len()).map(|at| lexicon.word(self.word(at))).collect()
     }
 
     fn push(&mut self, fields: &[&str]) -> Option<()> {

@@ -37,7 +37,7 @@ pub(super) fn all(model: &Model, folder: &Path, log: &mut dyn FnMut(&str)) -> Re
 }
 
 fn predicted(model: &Model, sentence: &Sentence) -> Vec<Tag> {
-    tagger::tag(&sentence.words(), &model.tags)
+    tagger::tag(&sentence.words(&model.lexicon), &model.tags, &model.lexicon)
 }
 
 fn tags(model: &Model, bank: &Treebank) -> f64 {
@@ -99,7 +99,7 @@ fn entities(model: &Model, bank: &Treebank) -> String {
     let mut all = Counts::default();
     let mut classes: [Counts; EntityClass::ALL.len()] = std::array::from_fn(|_| Counts::default());
     for sentence in &bank.sentences {
-        let words = sentence.words();
+        let words = sentence.words(&model.lexicon);
         let found = spans(&names::tag(&words, &predicted(model, sentence), &model.names));
         let gold = spans(&sentence.entities);
         all.add(&found, &gold);
@@ -121,11 +121,11 @@ fn attachment(model: &Model, bank: &Treebank, simplify: bool) -> String {
     for gold in &bank.sentences {
         let read = parser::sentence(gold, &predicted(model, gold));
         let example = if simplify {
-            parser::simplified(gold, &read, &parser::names(gold))
+            parser::simplified(gold, &read, &parser::names(gold), &model.lexicon)
         } else {
-            parser::raw(gold, &read)
+            parser::raw(gold, &read, &model.lexicon)
         };
-        let tree = parse(&example.nodes, &model.moves, &model.labels);
+        let tree = parse(&example.nodes, &model.steps, &model.arcs);
         for (at, &head) in
             example.heads.iter().enumerate().filter(|(at, _)| LABELS[example.labels[*at]] != "punct")
         {

@@ -1,13 +1,14 @@
 //! Training of the entity tagger.
 
-use super::super::names::{CHOICES, Weights, collect, follows};
-use super::super::token::{EntityTag, Tag};
-use super::super::weights::best;
+use super::super::lexicon::Lexicon;
+use super::super::names::{EntityNet, following, is_plain, see, things};
+use super::super::token::{ENTITY_TAGS, EntityTag, Tag};
 use super::super::word::Word;
 use super::Treebank;
-use super::learner::{Learner, Random};
+use super::net::{Learner, best};
+use super::random::Random;
 
-const PASSES: usize = 6;
+const PASSES: usize = 8;
 /// Of a hundred names, how many are made unknown words each time.
 const HIDDEN: usize = 20;
 
@@ -18,25 +19,29 @@ struct Example {
 }
 
 /// The entity tagger, trained on tags a tagger gave.
-pub(super) fn train(silver: &Treebank, tags: &[Vec<Tag>], log: &mut dyn FnMut(&str)) -> Weights {
+pub(super) fn train(
+    silver: &Treebank,
+    tags: &[Vec<Tag>],
+    lexicon: &Lexicon,
+    log: &mut dyn FnMut(&str),
+) -> EntityNet {
     let example = |(sentence, tags): (&super::conllu::Sentence, &Vec<Tag>)| Example {
-        words: sentence.words(),
+        words: sentence.words(lexicon),
         tags: tags.clone(),
         gold: sentence.entities.clone(),
     };
     let examples: Vec<Example> = silver.sentences.iter().zip(tags).map(example).collect();
-    let mut learner = Learner::new(2);
+    let mut net = Learner::new(things(), 7);
     let mut random = Random::new(2);
-    for example in &examples {
-        count(&mut learner, example);
-    }
     for pass in 1..=PASSES {
-        let order = random.order(examples.len());
-        let wrong: usize =
-            order.into_iter().map(|at| learn_one(&mut learner, &disguised(&examples[at], &mut random))).sum();
+        let mut wrong = 0;
+        for (done, at) in random.order(examples.len()).into_iter().enumerate() {
+            net.settle(super::share_done(pass, PASSES, done, examples.len()));
+            wrong += learn_one(&mut net, &disguised(&examples[at], &mut random));
+        }
         log(&format!("names pass {pass}: {wrong} wrong"));
     }
-    learner.finish(8.0, 0.5625)
+    net.finish()
 }
 
 /// The sentence with some words of names made unknown, so that what surrounds a name is learned as well.
@@ -48,38 +53,34 @@ fn disguised(example: &Example, random: &mut Random) -> Example {
             hide = random.below(100) < HIDDEN;
         }
         if hide && word.is_capital() && !matches!(gold, EntityTag::Outside) {
-            word.form = random.below(1 << 32) as u32;
-            word.lower = word.form;
+            *word = word.unknown();
         }
     }
     Example { words, tags: example.tags.clone(), gold: example.gold.clone() }
 }
 
-/// Counts the features met when all goes right.
-fn count(learner: &mut Learner<CHOICES>, example: &Example) {
-    let mut features = Vec::new();
-    for at in 0..example.words.len() {
-        collect(&example.words, &example.tags, &example.gold[..at], at, &mut features);
-        learner.count(&features);
-    }
-}
-
 /// Learns one sentence; how many entity tags were wrong.
-fn learn_one(learner: &mut Learner<CHOICES>, example: &Example) -> usize {
+fn learn_one<const CELLS: usize>(net: &mut Learner<CELLS, ENTITY_TAGS>, example: &Example) -> usize {
     let mut entities = Vec::with_capacity(example.words.len());
-    let mut features = Vec::new();
     let mut wrong = 0;
     for (at, gold) in example.gold.iter().enumerate() {
-        collect(&example.words, &example.tags, &entities, at, &mut features);
-        let scores = learner.score(&features);
         let last = entities.last().copied();
-        let guess = best(&scores, |choice| follows(last, choice));
+        if is_plain(&example.words, &example.tags, last, at) {
+            entities.push(EntityTag::Outside);
+            continue;
+        }
+        let seen = see(&example.words, &example.tags, &entities, at);
+        let mut layer = net.layer(seen.rows());
+        let allowed = following(last);
+        let scores = net.scores(&layer, allowed);
+        let guess = best(&scores);
         // After a mistake the gold tag may be one that cannot follow; its first-token form can.
         let mut right = gold.index();
-        if let (EntityTag::Inside(class), false) = (gold, follows(last, right)) {
+        if let (EntityTag::Inside(class), true) = (gold, allowed >> right & 1 == 0) {
             right = EntityTag::Begin(*class).index();
         }
-        learner.learn(&features, right, guess);
+        net.learn(&mut layer, &scores, 1 << right);
+        net.hand_on(seen.rows(), &layer);
         wrong += usize::from(right != guess);
         entities.push(EntityTag::at(guess));
     }

@@ -1,19 +1,23 @@
 //! Training of the parser, on sentences as they are and simplified, by a dynamic oracle.
 
-use super::super::parser::{LABELS, Move, NAMED, NameWeights, Node, STEPS, State, Steps, kind, nodes};
+use super::super::lexicon::Lexicon;
+use super::super::net::Choices;
+use super::super::parser::{
+    Arcs, CHOICES, LABELS, Move, Node, STEPS, State, StepNet, Steps, kind, nodes, see, things,
+};
 use super::super::simplify::{simplify, simplify_where};
-use super::super::token::{EntityClass, Sentence, Tag, Token};
+use super::super::token::{EntityClass, Sentence, TAGS, Tag, Token};
 use super::super::unit::{Unit, UnitClass};
-use super::super::weights::best;
 use super::Treebank;
 use super::conllu;
-use super::learner::{Learner, Random};
 use super::measure::spans;
+use super::net::{Layer, Learner, best};
+use super::random::Random;
 use std::ops::Range;
 
-const PASSES: usize = 4;
-/// A right step is learned from unless it leads the best wrong one by this much.
-const MARGIN: i32 = 30;
+const PASSES: usize = 6;
+/// How often a tag must hang by a name to be known for it.
+const OFTEN: u32 = 3;
 
 /// Units with the tree they should get.
 pub(super) struct Example {
@@ -24,39 +28,37 @@ pub(super) struct Example {
     children: Vec<Vec<usize>>,
 }
 
-/// The parser's weights for moves, still to be fitted into a table, and its table of labels.
+/// The parser's net.
 pub(super) fn train(
     silver: &Treebank,
     tags: &[Vec<Tag>],
+    lexicon: &Lexicon,
     log: &mut dyn FnMut(&str),
-) -> (Learner<STEPS>, NameWeights) {
+) -> (StepNet, Arcs) {
     let mut trainer = Trainer {
-        moves: Learner::new(9),
-        names: Learner::new(3),
+        net: Learner::new(things(), 5),
         explore: false,
         wrong: 0,
-        margin: MARGIN,
+        arcs: [[0; CHOICES]; TAGS + 1],
         kinds: Steps::get(),
     };
     let mut random = Random::new(3);
     let read: Vec<Sentence> =
         silver.sentences.iter().zip(tags).map(|(gold, tags)| sentence(gold, tags)).collect();
-    for (gold, read) in silver.sentences.iter().zip(&read) {
-        trainer.count(&raw(gold, read));
-        trainer.count(&agreed(gold, read, &names(gold)));
-    }
     for pass in 1..=PASSES {
         trainer.explore = pass > 1;
         trainer.wrong = 0;
-        for at in random.order(read.len() * 2) {
+        for (done, at) in random.order(read.len() * 2).into_iter().enumerate() {
             let (gold, read) = (&silver.sentences[at / 2], &read[at / 2]);
             let names = if at % 2 == 0 { Vec::new() } else { some(names(gold), &mut random) };
-            let example = if at % 2 == 0 { raw(gold, read) } else { agreed(gold, read, &names) };
+            let example =
+                if at % 2 == 0 { raw(gold, read, lexicon) } else { agreed(gold, read, &names, lexicon) };
+            trainer.net.settle(super::share_done(pass, PASSES, done, silver.sentences.len() * 2));
             trainer.learn(&example);
         }
-        log(&format!("parser pass {pass}: {} wrong moves", trainer.wrong));
+        log(&format!("parser pass {pass}: {} wrong steps", trainer.wrong));
     }
-    (trainer.moves, trainer.names.finish(8.0, 0.8125))
+    (trainer.net.finish(), Arcs::new(&trainer.arcs, PASSES as u32 * OFTEN))
 }
 
 /// A treebank's sentence as reading would give it.
@@ -106,9 +108,9 @@ fn is_subtree(gold: &conllu::Sentence, range: &Range<usize>) -> bool {
 }
 
 /// A sentence word by word.
-pub(super) fn raw(gold: &conllu::Sentence, read: &Sentence) -> Example {
+pub(super) fn raw(gold: &conllu::Sentence, read: &Sentence, lexicon: &Lexicon) -> Example {
     let unit = |at: usize| Unit { tokens: at..at + 1, class: UnitClass::Word, tag: read.tokens[at].tag };
-    example(gold, read, &(0..gold.len()).map(unit).collect::<Vec<_>>())
+    example(gold, read, &(0..gold.len()).map(unit).collect::<Vec<_>>(), lexicon)
 }
 
 /// A sentence simplified as reading would simplify it, whether or not the treebank agrees with each list.
@@ -116,18 +118,24 @@ pub(super) fn simplified(
     gold: &conllu::Sentence,
     read: &Sentence,
     names: &[(Range<usize>, UnitClass)],
+    lexicon: &Lexicon,
 ) -> Example {
-    example(gold, read, &simplify(&gold.text, read, names))
+    example(gold, read, &simplify(&gold.text, read, names), lexicon)
 }
 
 /// A sentence simplified, with lists as one unit only where they are one subtree of the treebank: about one in
 /// twenty found by their looks is not, and would teach wrong arcs.
-fn agreed(gold: &conllu::Sentence, read: &Sentence, names: &[(Range<usize>, UnitClass)]) -> Example {
-    example(gold, read, &simplify_where(&gold.text, read, names, &|tokens| is_subtree(gold, tokens)))
+fn agreed(
+    gold: &conllu::Sentence,
+    read: &Sentence,
+    names: &[(Range<usize>, UnitClass)],
+    lexicon: &Lexicon,
+) -> Example {
+    example(gold, read, &simplify_where(&gold.text, read, names, &|tokens| is_subtree(gold, tokens)), lexicon)
 }
 
 /// Units, with the gold tree carried over: an arc that ends in a unit ends in its head; what is left out is skipped.
-fn example(gold: &conllu::Sentence, read: &Sentence, units: &[Unit]) -> Example {
+fn example(gold: &conllu::Sentence, read: &Sentence, units: &[Unit], lexicon: &Lexicon) -> Example {
     let mut unit_of = vec![usize::MAX; gold.len()];
     for (at, unit) in units.iter().enumerate() {
         unit_of[unit.tokens.clone()].fill(at);
@@ -149,71 +157,66 @@ fn example(gold: &conllu::Sentence, read: &Sentence, units: &[Unit]) -> Example 
     for (at, &head) in heads.iter().enumerate().filter(|(at, head)| at != *head) {
         children[head].push(at);
     }
-    Example { nodes: nodes(&gold.text, read, units), heads, labels, children }
+    Example { nodes: nodes(&gold.text, read, units, lexicon), heads, labels, children }
 }
 
-struct Trainer {
-    moves: Learner<STEPS>,
-    names: Learner<NAMED>,
+struct Trainer<const CELLS: usize> {
+    net: Learner<CELLS, CHOICES>,
+    /// Whether wrong steps are taken too, to learn the way on from there.
     explore: bool,
     wrong: usize,
-    margin: i32,
+    /// For each tag, how often each arc was right for it.
+    arcs: [[u32; CHOICES]; TAGS + 1],
     kinds: &'static Steps,
 }
 
-impl Trainer {
-    /// Counts the features met on the way to the gold tree.
-    fn count(&mut self, example: &Example) {
-        let mut state = State::new(&example.nodes);
-        let mut features = Vec::new();
-        while !state.is_done() {
-            state.features(&mut features);
-            self.moves.count(&features);
-            let allowed = Move::ALL.into_iter().filter(|step| state.allows(*step));
-            let Some(step) = allowed.min_by_key(|step| cost(&state, *step, example)) else { break };
-            let label = state.arc(step).map_or(0, |(head, child)| {
-                state.arc_features(head, child, &mut features);
-                self.names.count(&features);
-                example.labels[child]
-            });
-            state.apply(step, label);
-        }
-    }
-
+impl<const CELLS: usize> Trainer<CELLS> {
     fn learn(&mut self, example: &Example) {
         let mut state = State::new(&example.nodes);
-        let mut features = Vec::new();
         while !state.is_done() {
-            state.features(&mut features);
-            let scores = self.moves.score(&features);
-            let guess = best(&scores, |choice| state.allows(Steps::step(choice)));
-            let costs: [usize; STEPS] = step_costs(&state, example);
-            let least = costs.iter().copied().min().unwrap_or(0);
-            let right = best(&scores, |choice| costs[choice] == least);
-            let rival = best(&scores, |choice| costs[choice] > least && costs[choice] < IMPOSSIBLE);
-            let contested = costs[rival] > least
-                && costs[rival] < IMPOSSIBLE
-                && scores[right] - scores[rival] < self.margin;
-            self.moves.learn(&features, right, if contested { rival } else { right });
-            let fine = costs[guess] == least;
-            self.wrong += usize::from(!fine);
-            let choice = if self.explore || fine { guess } else { right };
-            let step = Steps::step(choice);
-            let label = self.name(&state, choice, example);
-            state.apply(step, label);
+            let seen = see(&state);
+            let mut layer = self.net.layer(seen.rows());
+            let choice = self.learn_step(&state, example, &mut layer);
+            let label = self.learn_label(&state, choice, example, &mut layer);
+            self.net.hand_on(seen.rows(), &layer);
+            state.apply(Steps::step(choice), label);
         }
     }
 
-    /// Names the arc of `step`, and learns the name if the arc is right.
-    fn name(&mut self, state: &State, choice: usize, example: &Example) -> usize {
+    /// Learns the next step; the one to take.
+    fn learn_step(&mut self, state: &State, example: &Example, layer: &mut Layer<CELLS>) -> usize {
+        let costs = step_costs(state, example);
+        let least = costs.iter().copied().min().unwrap_or(0);
+        let set = |of: &dyn Fn(usize) -> bool| {
+            (0..STEPS).filter(|&step| of(costs[step])).fold(0, |set: Choices, step| set | 1 << step)
+        };
+        let (possible, right) = (set(&|cost| cost < IMPOSSIBLE), set(&|cost| cost == least));
+        let scores = self.net.scores(layer, possible);
+        let guess = best(&scores);
+        let fine = right >> guess & 1 == 1;
+        self.wrong += usize::from(!fine);
+        self.net.learn(layer, &scores, right);
+        if self.explore || fine { guess } else { best(&self.net.scores(layer, right)) }
+    }
+
+    /// Names the arc of a step, and learns the name if the arc is right.
+    fn learn_label(
+        &mut self,
+        state: &State,
+        choice: usize,
+        example: &Example,
+        layer: &mut Layer<CELLS>,
+    ) -> usize {
         let Some((head, child)) = state.arc(Steps::step(choice)) else { return 0 };
-        let mut features = Vec::new();
-        state.arc_features(head, child, &mut features);
-        let guess = best(&self.names.score(&features), |label| self.kinds.fits(choice, label));
-        if example.heads[child] == head && self.kinds.fits(choice, example.labels[child]) {
-            self.names.learn(&features, example.labels[child], guess);
+        let scores = self.net.scores(layer, self.kinds.labels(choice));
+        let right = example.labels[child];
+        if example.heads[child] == head && self.kinds.fits(choice, right) {
+            let known = &mut self.arcs[example.nodes[child].tag()];
+            known[choice] += 1;
+            known[STEPS + right] += 1;
+            self.net.learn(layer, &scores, 1 << (STEPS + right));
         }
-        guess
+        best(&scores) - STEPS
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sentences retold in the present tense. History is told in the past and headlines in the present, so the treebank
 //! hardly shows that "hosts" after a name may be a verb; its own past tenses, retold, do.
 
+use super::super::lexicon::Lexicon;
 use super::super::token::Tag;
 use super::super::word::Word;
 use super::conllu::Sentence;
@@ -13,13 +14,13 @@ const KEPT: usize = 12;
 
 /// The sentence with its past tenses and futures made present, and its main clause alone, as a short sentence or as a
 /// headline would have it; nothing if it has none.
-pub(super) fn retold(gold: &Sentence) -> Vec<Example> {
+pub(super) fn retold(gold: &Sentence, lexicon: &Lexicon) -> Vec<Example> {
     let words: Vec<Option<Told>> = (0..gold.len()).map(|at| told(gold, at)).collect();
     if words.iter().flatten().all(|word| word.tag == gold.tags[word.at]) {
         return Vec::new();
     }
-    let whole = words.iter().flatten().map(Told::pair).unzip();
-    std::iter::once(whole).chain(clause(gold, &words)).collect()
+    let whole = words.iter().flatten().map(|word| word.pair(lexicon)).unzip();
+    std::iter::once(whole).chain(clause(gold, &words, lexicon)).collect()
 }
 
 /// A word as it is retold.
@@ -31,8 +32,8 @@ struct Told {
 }
 
 impl Told {
-    fn pair(&self) -> (Word, Tag) {
-        (Word::new(&self.text), self.tag)
+    fn pair(&self, lexicon: &Lexicon) -> (Word, Tag) {
+        (lexicon.word(&self.text), self.tag)
     }
 }
 
@@ -113,7 +114,7 @@ fn third_person(lemma: &str) -> String {
 }
 
 /// The main clause, from its subject to its first mark; every other time a headline without articles and full stop.
-fn clause(gold: &Sentence, words: &[Option<Told>]) -> Option<Example> {
+fn clause(gold: &Sentence, words: &[Option<Told>], lexicon: &Lexicon) -> Option<Example> {
     let root = gold.heads.iter().position(Option::is_none)?;
     let subject = subject_of(gold, root)?;
     let start = (0..=subject).find(|&at| is_under(gold, at, subject))?;
@@ -122,12 +123,16 @@ fn clause(gold: &Sentence, words: &[Option<Told>]) -> Option<Example> {
     let headline = gold.len().is_multiple_of(2);
     let article =
         |word: &&Told| headline && matches!(word.text.as_str(), "the" | "The" | "a" | "A" | "an" | "An");
-    let mut told: Vec<(Word, Tag)> =
-        words[start..end].iter().flatten().filter(|word| !article(word)).map(Told::pair).collect();
+    let mut told: Vec<(Word, Tag)> = words[start..end]
+        .iter()
+        .flatten()
+        .filter(|word| !article(word))
+        .map(|word| word.pair(lexicon))
+        .collect();
     let first = words[start..end].iter().flatten().find(|word| !article(word))?;
-    told[0].0 = Word::new(&capitalized(&first.text));
+    told[0].0 = lexicon.word(&capitalized(&first.text));
     if !headline {
-        told.push((Word::new("."), Tag::parse(".")?));
+        told.push((lexicon.word("."), Tag::parse(".")?));
     }
     Some(told.into_iter().unzip())
 }

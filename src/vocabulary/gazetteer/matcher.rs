@@ -167,6 +167,15 @@ impl Index {
         if hits.iter().any(|(.., own)| *own) {
             hits.retain(|(.., own)| *own);
         }
+        // "GUAM" is the body that writes itself so, not the island.
+        let exact = |hit: &Hit, at: u32| {
+            let written = &entries[hit.entry].names[self.keys[at as usize].name as usize].text;
+            **written == *text.piece(piece)
+        };
+        let shouted = text.piece(piece).bytes().all(|b| b.is_ascii_uppercase());
+        if shouted && !text.capitals && hits.iter().any(|(hit, at, _)| exact(hit, *at)) {
+            hits.retain(|(hit, at, _)| exact(hit, *at));
+        }
         hits.sort_by_key(|(hit, at, _)| (hit.sort, *at));
         let mut seen = HashSet::new();
         let hits: Vec<Hit> = hits.into_iter().map(|(hit, ..)| hit).filter(|h| seen.insert(h.entry)).collect();
