@@ -413,6 +413,13 @@ fn is_national(names: &Names, resources: &Resources, entity: usize) -> bool {
         || named.owner.is_some_and(|owner| names.entities[owner].kind == Kind::Country)
 }
 
+/// "became a member", "was admitted": to a body, as a treaty has parties.
+fn speaks_of_members(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let told = |u: usize| matches!(syntax.lemma(u), "member" | "membership" | "admit" | "readmit");
+    told(hit.trigger) || syntax.children_of(hit.trigger, &["attr", "oprd", "dobj"]).any(told)
+}
+
 /// The hit's pairs, an object left unsaid taken from the topic.
 fn pairs(
     hit: &Hit<'_>,
@@ -430,11 +437,13 @@ fn pairs(
         return pairs;
     }
     let membership = is_membership(&relation.name);
+    let members = membership && speaks_of_members(hit, scene);
     let wanted = &hit.frame.object_kinds;
     let fits = |entity: usize| {
         // What one joins or leaves may be an agreement even where the relation takes none: then nothing is said.
         let fitting =
             relation.range.contains(&kind(entity)) || (membership && kind(entity) == Kind::Agreement);
+        let fitting = fitting && !(members && kind(entity) == Kind::Agreement);
         let asked = wanted.is_empty() || wanted.contains(&kind(entity));
         fitting && asked && open(entity) && hit.topics.iter().all(|s| s.entity != entity)
     };

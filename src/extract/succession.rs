@@ -478,12 +478,15 @@ impl Reader<'_> {
         self.is_of_today(office)
     }
 
-    /// "replaced X, who now heads Y", "currently head of Y": an office somebody has besides the one that changes hands.
+    /// "replaced X, who now heads Y", "currently head of Y", "who then became head of Y": an office somebody has besides the
+    /// one that changes hands, or after it.
     fn is_of_today(&self, office: &Office) -> bool {
         let syntax = self.scene.syntax;
         let head = syntax.units.iter().position(|u| u.tokens.contains(&office.token)).unwrap_or(0);
-        (head.saturating_sub(4)..head)
-            .any(|u| matches!(syntax.lemma(u), "currently" | "presently" | "now" | "still" | "today"))
+        let later = |u: usize| syntax.lemma(u) == "become" && syntax.label(u) == "relcl";
+        (head.saturating_sub(4)..head).any(|u| {
+            matches!(syntax.lemma(u), "currently" | "presently" | "now" | "still" | "today") || later(u)
+        })
     }
 
     /// "became premier, taking over from X": what the participle speaks of is the office the verb above it tells.

@@ -203,3 +203,10 @@ fn a_treaty_is_acceded_to_where_the_paragraph_is_about_it() {
     says(passage, "Poland | joined | Antarctic Treaty | asserted");
     never_says(passage, "Poland | joined | Organization for Security and Co-operation in Europe");
 }
+
+#[test]
+fn members_are_a_body_s_and_not_its_treaty_s() {
+    let passage = "The East African Community has its seat in Arusha. The Antarctic Treaty was signed in 1959. Rwanda became a member in 2007.";
+    never_says(passage, "Rwanda | joined | Antarctic Treaty");
+    never_says(passage, "Rwanda | memberOf | Antarctic Treaty");
+}

@@ -174,6 +174,9 @@ fn what_the_replaced_do_today_is_not_what_they_left() {
     never_says(passage, "Mika Aaltola | holdsPosition | Europol");
     says(passage, "Teija Tiilikainen | holdsPosition | World Food Programme | asserted");
     says(passage, "Teija Tiilikainen | holdsPosition | Europol | asserted");
+    let next = "Elias Magosi has been executive secretary of the African Union since 2021. He succeeded Stergomena Tax, who soon became foreign minister of Tanzania.";
+    says(next, "Stergomena Tax | holdsPosition | Tanzania | asserted");
+    never_says(next, "Elias Magosi | holdsPosition | Tanzania");
 }
 
 #[test]
