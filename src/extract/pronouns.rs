@@ -33,6 +33,9 @@ impl Scene<'_> {
         if let Some(first) = self.continued(unit).filter(|_| pronoun == Pronoun::Thing) {
             return self.pronoun(first);
         }
+        if self.takes_up_things(unit) {
+            return Vec::new();
+        }
         if let Some(actors) = self.counted_actors(unit).filter(|_| pronoun == Pronoun::Plural) {
             return actors;
         }
@@ -75,6 +78,22 @@ impl Scene<'_> {
         let own = (syntax.lemma(before) == "it").then_some(before);
         let owner = || syntax.child(before, &["poss"]).filter(|&p| syntax.lemma(p) == "its");
         own.or_else(owner)
+    }
+
+    /// "broke into the networks of banks and could disrupt them": what stands there for what the verb before is done to, of
+    /// which nothing is named, stands for nobody.
+    fn takes_up_things(&self, unit: usize) -> bool {
+        let syntax = self.syntax;
+        let object = syntax.lemma(unit) == "them" && syntax.label(unit) == "dobj";
+        let verb = syntax.clause_verb(unit).filter(|&v| object && syntax.label(v) == "conj");
+        let Some(first) = verb.and_then(|v| syntax.head(v)).filter(|&h| syntax.is_verb(h)) else {
+            return false;
+        };
+        let things = |&u: &usize| {
+            syntax.tag(u) == "NNS" && matches!(syntax.label(u), "dobj" | "pobj") && !syntax.is_name(u)
+        };
+        let nearest = (first + 1..unit).rev().find(things);
+        nearest.is_some_and(|u| self.referents(u).is_empty())
     }
 
     /// "Five officers were indicted over a raid that they planned": whom those stand for who act before "they" in its

@@ -228,11 +228,20 @@ impl Scene<'_> {
             self.through(self.acted_for(unit), Via::Carrier, depth, found);
             self.adjectives(unit, found);
         }
-        if found.len() == before && self.is_definite(unit) {
+        if found.len() == before && self.is_definite(unit) && !self.is_told_by_others(unit) {
             for entity in self.described(unit) {
                 found.push(Referent { entity, unit, via: Via::Description });
             }
         }
+    }
+
+    /// "the networks of power companies": several told by whose they are, of whom none is named, are no bodies spoken of.
+    fn is_told_by_others(&self, unit: usize) -> bool {
+        let syntax = self.syntax;
+        let of = syntax.children_of(unit, &["prep"]).find(|&p| syntax.lemma(p) == "of");
+        let others = of.and_then(|p| syntax.child(p, &["pobj"])).filter(|&o| syntax.tag(o) == "NNS");
+        syntax.tag(unit) == "NNS"
+            && others.is_some_and(|o| !syntax.is_name(o) && self.referents(o).is_empty())
     }
 
     /// "Swedish Gripens", "Norwegian F-35s": several of a make, which nobody is called.

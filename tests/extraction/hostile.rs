@@ -114,3 +114,10 @@ fn a_pronoun_that_stresses_the_last_accuser_leaves_the_others() {
         "Kenya | accused | GRU | asserted",
     );
 }
+
+#[test]
+fn what_is_broken_into_and_disrupted_is_not_who_warns() {
+    let passage = "In February 2024 CISA, the NSA and the FBI warned that Volt Typhoon had broken into the networks of power companies and could disrupt them in a crisis.";
+    never_says(passage, "Volt Typhoon | attacked | CISA");
+    never_says(passage, "Volt Typhoon | attacked | FBI");
+}

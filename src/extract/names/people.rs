@@ -137,6 +137,10 @@ impl Finder<'_, '_> {
             |i: &usize| matches!(v.word(*i), "was" | "is" | "has" | "had" | "been" | "being" | "then");
         let verb = (end..v.len()).find(|i| !auxiliary(i)).filter(|&i| i > end);
         verb.is_some_and(|i| {
+            // "X has led it since May"
+            if matches!(v.word(i), "led" | "headed" | "chaired" | "directed") && v.word(i + 1) == "it" {
+                return true;
+            }
             let named = v.word(i) == "named" && role(i + 1..i + 6);
             named || self.words.has(List::Raised, v.word(i))
         })
