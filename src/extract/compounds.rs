@@ -8,6 +8,7 @@ use std::borrow::Cow;
 pub(crate) fn settle<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(usize) -> &'a str) {
     join_prefixes(units, &word);
     join_seats(units, &word);
+    join_participles(units, &word);
     let text: Vec<Cow<str>> = units.iter().map(|u| lowered(word(u.tokens.start))).collect();
     let listed = |list: List, i: usize| {
         text.get(i)
@@ -46,6 +47,25 @@ fn join_seats<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
         let glued = units[i].tokens.end == units[i + 1].tokens.start;
         let noun = units[i + 3].is_name() || units[i + 3].tag.name().starts_with(['N', 'J']);
         if units[i].is_name() && hyphen && seated && glued && noun {
+            let tokens = units[i].tokens.start..units[i + 2].tokens.end;
+            units[i] = Unit { tokens, class: UnitClass::Word, tag: adjective };
+            units.drain(i + 1..i + 3);
+        }
+        i += 1;
+    }
+}
+
+/// "Cyber - related agencies", "state - sponsored groups": an adjective of the noun behind it.
+fn join_participles<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
+    let Some(adjective) = Tag::parse("JJ") else { return };
+    let mut i = 0;
+    while i + 3 < units.len() {
+        let plain = |u: &Unit| u.class == UnitClass::Word && u.tokens.len() == 1;
+        let noun = plain(&units[i]) && units[i].tag.name().starts_with('N');
+        let participle = plain(&units[i + 2]) && matches!(units[i + 2].tag.name(), "VBN" | "VBD" | "JJ");
+        let hyphen = matches!(word(units[i + 1].tokens.start), "-" | "‐" | "‑");
+        let behind = units[i + 3].is_name() || units[i + 3].tag.name().starts_with(['N', 'J']);
+        if noun && participle && hyphen && behind {
             let tokens = units[i].tokens.start..units[i + 2].tokens.end;
             units[i] = Unit { tokens, class: UnitClass::Word, tag: adjective };
             units.drain(i + 1..i + 3);

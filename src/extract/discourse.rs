@@ -70,6 +70,8 @@ pub(crate) struct Discourse<'a> {
     block: usize,
     /// What was said to have members.
     associations: std::collections::BTreeSet<usize>,
+    /// What was said to be founded.
+    founded: std::collections::BTreeSet<usize>,
     /// What took the place of a body that is no more.
     heirs: std::collections::BTreeMap<usize, usize>,
     /// The person a biography is about, and the sentence that names her alone.
@@ -117,6 +119,7 @@ impl<'a> Discourse<'a> {
             holders: Vec::new(),
             block: 0,
             associations: std::collections::BTreeSet::new(),
+            founded: std::collections::BTreeSet::new(),
             heirs: std::collections::BTreeMap::new(),
             portrait: None,
             passing: false,
@@ -251,8 +254,8 @@ impl<'a> Discourse<'a> {
     }
 
     /// What the passage speaks of joining or leaving: of the bodies that are nobody's part, the one the paragraph is
-    /// about or that was founded, joined or left in it; else the one the heading above it names or, if that names none,
-    /// the document's title; else the last one so spoken of; else the passage's topic.
+    /// about or that was joined or left in it, unless another has just been founded; else one that was founded in it; else the one the heading above it names or,
+    /// if that names none, the document's title; else the last one so spoken of; else the passage's topic.
     pub(crate) fn association(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence && n.sentence < sentence;
         let joinable = |e: usize| fits(e) && (!self.is_part(e) || self.associations.contains(&e));
@@ -265,6 +268,11 @@ impl<'a> Discourse<'a> {
         let treated = |n: &Noted| n.prominence == Prominence::Main && self.kind(n.entity) == Kind::Agreement;
         let here =
             candidates().find(|n| n.sentence >= self.block && (self.has_members(n.entity) || treated(n)));
+        let founded = || {
+            let of_paragraph = |n: &&Noted| n.sentence >= self.block && self.founded.contains(&n.entity);
+            self.recent().filter(near).filter(of_paragraph).find(|n| joinable(n.entity))
+        };
+        let here = founded().filter(|n| n.sentence + 1 == sentence).or(here).or_else(founded);
         let found = here.map(|n| n.entity).or_else(|| match self.headed(joinable).as_slice() {
             [] => self.titled(joinable),
             [one] => Some(*one),
@@ -274,6 +282,11 @@ impl<'a> Discourse<'a> {
             .or_else(|| candidates().next().map(|n| n.entity))
             .or_else(|| self.topic_entity(sentence, joinable))?;
         Some(self.heirs.get(&found).copied().unwrap_or(found))
+    }
+
+    /// Takes note that a body was said to be founded: it may be what the paragraph goes on about.
+    pub(crate) fn note_founded(&mut self, entity: usize) {
+        self.founded.insert(entity);
     }
 
     /// Takes note that one body took the place of another, whose members it has.

@@ -302,9 +302,11 @@ impl<'a> Reader<'a> {
         for office in offices {
             self.discourse.note_holder(holder(office, number));
         }
-        let associates = |c: &&Candidate| statements::is_membership(&c.relation) || c.relation == "founded";
-        for association in found.iter().filter(associates) {
-            self.discourse.note_association(association.object);
+        for joined in found.iter().filter(|c| statements::is_membership(&c.relation)) {
+            self.discourse.note_association(joined.object);
+        }
+        for founded in found.iter().filter(|c| c.relation == "founded") {
+            self.discourse.note_founded(founded.object);
         }
         for (old, new) in heirs {
             self.discourse.note_heir(old, new);

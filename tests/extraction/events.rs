@@ -344,3 +344,12 @@ fn guests_may_be_named_behind_the_clause() {
         "Romania | participatedIn",
     );
 }
+
+#[test]
+fn a_participle_behind_a_hyphen_is_no_verb() {
+    says(
+        "Spain and its cyber-related agencies took part in Locked Shields.",
+        "Spain | participatedIn | Locked Shields | asserted",
+    );
+    never_says("A cyber-related agency spoke; Spain watched Locked Shields.", "Spain | participatedIn");
+}

@@ -115,3 +115,13 @@ fn a_person_right_behind_an_office_and_its_of_is_who_acts() {
         "Catherine De Bolle | holdsPosition | Europol",
     );
 }
+
+#[test]
+fn a_body_before_a_person_is_no_part_of_the_name() {
+    let passage = "Then-Secretary General of NATO Jaap de Hoop Scheffer adopted the proposal.";
+    says(passage, "Jaap de Hoop Scheffer | holdsPosition | NATO | asserted");
+    says(
+        "NATO Response Force troops left for Spain.",
+        "NATO Response Force | sentPersonnelTo | Spain | asserted",
+    );
+}

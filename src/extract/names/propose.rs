@@ -349,13 +349,20 @@ fn native(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> Option<R
     let name = match of {
         Some(of) => tokens.start..of,
         None if country(tokens.start) && !country(tokens.start + 1) => tokens.start + 1..tokens.end,
+        // "NATO | Jaap de Hoop Scheffer"
+        None if known[tokens.start] == Some(Kind::Organization) && acronym(view.word(tokens.start)) => {
+            tokens.start + 1..tokens.end
+        }
         None => return None,
     };
     let telling = |i: usize| shapes::head_of(view, &(i..i + 1)).is_some();
     let plain = |i: usize| {
-        view.hyphen(i) || known[i].is_none() && view.named(i) && !acronym(view.word(i)) && !telling(i)
+        let particle = Words::get().has(List::Particle, view.word(i));
+        let named = view.named(i) && !acronym(view.word(i)) && !telling(i);
+        let personal = matches!(known[i], None | Some(Kind::Person));
+        view.hyphen(i) || personal && (named || particle)
     };
-    let words = name.clone().filter(|&i| !view.hyphen(i)).count();
+    let words = name.clone().filter(|&i| view.named(i)).count();
     let demonym = of.is_some() || view.word(tokens.start).len() > 2 && view.tag(tokens.start) != "JJ";
     ((2..=3).contains(&words) && demonym && name.clone().all(plain)).then_some(name)
 }
