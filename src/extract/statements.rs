@@ -443,7 +443,6 @@ fn pairs(
         // What one joins or leaves may be an agreement even where the relation takes none: then nothing is said.
         let fitting =
             relation.range.contains(&kind(entity)) || (membership && kind(entity) == Kind::Agreement);
-        let fitting = fitting && !(members && kind(entity) == Kind::Agreement);
         let asked = wanted.is_empty() || wanted.contains(&kind(entity));
         fitting && asked && open(entity) && hit.topics.iter().all(|s| s.entity != entity)
     };
@@ -453,7 +452,8 @@ fn pairs(
     let topic = if membership {
         let mut named = scene.mentions.iter().rev().filter(before).map(|m| m.entity).filter(|&e| fits(e));
         let association = named.find(|&e| !scene.discourse.is_part(e) || spoken_of(e));
-        association.or_else(|| scene.discourse.association(scene.sentence, fits))
+        let can_have = |entity: usize| fits(entity) && !(members && kind(entity) == Kind::Agreement);
+        association.or_else(|| scene.discourse.association(scene.sentence, can_have))
     } else {
         beside.or_else(|| scene.discourse.topic_entity(scene.sentence, fits))
     };

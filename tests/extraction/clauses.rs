@@ -139,3 +139,27 @@ fn a_preposition_repeated_leads_to_each_of_several() {
     let since = "Kosovo has been a member of the International Monetary Fund since 2009 and of the Council of Europe Development Bank since 2013.";
     says(since, "Kosovo | memberOf | Council of Europe Development Bank | asserted");
 }
+
+#[test]
+fn a_verb_of_one_goes_on_from_the_subject_that_is_one() {
+    let passage = "Sweden had to wait until Turkey and Hungary gave their consent and was admitted to NATO on 7 March 2024.";
+    says(passage, "Sweden | joined | NATO | asserted");
+    never_says(passage, "Hungary | joined");
+}
+
+#[test]
+fn a_name_before_a_verb_of_its_own_is_no_more_object() {
+    let passage = "The US Treasury sanctioned Iran, and the FBI (FBI) sent experts to Albania.";
+    says(passage, "FBI | sentPersonnelTo | Albania | asserted");
+    never_says(passage, "US Department of the Treasury | sanctioned | FBI");
+}
+
+#[test]
+fn the_first_to_do_so_is_no_clause_of_the_verb() {
+    let passage = "Finland joined Europol in 2015. South Korea was admitted in May 2022, the first Asian country to be so.";
+    says(passage, "South Korea | joined | Europol | asserted");
+    never_says(
+        "South Korea was praised in May 2022, the first Asian country to be so.",
+        "South Korea | joined",
+    );
+}

@@ -39,6 +39,7 @@ pub(crate) fn attachments<'a>(
     attachments::contests(units, tree, word);
     attachments::ordinals(units, tree, word);
     subjects::objects_of_prepositions(units, tree, word);
+    subjects::firsts(units, tree, word);
     subjects::lost_roots(units, tree);
     attachments::circumstances(units, tree, word);
     attachments::behind_doers(units, tree, word);
@@ -75,6 +76,8 @@ pub(crate) fn attachments<'a>(
     attachments::successions(units, tree, word);
     subjects::owned_subjects(units, tree, word);
     subjects::doubled_subjects(units, tree, word);
+    subjects::disagreements(units, tree, word);
+    subjects::new_subjects(units, tree, word);
     subjects::dependent_subjects(units, tree, word);
     subjects::lost_subjects(units, tree, word);
 }

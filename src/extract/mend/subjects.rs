@@ -1,6 +1,6 @@
 //! Repairs of who does what: a finite verb must have a subject, and a noun that has one is no subject of another.
 
-use super::clause::{hang, has_subject, is_finite};
+use super::clause::{hang, has_subject, is_finite, take_place};
 use crate::language::{Tree, Unit, UnitClass};
 use std::iter;
 
@@ -92,6 +92,65 @@ pub(super) fn owned_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
         (tree.heads[first], tree.labels[first]) = (Some(owner), "relcl");
         hang(tree, noun, first);
         hang(tree, owner, second);
+    }
+}
+
+/// "was admitted in May, the first country to be so": what stands behind the comma says who, and is no clause.
+pub(super) fn firsts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for to in 3..units.len().saturating_sub(1) {
+        let (noun, verb) = (to - 1, to + 1);
+        let clause = word(to) == "to" && tree.heads[to] == Some(verb) && tree.heads[noun] == Some(verb);
+        let ordinal = |c: usize| matches!(word(c), "first" | "last" | "only" | "latest" | "second");
+        let counted = tree.children(noun).any(|c| c < noun && ordinal(c));
+        if clause && counted && tree.labels[noun] == "nsubj" && units[verb].tag.name() == "VB" {
+            take_place(tree, verb, noun, "acl");
+            tree.labels[noun] = "dep";
+            for child in to..units.len() {
+                if child != verb && tree.heads[child] == Some(noun) {
+                    tree.heads[child] = Some(verb);
+                }
+            }
+        }
+    }
+}
+
+/// "X had to wait until Y and Z agreed and was admitted": a verb that speaks of one goes on from the subject that is one.
+pub(super) fn disagreements<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let several = |tree: &Tree, v: usize| {
+        let subject = tree.children(v).find(|&c| tree.labels[c].starts_with("nsubj"));
+        subject.map(|s| units[s].class == UnitClass::List || units[s].tag.name() == "NNS")
+    };
+    for verb in 3..units.len() {
+        let singular = |c: usize| {
+            tree.labels[c].starts_with("aux") && matches!(word(c), "was" | "is" | "has") && c < verb
+        };
+        let single = units[verb].tag.name() == "VBZ" || tree.children(verb).any(singular);
+        let head = tree.heads[verb].filter(|&h| single && h < verb && tree.labels[verb] == "conj");
+        let Some(head) = head.filter(|&h| several(tree, h) == Some(true) && !has_subject(tree, verb)) else {
+            continue;
+        };
+        let mut above = iter::successors(tree.heads[head], |&u| tree.heads[u]).take(units.len());
+        let other = above.find(|&v| several(tree, v) == Some(false));
+        if let Some(other) = other.filter(|&v| units[v].is_verb()) {
+            tree.heads[verb] = Some(other);
+        }
+    }
+}
+
+/// "sanctioned X, and the bureau sent experts to Y": the name behind "and" is the subject of the verb behind it, not one more
+/// object of the verb before.
+pub(super) fn new_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for name in 4..units.len().saturating_sub(1) {
+        let start = if word(name - 1) == "the" { name - 1 } else { name };
+        let joined = units[name].is_name() && tree.labels[name] == "conj";
+        if !joined || word(start - 1) != "and" || word(start - 2) != "," {
+            continue;
+        }
+        let verb = if word(name + 1) == "(" { name + 4 } else { name + 1 };
+        let finite = verb < units.len() && is_finite(units, tree, verb) && tree.labels[verb] == "conj";
+        if finite && !has_subject(tree, verb) && tree.heads[verb].is_some_and(|h| h < name) {
+            hang(tree, name, verb);
+        }
     }
 }
 
