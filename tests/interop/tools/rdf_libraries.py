@@ -37,6 +37,8 @@ def pyoxigraph_load(path: Path, form: str) -> Answers:
     return sparql.ask(select, of_quads(parse(path=str(path), format=syntax)))
 
 
+JARS = Path("/usr/share/java")
+
 JENA_JARS = (
     "jena-*.jar",
     "thrift.jar",
@@ -68,9 +70,14 @@ def rdflib_load(path: Path, form: str) -> Answers:
     return sparql.ask(select, of_n_triples(graph.serialize(format="nquads", encoding="utf-8")))
 
 
+def jena_version() -> str:
+    """The version in the name of Debian's jar; an error where the package is not installed."""
+    return (JARS / "jena-core.jar").resolve(strict=True).stem.removeprefix("jena-core-")
+
+
 def jena_class_path() -> str:
     """Debian's jars, and before them the messages of Xerces, which stand in jena-core.jar where nothing looks."""
-    jars = Path("/usr/share/java")
+    jars = JARS
     folder = Path(tempfile.gettempdir()) / "legation-interop-jena"
     hidden = "org/apache/jena/ext/"
     with zipfile.ZipFile(jars / "jena-core.jar") as archive:
@@ -114,7 +121,7 @@ TOOLS = [
     ),
     Tool(
         "Jena",
-        lambda: "4.5.0",
+        jena_version,
         ("ttl", "nt", "nq", "trig", "rdfxml"),
         jena_load,
         because="Debian's package lacks a part that its JSON-LD reader needs",
