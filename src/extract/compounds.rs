@@ -7,8 +7,7 @@ use std::borrow::Cow;
 /// Puts compounds together and mends tags. `word` tells how a token is written.
 pub(crate) fn settle<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(usize) -> &'a str) {
     join_prefixes(units, &word);
-    join_seats(units, &word);
-    join_participles(units, &word);
+    join_adjectives(units, &word);
     let text: Vec<Cow<str>> = units.iter().map(|u| lowered(word(u.tokens.start))).collect();
     let listed = |list: List, i: usize| {
         text.get(i)
@@ -37,36 +36,24 @@ fn join_prefixes<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
     }
 }
 
-/// "the U.S. - based cleric": an adjective of the noun behind it.
-fn join_seats<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
+/// "the U.S. - based cleric", "Cyber - related agencies", "state - sponsored groups": an adjective of the noun behind it.
+fn join_adjectives<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
     let Some(adjective) = Tag::parse("JJ") else { return };
+    let plain = |u: &Unit| u.class == UnitClass::Word && u.tokens.len() == 1;
     let mut i = 0;
     while i + 3 < units.len() {
-        let hyphen = word(units[i + 1].tokens.start) == "-";
-        let seated = matches!(word(units[i + 2].tokens.start), "based" | "headquartered");
-        let glued = units[i].tokens.end == units[i + 1].tokens.start;
-        let noun = units[i + 3].is_name() || units[i + 3].tag.name().starts_with(['N', 'J']);
-        if units[i].is_name() && hyphen && seated && glued && noun {
-            let tokens = units[i].tokens.start..units[i + 2].tokens.end;
-            units[i] = Unit { tokens, class: UnitClass::Word, tag: adjective };
-            units.drain(i + 1..i + 3);
-        }
-        i += 1;
-    }
-}
-
-/// "Cyber - related agencies", "state - sponsored groups": an adjective of the noun behind it.
-fn join_participles<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
-    let Some(adjective) = Tag::parse("JJ") else { return };
-    let mut i = 0;
-    while i + 3 < units.len() {
-        let plain = |u: &Unit| u.class == UnitClass::Word && u.tokens.len() == 1;
-        let noun = plain(&units[i]) && units[i].tag.name().starts_with('N');
-        let participle = plain(&units[i + 2]) && matches!(units[i + 2].tag.name(), "VBN" | "VBD" | "JJ");
-        let hyphen = matches!(word(units[i + 1].tokens.start), "-" | "‐" | "‑");
-        let behind = units[i + 3].is_name() || units[i + 3].tag.name().starts_with(['N', 'J']);
-        if noun && participle && hyphen && behind {
-            let tokens = units[i].tokens.start..units[i + 2].tokens.end;
+        let [first, hyphen, last, noun] = [0, 1, 2, 3].map(|offset| &units[i + offset]);
+        let seated = matches!(word(last.tokens.start), "based" | "headquartered");
+        let seat = first.is_name() && seated && first.tokens.end == hyphen.tokens.start;
+        let participle = matches!(last.tag.name(), "VBN" | "VBD" | "JJ");
+        let done = plain(first) && first.tag.name().starts_with('N') && plain(last) && participle;
+        let joined = match word(hyphen.tokens.start) {
+            "-" => seat || done,
+            "‐" | "‑" => done,
+            _ => false,
+        };
+        if joined && (noun.is_name() || noun.tag.name().starts_with(['N', 'J'])) {
+            let tokens = first.tokens.start..last.tokens.end;
             units[i] = Unit { tokens, class: UnitClass::Word, tag: adjective };
             units.drain(i + 1..i + 3);
         }

@@ -254,8 +254,9 @@ impl<'a> Discourse<'a> {
     }
 
     /// What the passage speaks of joining or leaving: of the bodies that are nobody's part, the one the paragraph is
-    /// about or that was joined or left in it, unless another has just been founded; else one that was founded in it; else the one the heading above it names or,
-    /// if that names none, the document's title; else the last one so spoken of; else the passage's topic.
+    /// about or that was joined or left in it, unless another has just been founded; else one that was founded in it; else
+    /// the one the heading above it names or, if that names none, the document's title; else the last one so spoken of;
+    /// else the passage's topic.
     pub(crate) fn association(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let near = |n: &&Noted| n.sentence + ASSOCIATION_REACH >= sentence && n.sentence < sentence;
         let joinable = |e: usize| fits(e) && (!self.is_part(e) || self.associations.contains(&e));
@@ -268,11 +269,9 @@ impl<'a> Discourse<'a> {
         let treated = |n: &Noted| n.prominence == Prominence::Main && self.kind(n.entity) == Kind::Agreement;
         let here =
             candidates().find(|n| n.sentence >= self.block && (self.has_members(n.entity) || treated(n)));
-        let founded = || {
-            let of_paragraph = |n: &&Noted| n.sentence >= self.block && self.founded.contains(&n.entity);
-            self.recent().filter(near).filter(of_paragraph).find(|n| joinable(n.entity))
-        };
-        let here = founded().filter(|n| n.sentence + 1 == sentence).or(here).or_else(founded);
+        let of_paragraph = |n: &&Noted| n.sentence >= self.block && self.founded.contains(&n.entity);
+        let founded = self.recent().filter(near).filter(of_paragraph).find(|n| joinable(n.entity));
+        let here = founded.filter(|n| n.sentence + 1 == sentence).or(here).or(founded);
         let found = here.map(|n| n.entity).or_else(|| match self.headed(joinable).as_slice() {
             [] => self.titled(joinable),
             [one] => Some(*one),

@@ -238,10 +238,9 @@ impl Scene<'_> {
     /// "the networks of power companies": several told by whose they are, of whom none is named, are no bodies spoken of.
     fn is_told_by_others(&self, unit: usize) -> bool {
         let syntax = self.syntax;
-        let of = syntax.children_of(unit, &["prep"]).find(|&p| syntax.lemma(p) == "of");
-        let others = of.and_then(|p| syntax.child(p, &["pobj"])).filter(|&o| syntax.tag(o) == "NNS");
-        syntax.tag(unit) == "NNS"
-            && others.is_some_and(|o| !syntax.is_name(o) && self.referents(o).is_empty())
+        let unnamed =
+            |&o: &usize| syntax.tag(o) == "NNS" && !syntax.is_name(o) && self.referents(o).is_empty();
+        syntax.tag(unit) == "NNS" && self.parts_of(unit).first().is_some_and(unnamed)
     }
 
     /// "Swedish Gripens", "Norwegian F-35s": several of a make, which nobody is called.

@@ -52,16 +52,10 @@ impl Finder<'_, '_> {
         let copula = run.start > 1
             && matches!(v.before(run.start), "is" | "was" | "remains" | "became")
             && self.role(run.start - 2);
-        let told = before
-            || copula
-            || self.among_people(&run)
-            || self.role_follows(run.end)
-            || self.relative_follows(run.end)
-            || self.acts(&run)
-            || self.portrayed(&run);
+        let evident = copula || self.role_follows(run.end) || self.relative_follows(run.end);
+        let told = before || evident || self.among_people(&run) || self.acts(&run) || self.portrayed(&run);
         let known = told || tagged && !v.titled;
-        let sure =
-            copula || self.role_follows(run.end) || self.relative_follows(run.end) || self.is_raised(run.end);
+        let sure = evident || self.is_raised(run.end);
         if known { vec![Shape { tokens: run, kind: Kind::Person, sure }] } else { Vec::new() }
     }
 

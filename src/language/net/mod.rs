@@ -53,20 +53,17 @@ impl<const CELLS: usize, const N: usize> Net<CELLS, N> {
     /// The best of the choices `allowed` for what is seen; see [`Net::best`]. Nobody looks where there is no choice.
     #[inline]
     pub(super) fn choose(&self, allowed: Choices, see: impl FnOnce() -> Seen) -> usize {
-        if allowed.is_power_of_two() {
-            return allowed.trailing_zeros() as usize;
-        }
-        self.best(&self.layer(&see()), allowed)
+        only(allowed).unwrap_or_else(|| self.best(&self.layer(&see()), allowed))
     }
 
     /// The best of the choices `allowed`; 0 if none is. Of equals the first.
     #[inline]
     pub(super) fn best(&self, layer: &Layer<CELLS>, allowed: Choices) -> usize {
+        if let Some(choice) = only(allowed) {
+            return choice;
+        }
         let mut best = (i32::MIN, 0);
         let mut left = allowed;
-        if allowed.is_power_of_two() {
-            return allowed.trailing_zeros() as usize;
-        }
         while left != 0 {
             let choice = left.trailing_zeros() as usize;
             left &= left - 1;
@@ -90,6 +87,12 @@ impl<const CELLS: usize, const N: usize> Net<CELLS, N> {
             choices: choices.as_chunks().0.as_chunks().0.to_vec(),
         })
     }
+}
+
+/// The choice that is left, if it is one.
+#[inline]
+fn only(allowed: Choices) -> Option<usize> {
+    allowed.is_power_of_two().then_some(allowed.trailing_zeros() as usize)
 }
 
 /// What the cells speak for a choice.
