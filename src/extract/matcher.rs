@@ -1,12 +1,14 @@
 //! Frames matched against a sentence: which words carry a relation, and who fills its slots.
 
+mod index;
+
 use super::ground::{Ground, Mechanism, Reason, Rejected, Words};
 use super::reference::{Referent, Scene, Via};
 use crate::graph::Kind;
 use crate::language::UnitClass;
 use crate::vocabulary::frame::{Argument, Frame, Node, Role, Slot, WordClass};
 use crate::vocabulary::words::List;
-use rustc_hash::FxHashMap;
+pub(crate) use index::FrameIndex;
 use std::borrow::Cow;
 
 /// A frame found in a sentence.
@@ -45,43 +47,9 @@ fn ground(scene: &Scene<'_>, number: usize, trigger: usize) -> Ground {
     }
 }
 
-/// Frames and their places by the lemmas of their head word.
-#[derive(Clone, Debug)]
-pub(crate) struct FrameIndex {
-    frames: Vec<Frame>,
-    by_lemma: FxHashMap<String, Vec<usize>>,
-}
-
-impl FrameIndex {
-    pub(crate) fn new(frames: &[Frame]) -> Self {
-        let mut by_lemma: FxHashMap<String, Vec<usize>> = FxHashMap::default();
-        for (i, frame) in frames.iter().enumerate() {
-            for lemma in &frame.pattern.lemmas {
-                by_lemma.entry(lemma.clone()).or_default().push(i);
-            }
-        }
-        Self { frames: frames.to_vec(), by_lemma }
-    }
-
-    /// The frames, as hits number them.
-    pub(crate) fn frames(&self) -> &[Frame] {
-        &self.frames
-    }
-
-    /// Every frame that matches somewhere in the sentence.
-    pub(crate) fn hits(&self, scene: &Scene<'_>) -> Vec<Hit<'_>> {
-        let mut hits = Vec::new();
-        for unit in 0..scene.syntax.units.len() {
-            if scene.syntax.is_name(unit) {
-                continue;
-            }
-            for &number in self.by_lemma.get(scene.syntax.lemma(unit)).into_iter().flatten() {
-                hits.extend(hit(&self.frames[number], number, unit, scene));
-            }
-        }
-        hits
-    }
-}
+/// Words of a frame that more may stand for than themselves: any noun; the name of a ship; the type of an aircraft; a number
+/// that counts what was spoken of.
+const ANY: [&str; 4] = ["*", "ship", "aircraft", "contingent"];
 
 fn hit<'f>(frame: &'f Frame, number: usize, unit: usize, scene: &Scene<'_>) -> Option<Hit<'f>> {
     let mut bindings = Bindings::default();

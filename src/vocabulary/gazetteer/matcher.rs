@@ -1,9 +1,8 @@
 //! Finding the longest known name at a place in a text.
 
 use super::fold::{fold_into, for_pieces};
-use super::{Entry, NameSort, Text};
+use super::{Entry, Name, NameSort, Text};
 use rustc_hash::{FxBuildHasher, FxHashMap};
-use std::collections::HashSet;
 
 /// Text cut into folded pieces for comparison with names.
 #[derive(Clone, Debug, Default)]
@@ -81,22 +80,20 @@ pub struct Hit {
     pub sort: NameSort,
 }
 
-/// Names by their first piece: chains of keys under a hash of it.
+/// Names by how they begin: chains of keys under a hash of their first two pieces, or of the one they have.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Index {
     keys: Vec<Key>,
-    first: FxHashMap<u64, u32>,
+    chains: FxHashMap<u64, u32>,
 }
 
 /// One name of one entry.
 #[derive(Clone, Debug)]
 struct Key {
     folded: Text,
-    /// Hash of its second piece, of nothing if it has one alone: most names that begin alike go on differently.
-    second: u64,
     entry: u32,
     name: u32,
-    /// The next key whose name begins with the same piece.
+    /// The next key whose name begins alike.
     next: Option<u32>,
 }
 
@@ -106,7 +103,7 @@ impl Index {
         let names = entries.iter().map(|e| e.names.len()).sum();
         let mut index = Self {
             keys: Vec::with_capacity(names),
-            first: FxHashMap::with_capacity_and_hasher(names / 2, FxBuildHasher),
+            chains: FxHashMap::with_capacity_and_hasher(names, FxBuildHasher),
         };
         for (entry, e) in entries.iter().enumerate() {
             for (name, n) in e.names.iter().enumerate() {
@@ -122,9 +119,10 @@ impl Index {
     fn add(&mut self, folded: Text, entry: usize, name: usize) {
         let narrow = |n: usize| u32::try_from(n).expect("fewer than 2^32 names");
         let at = narrow(self.keys.len());
-        let next = self.first.insert(hash(first_piece(&folded)), at);
-        let second = hash(second_piece(&folded));
-        self.keys.push(Key { folded, second, entry: narrow(entry), name: narrow(name), next });
+        let first = hash(first_piece(&folded));
+        let start = second_piece(&folded).map_or(first, |second| both(first, hash(second)));
+        let next = self.chains.insert(start, at);
+        self.keys.push(Key { folded, entry: narrow(entry), name: narrow(name), next });
     }
 
     /// See [`super::Gazetteer::longest_within`].
@@ -138,16 +136,11 @@ impl Index {
         let end = text.starts.get(piece.saturating_add(limit)).copied().unwrap_or(text.text.len());
         let rest = &text.text[text.starts[piece]..end];
         let mut length = 0;
-        let mut hits: Vec<(Hit, u32, bool)> = Vec::new();
-        let alone = hash("");
-        let second = text.hashes.get(piece + 1).filter(|_| limit > 1).copied().unwrap_or(alone);
-        let mut next = self.first.get(&text.hashes[piece]).copied();
-        while let Some(at) = next {
-            let key = &self.keys[at as usize];
-            next = key.next;
-            if key.second != second && key.second != alone {
-                continue;
-            }
+        let mut found: Vec<Found> = Vec::new();
+        let first = text.hashes[piece];
+        let second = text.hashes.get(piece + 1).filter(|_| limit > 1);
+        let starts = second.map(|&second| both(first, second)).into_iter().chain([first]);
+        for (at, key) in starts.flat_map(|start| self.chain(start)) {
             let n = key.folded.len();
             if n < length || n == 0 || !(rest.starts_with(&*key.folded) && rest[n..].starts_with(' ')) {
                 continue;
@@ -156,30 +149,24 @@ impl Index {
             let fits = |name: &str| cased(name, text, piece);
             if fits(&name.text) || respelt(&name.text).is_some_and(|other| fits(&other)) {
                 if n > length {
-                    hits.clear();
+                    found.clear();
                 }
                 length = n;
-                let own = name.own && !matches!(name.sort, NameSort::Weak | NameSort::FamilyName);
-                hits.push((Hit { entry: key.entry as usize, sort: name.sort }, at, own));
+                found.push(Found { entry: key.entry as usize, name, at });
             }
         }
-        // What a user calls so is nothing else.
-        if hits.iter().any(|(.., own)| *own) {
-            hits.retain(|(.., own)| *own);
-        }
-        // "GUAM" is the body that writes itself so, not the island.
-        let exact = |hit: &Hit, at: u32| {
-            let written = &entries[hit.entry].names[self.keys[at as usize].name as usize].text;
-            **written == *text.piece(piece)
-        };
-        let shouted = text.piece(piece).bytes().all(|b| b.is_ascii_uppercase());
-        if shouted && !text.capitals && hits.iter().any(|(hit, at, _)| exact(hit, *at)) {
-            hits.retain(|(hit, at, _)| exact(hit, *at));
-        }
-        hits.sort_by_key(|(hit, at, _)| (hit.sort, *at));
-        let mut seen = HashSet::new();
-        let hits: Vec<Hit> = hits.into_iter().map(|(hit, ..)| hit).filter(|h| seen.insert(h.entry)).collect();
-        (!hits.is_empty()).then(|| (rest[..length].split(' ').count(), hits))
+        (!found.is_empty()).then(|| (rest[..length].split(' ').count(), meant(found, text, piece)))
+    }
+
+    /// The keys of the names that begin so, with their places.
+    fn chain(&self, start: u64) -> impl Iterator<Item = (u32, &Key)> {
+        let mut next = self.chains.get(&start).copied();
+        std::iter::from_fn(move || {
+            let at = next?;
+            let key = &self.keys[at as usize];
+            next = key.next;
+            Some((at, key))
+        })
     }
 
     /// Everything the whole text is a name of.
@@ -197,9 +184,41 @@ impl Index {
     }
 }
 
-fn second_piece(folded: &str) -> &str {
+/// A name found in a text.
+struct Found<'e> {
+    entry: usize,
+    name: &'e Name,
+    /// The place of its key.
+    at: u32,
+}
+
+/// What is meant by names found at `piece` of the text: each entry once, the surest first.
+fn meant(mut found: Vec<Found>, text: &Folded, piece: usize) -> Vec<Hit> {
+    // What a user calls so is nothing else.
+    let own = |f: &Found| f.name.own && !matches!(f.name.sort, NameSort::Weak | NameSort::FamilyName);
+    if found.iter().any(own) {
+        found.retain(own);
+    }
+    // "GUAM" is the body that writes itself so, not the island.
+    let written = text.piece(piece);
+    let exact = |f: &Found| *f.name.text == *written;
+    let shouted = written.bytes().all(|b| b.is_ascii_uppercase());
+    if shouted && !text.capitals && found.iter().any(exact) {
+        found.retain(exact);
+    }
+    found.sort_by_key(|f| (f.name.sort, f.at));
+    let mut hits: Vec<Hit> = Vec::with_capacity(found.len());
+    for Found { entry, name, .. } in found {
+        if hits.iter().all(|h| h.entry != entry) {
+            hits.push(Hit { entry, sort: name.sort });
+        }
+    }
+    hits
+}
+
+fn second_piece(folded: &str) -> Option<&str> {
     let first = first_piece(folded).len();
-    folded.get(first + 1..).map_or("", first_piece)
+    folded.get(first + 1..).map(first_piece)
 }
 
 fn first_piece(folded: &str) -> &str {
@@ -210,6 +229,11 @@ fn first_piece(folded: &str) -> &str {
 /// FNV-1a: short keys, and a clash costs only a comparison.
 fn hash(word: &str) -> u64 {
     word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The hash of two pieces, from the hash of each.
+fn both(first: u64, second: u64) -> u64 {
+    first.rotate_left(23) ^ second
 }
 
 /// The same name, folded or not, with or without the hyphen of "co-operation", which parts one piece in two.
