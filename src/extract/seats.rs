@@ -2,7 +2,7 @@
 //! Only of bodies that sit in one place; a union of states may be founded anywhere.
 
 use super::certainty;
-use super::names::Names;
+use super::names::{NameMention, Names};
 use super::reference::Scene;
 use super::statements::Candidate;
 use crate::graph::{Kind, Status};
@@ -15,7 +15,45 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = verbs.flat_map(|verb| opened(scene, names, verb)).collect();
     let nouns = (0..scene.syntax.units.len()).filter(|&u| scene.syntax.has(List::SeatNouns, u));
     found.extend(nouns.filter_map(|noun| seated(scene, names, noun)));
+    found.extend(scene.mentions.iter().flat_map(|place| based(scene, names, place)));
     found
+}
+
+/// "The Vienna-based agency", "Statewatch, a London think tank": the body meant by the noun that the place stands before.
+fn based(scene: &Scene<'_>, names: &Names, place: &NameMention) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    if !matches!(names.entities[place.entity].kind, Kind::Place | Kind::Country) {
+        return Vec::new();
+    }
+    let token = |t: usize| syntax.sentence.tokens.get(t).map_or("", |t| &syntax.text[t.range.clone()]);
+    let end = place.tokens.end;
+    let seated = |word: &str| matches!(word, "based" | "headquartered");
+    let said = matches!(token(end), "-" | "‑" | "–") && seated(token(end + 1))
+        || token(end).strip_prefix('-').is_some_and(seated);
+    let city = names.entities[place.entity].kind == Kind::Place;
+    let noun = syntax
+        .units
+        .iter()
+        .position(|unit| unit.tokens.contains(&place.tokens.start))
+        .and_then(|unit| syntax.head(unit).filter(|&noun| noun > unit && !syntax.is_name(noun)));
+    let Some(noun) = noun else { return Vec::new() };
+    let beside = syntax.label(noun) == "appos" && city && syntax.has(List::SeatedNouns, noun);
+    if !said && !beside {
+        return Vec::new();
+    }
+    let referents = scene.referents(noun);
+    let bodies = if referents.is_empty() && syntax.label(noun) == "appos" {
+        syntax.head(noun).map_or(Vec::new(), |name| scene.referents(name))
+    } else {
+        referents
+    };
+    let is_body = |e: &usize| names.entities[*e].kind == Kind::Organization;
+    bodies
+        .into_iter()
+        .map(|r| r.entity)
+        .filter(is_body)
+        .map(|body| Candidate::asserted("locatedIn", body, place.entity, scene.sentence))
+        .collect()
 }
 
 /// "The secretariat is in Suva", "the headquarters were moved to Tunis": of the body spoken of.

@@ -1,4 +1,5 @@
-//! The relation table: what `vocabulary.ttl` says of kinds and relations.
+//! The relation table: what `schema/vocabulary.ttl` says of kinds and relations, and `schema/frames/` of the English that
+//! expresses them.
 //!
 //! Every `owl:ObjectProperty` is a relation. Its domain and range are kinds, or classes that an `owl:unionOf` spells
 //! out in kinds. Its frames are the English that expresses it. Terms this table does not need (qualifiers of
@@ -14,7 +15,31 @@ use super::{NAMESPACE, did_you_mean};
 use crate::Error;
 use crate::graph::Kind;
 
-const EMBEDDED: &str = include_str!("../../schema/vocabulary.ttl");
+const EMBEDDED: &str = concat!(
+    include_str!("../../schema/vocabulary.ttl"),
+    include_str!("../../schema/frames/joined.ttl"),
+    include_str!("../../schema/frames/memberOf.ttl"),
+    include_str!("../../schema/frames/appliedToJoin.ttl"),
+    include_str!("../../schema/frames/left.ttl"),
+    include_str!("../../schema/frames/visited.ttl"),
+    include_str!("../../schema/frames/exercisedWith.ttl"),
+    include_str!("../../schema/frames/participatedIn.ttl"),
+    include_str!("../../schema/frames/organized.ttl"),
+    include_str!("../../schema/frames/signed.ttl"),
+    include_str!("../../schema/frames/signedWith.ttl"),
+    include_str!("../../schema/frames/metWith.ttl"),
+    include_str!("../../schema/frames/cooperatesWith.ttl"),
+    include_str!("../../schema/frames/founded.ttl"),
+    include_str!("../../schema/frames/partOf.ttl"),
+    include_str!("../../schema/frames/published.ttl"),
+    include_str!("../../schema/frames/attacked.ttl"),
+    include_str!("../../schema/frames/accused.ttl"),
+    include_str!("../../schema/frames/sanctioned.ttl"),
+    include_str!("../../schema/frames/supported.ttl"),
+    include_str!("../../schema/frames/sentPersonnelTo.ttl"),
+    include_str!("../../schema/frames/locatedIn.ttl"),
+    include_str!("../../schema/frames/holdsPosition.ttl"),
+);
 
 const OBJECT_PROPERTY: &str = "http://www.w3.org/2002/07/owl#ObjectProperty";
 const SYMMETRIC_PROPERTY: &str = "http://www.w3.org/2002/07/owl#SymmetricProperty";
