@@ -5,7 +5,7 @@ mod holders;
 
 pub(crate) use holders::{Holder, Span};
 
-use super::names::Names;
+use super::names::{NamedEntity, Names};
 use super::voice::Voice;
 use crate::graph::Kind;
 use crate::vocabulary::Gazetteer;
@@ -82,8 +82,10 @@ pub(crate) struct Discourse<'a> {
     genders: std::collections::BTreeMap<usize, &'static str>,
     /// Whose ship was last spoken of, and in which sentence.
     vessel: Option<(usize, usize)>,
-    /// The country somebody is a native of.
+    /// The country somebody is a native of, as far as the text says so.
     origins: std::collections::BTreeMap<usize, usize>,
+    /// The country of those of whom the gazetteer knows it, where the document names it.
+    citizens: std::collections::BTreeMap<usize, Option<usize>>,
     /// What the headings before the document's first paragraph name.
     title: Vec<usize>,
     /// The first sentence behind them.
@@ -126,6 +128,7 @@ impl<'a> Discourse<'a> {
             genders: std::collections::BTreeMap::new(),
             vessel: None,
             origins: std::collections::BTreeMap::new(),
+            citizens: citizens(names, gazetteer),
             title: Vec::new(),
             opening: usize::MAX,
             part: 0,
@@ -197,9 +200,14 @@ impl<'a> Discourse<'a> {
         self.origins.entry(person).or_insert(country);
     }
 
-    /// Where somebody comes from, as far as the text has said.
+    /// Where somebody comes from, as the text has said or the gazetteer knows; nothing if the document names no such country.
     pub(crate) fn origin(&self, person: usize) -> Option<usize> {
-        self.origins.get(&person).copied()
+        self.origins.get(&person).or_else(|| self.citizens.get(&person)?.as_ref()).copied()
+    }
+
+    /// Whether somebody is known to come from a country that the document does not name.
+    pub(crate) fn comes_from_elsewhere(&self, person: usize) -> bool {
+        !self.origins.contains_key(&person) && self.citizens.get(&person).is_some_and(Option::is_none)
     }
 
     /// "The Austrian": the person portrayed, unless she comes from elsewhere, or the last spoken of who comes from there.
@@ -553,6 +561,17 @@ impl<'a> Discourse<'a> {
         let paragraph = self.recent().filter(here).find(subject).or_else(|| self.recent().find(here));
         paragraph.or_else(|| self.recent().find(heading)).map(|n| n.entity)
     }
+}
+
+/// The people whose country the gazetteer knows, and the country if the document names it.
+fn citizens(names: &Names, gazetteer: &Gazetteer) -> std::collections::BTreeMap<usize, Option<usize>> {
+    let citizen = |(person, named): (usize, &NamedEntity)| {
+        let country = gazetteer.entries()[named.gazetteer?].citizen_of.as_deref()?;
+        let is_it =
+            |e: &NamedEntity| e.gazetteer.is_some_and(|g| *gazetteer.entries()[g].iri_local == *country);
+        Some((person, names.entities.iter().position(is_it)))
+    };
+    names.entities.iter().enumerate().filter_map(citizen).collect()
 }
 
 /// Nearer sentences first, within one the more prominent, then the last one named.

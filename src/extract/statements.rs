@@ -229,7 +229,8 @@ fn acts_for_state(relation: &Relation) -> bool {
     matches!(relation.name.as_str(), "signed" | "signedWith" | "supported" | "sanctioned")
 }
 
-/// Whom a person signs or pays for: the state or body whose office she is known to hold.
+/// Whom a person signs or pays for: the state or body whose office she is known to hold, else the state she is known to
+/// belong to.
 fn principal(scene: &Scene<'_>, offices: &[Office], names: &Names, referent: Referent) -> Referent {
     if names.entities[referent.entity].kind != Kind::Person {
         return referent;
@@ -243,7 +244,8 @@ fn principal(scene: &Scene<'_>, offices: &[Office], names: &Names, referent: Ref
     let known = scene.discourse.office_of(referent.entity).filter(|h| !h.former && !h.coming);
     let body = here
         .or_else(|| known.filter(|h| offices::is_sole(words, &h.role, &h.head)).map(|h| h.body))
-        .or_else(|| state_before(scene, names, referent));
+        .or_else(|| state_before(scene, names, referent))
+        .or_else(|| scene.discourse.origin(referent.entity));
     body.map_or(referent, |entity| Referent { entity, via: Via::Carrier, ..referent })
 }
 

@@ -85,6 +85,8 @@ pub struct Entry {
     pub owner: Option<Text>,
     /// Where it is, as `kind/local`.
     pub located_in: Option<Text>,
+    /// The country a person belongs to, as `kind/local`.
+    pub citizen_of: Option<Text>,
     /// Common nouns a text refers back to it with ("alliance").
     pub called_the: Vec<Text>,
     /// Its names mean other things too and need support.
@@ -104,6 +106,7 @@ impl Entry {
             gender: None,
             owner: None,
             located_in: None,
+            citizen_of: None,
             called_the: Vec::new(),
             ambiguous: false,
         }
@@ -253,6 +256,7 @@ fn add_detail(entry: &mut Entry, property: &str, object: Text) {
         "gender" => entry.gender = Some(last(object, local_name)),
         "owner" => entry.owner = Some(last(object, kind_and_name)),
         "locatedIn" => entry.located_in = Some(last(object, kind_and_name)),
+        "citizenOf" => entry.citizen_of = Some(last(object, kind_and_name)),
         "ambiguous" => entry.ambiguous = object == "true",
         _ => {}
     }
@@ -301,6 +305,7 @@ fn merge(into: &mut Entry, other: &Entry) {
         (&mut into.gender, &other.gender),
         (&mut into.owner, &other.owner),
         (&mut into.located_in, &other.located_in),
+        (&mut into.citizen_of, &other.citizen_of),
     ] {
         if theirs.is_some() {
             mine.clone_from(theirs);
@@ -478,7 +483,7 @@ mod tests {
                 "ex:a a lg:Event ; skos:prefLabel 'Fram' ; lg:caledThe 'drill' .",
                 "own.ttl:4: `lg:caledThe` is none of \
               lg:formerName, lg:weakLabel, lg:adjective, lg:demonym, lg:demonymPlural, lg:capital, lg:metonym, \
-              lg:familyName, lg:calledThe, lg:gender, lg:owner, lg:locatedIn, lg:ambiguous; did you mean `calledThe`?",
+              lg:familyName, lg:calledThe, lg:gender, lg:owner, lg:locatedIn, lg:citizenOf, lg:ambiguous; did you mean `calledThe`?",
             ),
             (
                 "ex:a a lg:Event ; skos:prefLabel 'Fram' ; lg:owner ex:b .",

@@ -150,6 +150,8 @@ pub enum List {
     UnionNouns,
     /// Words in the names of bodies that sit in one place.
     SeatedNouns,
+    /// "(the centre) works", "(the mission) deployed" ...
+    WorkingVerbs,
     /// "(talk of it) came to nothing" ...
     FailingVerbs,
     /// "application", "bid" ...
@@ -249,6 +251,7 @@ impl List {
         (Self::NamedPlaceNouns, "namedPlaceNouns"),
         (Self::UnionNouns, "unionNouns"),
         (Self::SeatedNouns, "seatedNouns"),
+        (Self::WorkingVerbs, "workingVerbs"),
         (Self::FailingVerbs, "failingVerbs"),
         (Self::AskingNouns, "askingNouns"),
         (Self::PlannedAdjectives, "plannedAdjectives"),

@@ -423,3 +423,33 @@ fn a_programme_in_which_people_work_is_a_body() {
         "Norway | signed | Nuclear Disarmament Programme | asserted",
     );
 }
+
+#[test]
+fn whom_a_body_begins_under_or_has_in_charge_heads_it() {
+    let head = "Linda Pardo | holdsPosition | Pelagic Institute | asserted";
+    says("The Pelagic Institute started work under Linda Pardo in 2013.", head);
+    says("The Pelagic Institute opened in Bremen with Linda Pardo in charge.", head);
+    says("The Pelagic Institute opened in Bremen with Linda Pardo as director.", head);
+    never_says("The Pelagic Institute flourished under Linda Pardo.", "Linda Pardo | holdsPosition");
+    never_says(
+        "The Pelagic Institute agreed with Linda Pardo as early as May.",
+        "Linda Pardo | holdsPosition",
+    );
+}
+
+#[test]
+fn a_president_of_whom_one_knows_whose_is_no_one_elses() {
+    let passage = "Kenya's president met Prime Minister Nikol Pashinyan, who said that Armenia would wait.";
+    says(passage, "Nikol Pashinyan | holdsPosition | Armenia | asserted");
+    never_says(passage, "Nikol Pashinyan | holdsPosition | Kenya");
+    never_says("Kenya sent a note to Prime Minister Nikol Pashinyan.", "Nikol Pashinyan | holdsPosition");
+}
+
+#[test]
+fn who_pledges_arms_does_so_for_the_state_he_is_known_to_lead() {
+    says(
+        "Joe Biden pledged arms to Ukraine. The United States is its largest donor.",
+        "United States | supported | Ukraine | asserted",
+    );
+    never_says("Ann Lee pledged arms to Ukraine. The United States looked on.", "United States | supported");
+}

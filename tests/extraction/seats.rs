@@ -100,3 +100,16 @@ fn the_secretariat_with_a_capital_is_a_seat_too() {
     );
     never_says("OPEC was founded in 1960. The Office is based in Vienna.", "OPEC | locatedIn");
 }
+
+#[test]
+fn what_a_body_based_somewhere_is_called_sits_there() {
+    let seat = "International Atomic Energy Agency | locatedIn | Vienna | asserted";
+    says("The IAEA met. The Vienna-based agency owns laboratories.", seat);
+    says("Rafael Grossi leads the Vienna-based watchdog, the IAEA.", seat);
+    says(
+        "Chatham House, a London think tank, wrote the paper.",
+        "Chatham House | locatedIn | London | asserted",
+    );
+    never_says("Envoys of the African Union met Geneva-based diplomats.", "African Union | locatedIn");
+    never_says("Chatham House, a London institution of sorts, wrote it.", "Chatham House | locatedIn");
+}

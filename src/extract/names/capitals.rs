@@ -62,6 +62,10 @@ fn by_possession(view: &View, end: usize) -> Option<Role> {
         let based = matches!(view.word(end + 1), "based" | "born" | "area");
         return Some(if based { Role::Place } else { Role::Actor });
     }
+    // "a London think tank"
+    if words.has(List::OfCity, view.word(end)) {
+        return Some(Role::Place);
+    }
     if !view.possessive(end) {
         return None;
     }

@@ -403,33 +403,3 @@ fn inverse(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     let people = if phrase.plural { line.people_from(person.tokens.start) } else { vec![person] };
     Some(Holding::plain(entities(&people)))
 }
-
-/// "the committee under Faouzia Mebarki": whoever a body works under heads it.
-pub(super) fn under(line: &Line<'_>) -> Vec<Office> {
-    let mut found = Vec::new();
-    for person in line.mentions().iter().filter(|m| line.is_person(m)) {
-        let mut at = person.tokens.start;
-        while at > 0 && (line.is_head(at - 1) || line.listed(List::FormerWords, at - 1)) {
-            at -= 1;
-        }
-        let under = at.checked_sub(1).filter(|&u| line.is(u, &["under"]));
-        // "the Southern Command, under General X,"
-        let aside = under
-            .and_then(|u| u.checked_sub(1))
-            .filter(|&c| line.word(c) == "," && line.word(person.tokens.end) == ",");
-        let body = under.and_then(|u| line.body_until(u)).or_else(|| aside.and_then(|c| line.body_until(c)));
-        let Some(body) = body.filter(|b| line.kind(b.entity) == Kind::Organization) else { continue };
-        found.push(Office {
-            person: person.entity,
-            body: body.entity,
-            role: "head".to_owned(),
-            head: "head".to_owned(),
-            token: person.tokens.start,
-            standing: Standing::Held,
-            status: Status::Asserted,
-            by: None,
-            when: None,
-        });
-    }
-    found
-}

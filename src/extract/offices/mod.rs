@@ -9,6 +9,7 @@ mod body;
 mod phrase;
 mod predicate;
 mod relative;
+mod under;
 mod unsaid;
 
 use super::discourse::Holder;
@@ -112,7 +113,7 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Off
             }
         }
     }
-    reader.found.extend(beside::under(&line));
+    reader.found.extend(under::read(&line));
     let affiliated = beside::affiliated_people(&line, &reader.found);
     reader.found.extend(affiliated);
     let mut seen = std::collections::BTreeSet::new();
@@ -193,7 +194,8 @@ impl Reader<'_> {
         let mut held = beside::read(self.line, phrases);
         for (phrase, holdings) in phrases.iter().zip(&mut held) {
             if holdings.is_empty() {
-                holdings.extend(predicate::holding(self.line, phrase, self.dates));
+                let installed = under::installed(self.line, phrase);
+                holdings.extend(installed.or_else(|| predicate::holding(self.line, phrase, self.dates)));
             }
             let dated = predicate::date_beside(self.line, phrase, self.dates);
             for holding in holdings.iter_mut().filter(|h| h.when.is_none()) {

@@ -81,7 +81,7 @@ impl Bodies<'_> {
     /// "Lithuania's A and Latvia's B, the two foreign ministers": of the states that the names are told with.
     pub(super) fn homes(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
         let homes: Vec<usize> = people.iter().filter_map(|&person| self.home_of(person)).collect();
-        let all = !people.is_empty() && homes.len() == people.len();
+        let all = !people.is_empty() && homes.len() == people.len() && self.ministry(phrase).is_none();
         (all && self.is_state(phrase) && self.definite(phrase)).then(|| Found::each(homes))
     }
 
@@ -139,11 +139,14 @@ impl Bodies<'_> {
     fn state(&self, phrase: &Phrase, person: usize) -> Option<usize> {
         let line = self.line;
         let head = super::head(line, phrase);
+        if let Some(ministry) = self.ministry(phrase) {
+            return Some(ministry);
+        }
         if let Some(origin) = line.scene.discourse.origin(person) {
             return Some(origin);
         }
-        if let Some(ministry) = self.ministry(phrase) {
-            return Some(ministry);
+        if line.scene.discourse.comes_from_elsewhere(person) {
+            return None;
         }
         if let Some(state) = self.beside_colleague(phrase, person) {
             return Some(state);

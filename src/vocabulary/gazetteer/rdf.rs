@@ -15,7 +15,7 @@ const FOAF: &str = "http://xmlns.com/foaf/0.1/";
 const OWL: &str = "http://www.w3.org/2002/07/owl#";
 
 /// What an entry may say in our namespace besides its names.
-const DETAILS: [&str; 5] = ["calledThe", "gender", "owner", "locatedIn", "ambiguous"];
+const DETAILS: [&str; 6] = ["calledThe", "gender", "owner", "locatedIn", "citizenOf", "ambiguous"];
 
 /// Reads the entries of a Turtle file, sorted by IRI.
 pub(super) fn read(place: &str, text: &str, vocabulary: &Vocabulary) -> Result<Vec<Draft>, Error> {

@@ -1,0 +1,84 @@
+//! Whom a body works under, or with at its head: "the committee under Faouzia Mebarki", "opened with Jin Liqun as president".
+
+use super::phrase::{Phrase, Standing};
+use super::{Holding, Office};
+use crate::extract::line::Line;
+use crate::extract::names::NameMention;
+use crate::graph::{Kind, Status};
+use crate::vocabulary::frame::Role;
+use crate::vocabulary::words::List;
+
+/// What somebody is called who is "in charge" of a body or "at its head".
+const HEAD: &str = "head";
+
+/// Who heads a body because it works under them or has them in charge.
+pub(super) fn read(line: &Line<'_>) -> Vec<Office> {
+    let people = line.mentions().iter().filter(|m| line.is_person(m));
+    people
+        .filter_map(|person| Some(head(person, under(line, person).or_else(|| in_charge(line, person))?)))
+        .collect()
+}
+
+fn head(person: &NameMention, body: usize) -> Office {
+    Office {
+        person: person.entity,
+        body,
+        role: HEAD.to_owned(),
+        head: HEAD.to_owned(),
+        token: person.tokens.start,
+        standing: Standing::Held,
+        status: Status::Asserted,
+        by: None,
+        when: None,
+    }
+}
+
+/// Where a name begins with the titles before it.
+fn with_titles(line: &Line<'_>, person: &NameMention) -> usize {
+    let titles =
+        (0..person.tokens.start).rev().take_while(|&t| line.is_head(t) || line.listed(List::FormerWords, t));
+    titles.last().unwrap_or(person.tokens.start)
+}
+
+/// "the committee under X", "the Southern Command, under General X,", "the centre started work under X".
+fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
+    let under = with_titles(line, person).checked_sub(1).filter(|&u| line.is(u, &["under"]))?;
+    let aside = under.checked_sub(1).filter(|&c| line.word(c) == "," && line.word(person.tokens.end) == ",");
+    let beside = line.body_until(under).or_else(|| aside.and_then(|c| line.body_until(c)));
+    let named = beside.map(|m| m.entity).filter(|&b| line.kind(b) == Kind::Organization);
+    named.or_else(|| acting(line, under, true))
+}
+
+/// "with X in charge", "with General X at its head".
+fn in_charge(line: &Line<'_>, person: &NameMention) -> Option<usize> {
+    let with = with_titles(line, person).checked_sub(1).filter(|&w| line.is(w, &["with"]))?;
+    let end = person.tokens.end;
+    let charge = line.is(end, &["in"]) && line.is(end + 1, &["charge", "command"]);
+    let top = line.is(end, &["at"])
+        && line.is(end + 1, &["the", "its"])
+        && line.is(end + 2, &["head", "helm", "top"]);
+    (charge || top).then(|| acting(line, with, false)).flatten()
+}
+
+/// "opened with X as president": who holds the phrase's office, at the body that acts.
+pub(super) fn installed(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let r#as = phrase.tokens.start.checked_sub(1).filter(|&t| line.is(t, &["as"]))?;
+    let person = line.person_until(r#as)?;
+    let with = with_titles(line, person).checked_sub(1).filter(|&w| line.is(w, &["with"]))?;
+    let body = acting(line, with, false)?;
+    Some(Holding { body: Some(body), ..Holding::plain(vec![person.entity]) })
+}
+
+/// The body that the clause around a preposition is about; for "under" one that begins or goes about its work, as one
+/// that flourishes under a president is not his.
+fn acting(line: &Line<'_>, preposition: usize, working: bool) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let verb = syntax.clause_verb(line.unit(preposition)?)?;
+    if working && !syntax.has(List::OpeningVerbs, verb) && !syntax.has(List::WorkingVerbs, verb) {
+        return None;
+    }
+    let role = if syntax.is_passive(verb) { Role::Object } else { Role::Subject };
+    let subjects = syntax.verb_arguments(verb).iter().filter(|(r, u)| *r == role && *u < verb);
+    let mut bodies = subjects.flat_map(|(_, u)| line.scene.referents(*u)).map(|r| r.entity);
+    bodies.find(|&b| line.kind(b) == Kind::Organization)
+}
