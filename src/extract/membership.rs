@@ -52,23 +52,43 @@ fn is_actor(kind: Kind) -> bool {
 /// "members such as X", "X and other member states", "newcomers: X and Y".
 fn of_noun(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<Candidate> {
     let syntax = scene.syntax;
-    let relation = match syntax.lemma(unit) {
-        "member" | "member-state" => "memberOf",
-        "newcomer" | "entrant" => "joined",
-        "founder" => "founded",
-        _ => return Vec::new(),
-    };
     if syntax.is_name(unit) || syntax.is_verb(unit) {
         return Vec::new();
     }
+    let relation = match syntax.lemma(unit) {
+        "member" | "member-state" | "ally" => "memberOf",
+        "newcomer" | "entrant" => "joined",
+        "founder" => "founded",
+        _ if syntax.has(List::CountryNouns, unit) && body_before(scene, unit, kind).is_some() => "memberOf",
+        _ => return Vec::new(),
+    };
     let head = phrase_head(syntax, unit);
-    let members = examples(scene, head);
+    let mut members = examples(scene, head);
+    if relation == "memberOf" && members.is_empty() && body_before(scene, unit, kind).is_some() {
+        members = called_so(scene, head);
+    }
     if members.is_empty() {
         return Vec::new();
     }
     let whole = whole(scene, unit, head, kind).or_else(|| spoken_of(scene, unit, kind));
     let Some(whole) = whole else { return Vec::new() };
     members.iter().map(|&m| Candidate::asserted(relation, m, whole, scene.sentence)).collect()
+}
+
+/// "NATO countries", "NATO allies": the body whose name stands right before the noun.
+fn body_before(scene: &Scene<'_>, noun: usize, kind: &dyn Fn(usize) -> Kind) -> Option<usize> {
+    let syntax = scene.syntax;
+    let before = noun.checked_sub(1).filter(|&u| syntax.is_name(u) && syntax.label(u) != "poss")?;
+    let prefixed = before.checked_sub(1).is_some_and(|u| matches!(syntax.lemma(u), "non" | "-" | "former"));
+    let mut named = scene.names_in(before).map(|m| m.entity);
+    named.next().filter(|&e| named.next().is_none() && !prefixed && is_association(kind(e)))
+}
+
+/// "NATO allies | Norway and Denmark": the names right behind the noun.
+fn called_so(scene: &Scene<'_>, head: usize) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let next = Some(head + 1).filter(|&u| u < syntax.units.len() && syntax.is_name(u));
+    next.map_or(Vec::new(), |u| scene.names_in(u).map(|m| m.entity).collect())
 }
 
 /// "member states", "member countries": the noun the phrase ends in.

@@ -765,9 +765,22 @@ impl<'a> Syntax<'a> {
         found.extend(self.including(noun));
         found.extend(self.after_colon(noun));
         if found.is_empty() {
-            found.extend(self.named_at_the_end(noun));
+            found.extend(self.named_behind(noun).or_else(|| self.named_at_the_end(noun)));
         }
         found
+    }
+
+    /// "members such as X", "members, including X": right behind the noun, wherever the parse hangs them.
+    fn named_behind(&self, noun: usize) -> Option<usize> {
+        let word = |u: usize| if u < self.units.len() { self.lemma(u) } else { "" };
+        let at = noun + 1 + usize::from(word(noun + 1) == ",");
+        let name = match word(at) {
+            "such" if word(at + 1) == "as" => at + 2,
+            "include" | "including" | "like" | "namely" => at + 1,
+            _ => return None,
+        };
+        let name = name + usize::from(word(name) == "the");
+        (name < self.units.len() && self.is_name(name)).then_some(name)
     }
 
     /// "Ten states took part in the drill, including X and Y": the examples of a subject stand behind the clause, where no

@@ -210,3 +210,17 @@ fn members_are_a_body_s_and_not_its_treaty_s() {
     never_says(passage, "Rwanda | joined | Antarctic Treaty");
     never_says(passage, "Rwanda | memberOf | Antarctic Treaty");
 }
+
+#[test]
+fn examples_right_behind_what_members_are_called_are_members() {
+    for passage in [
+        "NATO members such as Norway and Denmark sent ships.",
+        "NATO allies Norway and Denmark sent ships.",
+        "NATO countries, including Norway, sent ships.",
+    ] {
+        says(passage, "Norway | memberOf | NATO | asserted");
+    }
+    never_says("NATO partner countries such as Georgia sent ships.", "Georgia | memberOf");
+    never_says("Non-NATO countries such as Ireland sent ships.", "Ireland | memberOf");
+    never_says("US allies such as Japan sent ships.", "Japan | memberOf");
+}

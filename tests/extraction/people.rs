@@ -125,3 +125,8 @@ fn a_body_before_a_person_is_no_part_of_the_name() {
         "NATO Response Force | sentPersonnelTo | Spain | asserted",
     );
 }
+
+#[test]
+fn marks_that_are_taken_for_a_name_name_nobody() {
+    never_says("How much is a meal in your country? $5.76 For the Combo Meal!! :-) \\\\//", "|");
+}

@@ -344,6 +344,9 @@ fn trimmed(
 /// "Ban Ki-moon of South Korea", "Swede Jan Eliasson": a name of two or three words, none of which tells of a body,
 /// beside a country is a person's.
 fn native(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> Option<Range<usize>> {
+    if tokens.is_empty() {
+        return None;
+    }
     let country = |i: usize| known.get(i).copied().flatten() == Some(Kind::Country);
     let of = tokens.clone().find(|&i| view.word(i) == "of").filter(|&of| country(of + 1));
     let name = match of {

@@ -4,7 +4,7 @@
 use super::view::{View, acronym, capitalized};
 use super::words::{List, Words};
 use crate::graph::Kind;
-use crate::language::lowered;
+use crate::language::{EntityClass, EntityTag, lowered};
 use crate::vocabulary::words;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -787,28 +787,74 @@ impl Finder<'_, '_> {
         (at.saturating_sub(5)..at).any(|i| self.words.has(List::Group, self.view.word(i)))
     }
 
-    /// Titles after a noun of publications: "a handbook, Cables and Storms," or in quotation marks.
+    /// Titles of what is published, told by the words around them.
     fn titles_of_works(&self) -> Vec<Shape> {
+        let titles = (0..self.view.len()).filter_map(|i| {
+            let after_noun = || self.title_after_noun(i);
+            after_noun().or_else(|| self.title_after_verb(i)).or_else(|| self.title_before_noun(i))
+        });
+        titles.map(|tokens| Shape { tokens, kind: Kind::Document, sure: false }).collect()
+    }
+
+    /// After a noun of publications: "a handbook, Cables and Storms," or in quotation marks.
+    fn title_after_noun(&self, noun: usize) -> Option<Range<usize>> {
         let v = self.view;
-        let mut out = Vec::new();
-        for i in 0..v.len() {
-            if !self.words.has(List::Publication, v.word(i)) {
-                continue;
-            }
-            let mut at = i + 1;
-            while at < i + 5 && !matches!(v.word(at), "," | "titled" | "entitled" | "called" | ":" | "." | "")
-            {
-                at += 1;
-            }
-            while matches!(v.word(at), "," | "titled" | "entitled" | "called" | "“" | "\"" | "``" | ":") {
-                at += 1;
-            }
-            let end = self.title_case_end(at);
-            if at > i + 1 && end > at + 2 {
-                out.push(Shape { tokens: at..end, kind: Kind::Document, sure: false });
-            }
+        if !self.words.has(List::Publication, v.word(noun)) {
+            return None;
         }
-        out
+        let called = |i: usize| matches!(v.word(i), "titled" | "entitled" | "called");
+        let mut at = noun + 1;
+        while at < noun + 5 && !called(at) && !matches!(v.word(at), "," | ":" | "." | "") {
+            at += 1;
+        }
+        let mut named = false;
+        while called(at) || matches!(v.word(at), "," | "“" | "\"" | "``" | ":") {
+            named |= called(at);
+            at += 1;
+        }
+        let end = self.title_case_end(at);
+        let long = if named { 2 } else { 3 };
+        (at > noun + 1 && end >= at + long).then_some(at..end)
+    }
+
+    /// After a verb of publishing: "issues the Threat Landscape each autumn", "brought out The Military Balance".
+    fn title_after_verb(&self, verb: usize) -> Option<Range<usize>> {
+        let v = self.view;
+        if !self.words.has(List::Publishing, v.word(verb)) || !v.tag(verb).starts_with('V') {
+            return None;
+        }
+        let small = |i: usize| {
+            !v.named(i)
+                && matches!(v.tag(i), "DT" | "JJ" | "JJS" | "PRP$" | "RP" | "VBG")
+                && v.word(i) != "The"
+        };
+        let at = verb + 1 + (verb + 1..verb + 5).take_while(|&i| small(i)).count();
+        let title = at..self.title_case_end(at);
+        // "the ENISA Threat Landscape", "the Tallinn Manual"
+        let opens = |i: usize| i == at && matches!(self.known[i], Some(Kind::Organization | Kind::Place));
+        let known = |i: usize| self.known[i].is_some_and(|kind| kind != Kind::Document) && !opens(i);
+        let own = |i: usize| known(i) || v.possessive(i) || self.words.has(List::Title, v.word(i));
+        let body = || head_of(v, &title).is_some_and(|kind| kind != Kind::Document);
+        let person = || matches!(v.tokens[at].entity, EntityTag::Begin(EntityClass::Person));
+        (title.len() >= 2 && !title.clone().any(own) && !body() && !person()).then_some(title)
+    }
+
+    /// Before a noun of publications: "Killed in Their Beds, the report that the society issued".
+    fn title_before_noun(&self, noun: usize) -> Option<Range<usize>> {
+        let v = self.view;
+        let told = matches!(v.word(noun + 1), "that" | "which") || v.tag(noun + 1) == "VBN";
+        if !told || !self.words.has(List::Publication, v.word(noun)) {
+            return None;
+        }
+        let article =
+            (noun.saturating_sub(3)..noun).find(|&i| matches!(v.word(i), "the" | "a" | "an" | "its"))?;
+        let comma = article.checked_sub(1).filter(|&i| v.word(i) == ",")?;
+        let start = (0..comma)
+            .find(|&i| capitalized(v.word(i)) && v.word(i) != "In" && self.title_case_end(i) == comma)?;
+        let opens = start == 0 || matches!(v.word(start - 1), "," | "In" | "in" | "“" | "\"");
+        let unknown = !(start..comma).any(|i| self.known[i].is_some());
+        (comma >= start + 3 && opens && unknown && head_of(v, &(start..comma)).is_none())
+            .then_some(start..comma)
     }
 
     /// The end of a title in title case that begins at `at`.
@@ -819,7 +865,8 @@ impl Finder<'_, '_> {
         };
         let (mut i, mut end) = (at, at);
         while i < v.len() {
-            if capitalized(v.word(i)) {
+            let edition = || i > at && v.word(i).starts_with(|c: char| c.is_ascii_digit()) && !self.year(i);
+            if capitalized(v.word(i)) || edition() {
                 end = i + 1;
             } else if i == at || !(small(v.word(i)) || v.hyphen(i) || v.possessive(i)) {
                 break;

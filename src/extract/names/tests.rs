@@ -324,3 +324,12 @@ fn the_navy_is_the_one_named_before() {
     let found = names(&["The Indian Navy met NATO .", "The Navy said so ."]);
     assert_eq!(found.all()[2], "Navy = Indian Navy");
 }
+
+#[test]
+fn what_is_published_under_an_unknown_name_is_a_document() {
+    let kinds =
+        |sentence: &str| names(&[sentence]).entities().into_iter().map(|(kind, _)| kind).collect::<Vec<_>>();
+    assert_eq!(kinds("Analysts publish/VBP The Naval Balance every year ."), [Kind::Document]);
+    assert_eq!(kinds("Cold in the Harbour , the report that/WDT came out , helped ."), [Kind::Document]);
+    assert!(!kinds("Analysts issued/VBD Narvik Ice Bureau badges .").contains(&Kind::Document));
+}
