@@ -512,7 +512,7 @@ fn at_governing_verb(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> 
 /// "the pact that it concluded with Oslo": at the verb of the relative clause whose object the noun is.
 fn in_relative_clause(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let syntax = scene.syntax;
-    let verbs = syntax.children_of(noun, &["relcl"]).map(|verb| syntax.verb_arguments(verb));
+    let verbs = syntax.children_of(noun, &["relcl", "acl"]).map(|verb| syntax.verb_arguments(verb));
     let own = verbs.filter(|arguments| arguments.contains(&(Role::Object, noun)));
     own.flat_map(|arguments| fillers(role, arguments)).filter(|&u| u > noun).collect()
 }
@@ -568,7 +568,9 @@ fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     }
     // "During a visit to Oslo, she praised ...": what opens the sentence is its subject's.
     let opens = syntax.label(noun) == "pobj" && syntax.surface_subject(verb).is_some_and(|s| s > noun);
-    if !opens && (syntax.has(List::BystanderVerbs, verb) || syntax.has(List::AccusingVerbs, verb)) {
+    // "X, on a visit to Oslo, praised ...": so is what is set off behind it.
+    let aside = preposition == "on" && syntax.surface_subject(verb).is_some_and(|s| s < noun) && noun < verb;
+    if !opens && !aside && (syntax.has(List::BystanderVerbs, verb) || syntax.has(List::AccusingVerbs, verb)) {
         return Vec::new();
     }
     if syntax.is_passive(verb) && syntax.label(noun) == "nsubjpass" {

@@ -334,6 +334,7 @@ impl<'a> Reader<'a> {
         retag::nouns(&mut units, self.resources.words, first);
         relatives::verbs(&mut units, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
+        mend::participles(&mut units, &mut tree, first);
         let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
         relatives::hang(&units, &mut tree, word);
         let is_office = |unit: usize| {

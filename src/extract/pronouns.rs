@@ -30,6 +30,10 @@ impl Scene<'_> {
         if let Some(entity) = self.subject_above(unit, pronoun).filter(fits) {
             return vec![entity];
         }
+        let ahead = self.subject_ahead(unit, pronoun);
+        if !ahead.is_empty() && ahead.iter().all(fits) {
+            return ahead;
+        }
         if let Some(first) = self.continued(unit).filter(|_| pronoun == Pronoun::Thing) {
             return self.pronoun(first);
         }
@@ -54,6 +58,40 @@ impl Scene<'_> {
         let names = syntax.head(verb).filter(|&h| syntax.label(verb) == "relcl" && syntax.is_name(h))?;
         let last = self.names_in(names).last().filter(|_| syntax.is_relative_pronoun(which))?;
         Some(last.entity).filter(|&e| self.discourse.agrees(e, pronoun))
+    }
+
+    /// "Since its accession to ASEAN, Laos has chaired it twice", "After their talks, A and B dined": the subject that a
+    /// phrase which opens the sentence looks ahead to.
+    fn subject_ahead(&self, unit: usize, pronoun: Pronoun) -> Vec<usize> {
+        let syntax = self.syntax;
+        let opens = self.is_possessive_pronoun(unit)
+            && syntax.head(unit).is_some_and(|noun| !syntax.has(List::BackwardNouns, noun))
+            && (0..unit).all(|u| !syntax.is_verb(u) && self.names_in(u).next().is_none());
+        let verb = syntax.clause_verb(unit).filter(|_| opens);
+        let subject = verb.and_then(|v| syntax.child(v, &["nsubj", "nsubjpass"])).filter(|&s| s > unit + 1);
+        let Some(subject) = subject.filter(|&s| syntax.is_name(s)) else { return Vec::new() };
+        // "During his visit, X thanked him": then it was another's.
+        let again = |u: usize| syntax.tag(u) == "PRP" && Self::alike(syntax.lemma(u), pronoun);
+        if (subject + 1..syntax.units.len()).any(again) {
+            return Vec::new();
+        }
+        let named: Vec<usize> = self.referents(subject).into_iter().map(|r| r.entity).collect();
+        let agree = |e: &usize| self.discourse.agrees(*e, pronoun);
+        match named.as_slice() {
+            [one] if agree(one) => named,
+            [_, _, ..] if pronoun == Pronoun::Plural => named,
+            _ => Vec::new(),
+        }
+    }
+
+    /// Whether a personal pronoun is of that gender or number.
+    fn alike(word: &str, pronoun: Pronoun) -> bool {
+        match pronoun {
+            Pronoun::Person(Some("female")) => matches!(word, "she" | "her"),
+            Pronoun::Person(_) => matches!(word, "he" | "him"),
+            Pronoun::Thing => word == "it",
+            Pronoun::Plural => matches!(word, "they" | "them"),
+        }
     }
 
     /// "France signed a letter out of which has grown the centre. It is based in Oslo": of what "it" may mean that of

@@ -12,6 +12,7 @@ use super::syntax::Syntax;
 use super::when::{Dated, date_of};
 use super::{Resources, accusations, gaps, places};
 use crate::graph::{Kind, Status};
+use crate::language::UnitClass;
 use crate::vocabulary::Relation;
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
@@ -109,6 +110,14 @@ fn says_what(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
     said.is_some_and(|c| scene.syntax.tag(c).starts_with('N'))
 }
 
+/// "was in Oslo on Monday": a time of which the text does not say enough to know the date.
+fn says_when(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
+    let time = |u: usize| syntax.units[u].class == UnitClass::Date;
+    let below = |p: usize| syntax.child(p, &["pobj"]).is_some_and(time);
+    syntax.children(hit.trigger).iter().any(|&c| time(c) || below(c))
+}
+
 fn told(
     scene: &Scene<'_>,
     index: &FrameIndex,
@@ -170,7 +179,8 @@ fn told(
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
             let (subject, object) = oriented(relation, subject, object, &kind);
             let when = date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone());
-            if hit.frame.dated && (when.is_none() || object.via == Via::Pronoun || says_what(&hit, scene)) {
+            let timed = when.is_some() || hit.frame.dated && says_when(&hit, scene);
+            if hit.frame.dated && (!timed || object.via == Via::Pronoun || says_what(&hit, scene)) {
                 continue;
             }
             let for_state = |r: Referent, acts| if acts { principal(scene, offices, names, r) } else { r };
@@ -203,7 +213,19 @@ fn told(
         }
     }
     drop_pairs_of_named_events(&mut found);
+    drop_denied(&mut found);
     found
+}
+
+/// "ended its partnership with Oslo": what the verb denies its object does not tell.
+fn drop_denied(found: &mut Vec<Told>) {
+    let same = |a: &Told, b: &Told| {
+        let (one, other) = (&a.candidate, &b.candidate);
+        a.clause == b.clause
+            && (&one.relation, one.subject, one.object) == (&other.relation, other.subject, other.object)
+    };
+    let denied: Vec<Told> = found.iter().filter(|t| t.candidate.status == Status::Negated).cloned().collect();
+    found.retain(|t| t.candidate.status != Status::Asserted || !denied.iter().any(|d| same(t, d)));
 }
 
 /// "Oslo founded the council with Rome and left it": what "it" stands for that one can be a member of. One leaves what the

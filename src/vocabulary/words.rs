@@ -152,6 +152,8 @@ pub enum List {
     SeatedNouns,
     /// "(the centre) works", "(the mission) deployed" ...
     WorkingVerbs,
+    /// "(in its) place", "(since its) founding" ...
+    BackwardNouns,
     /// "(talk of it) came to nothing" ...
     FailingVerbs,
     /// "application", "bid" ...
@@ -252,6 +254,7 @@ impl List {
         (Self::UnionNouns, "unionNouns"),
         (Self::SeatedNouns, "seatedNouns"),
         (Self::WorkingVerbs, "workingVerbs"),
+        (Self::BackwardNouns, "backwardNouns"),
         (Self::FailingVerbs, "failingVerbs"),
         (Self::AskingNouns, "askingNouns"),
         (Self::PlannedAdjectives, "plannedAdjectives"),

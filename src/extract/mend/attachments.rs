@@ -44,28 +44,23 @@ pub(super) fn listed_names<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
     }
 }
 
-/// "the deployment by Kenya | of police to Haiti": what stands behind the doer of a deed told by a noun belongs to the deed.
+/// "the deployment by Kenya | of police to Haiti", "imposed by Kenya | on Haiti": what stands behind the doer belongs to the
+/// deed.
 pub(super) fn behind_doers<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for preposition in 3..units.len() {
         let doer =
             tree.heads[preposition].filter(|&d| tree.labels[preposition] == "prep" && units[d].is_name());
         let by = doer.filter(|&d| d < preposition).and_then(|d| tree.heads[d]).filter(|&b| word(b) == "by");
-        let deed = by.and_then(|b| tree.heads[b]).filter(|&n| units[n].tag.name().starts_with("NN"));
-        if matches!(word(preposition), "of" | "on" | "against" | "to" | "from" | "with") {
-            tree.heads[preposition] = deed.or(tree.heads[preposition]);
-        }
-    }
-}
-
-/// "X, on a visit to Y, met Z": where a name between commas is said to be, its verb happens.
-pub(super) fn circumstances<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    for preposition in 2..units.len() {
-        let subject = tree.heads[preposition].filter(|&s| s + 2 == preposition && units[s].is_name());
-        let subject = subject.filter(|&s| tree.labels[s].starts_with("nsubj") && word(s + 1) == ",");
-        let verb = subject.and_then(|s| tree.heads[s]).filter(|&v| v > preposition && units[v].is_verb());
-        let opens = matches!(word(preposition), "on" | "during" | "after" | "before");
-        if let Some(verb) = verb.filter(|_| opens && tree.labels[preposition] == "prep") {
-            tree.heads[preposition] = Some(verb);
+        let Some(deed) = by.and_then(|b| tree.heads[b]) else { continue };
+        let belongs = match units[deed].tag.name() {
+            tag if tag.starts_with("NN") => {
+                matches!(word(preposition), "of" | "on" | "against" | "to" | "from" | "with")
+            }
+            "VBN" => matches!(word(preposition), "on" | "upon" | "against" | "to"),
+            _ => false,
+        };
+        if belongs {
+            tree.heads[preposition] = Some(deed);
         }
     }
 }

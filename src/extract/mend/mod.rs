@@ -1,5 +1,6 @@
 //! Repairs of what tagger and parser cannot mean. The surface of the sentence decides.
 
+mod asides;
 mod attachments;
 mod clause;
 mod coordination;
@@ -8,6 +9,7 @@ mod tags;
 
 use crate::language::{Tree, Unit};
 use crate::vocabulary::words::WordLists;
+pub(crate) use asides::participles;
 
 /// Repairs tags before the parse. `word` tells how a unit begins.
 pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&Unit) -> &'a str + Copy) {
@@ -41,7 +43,7 @@ pub(crate) fn attachments<'a>(
     subjects::objects_of_prepositions(units, tree, word);
     subjects::firsts(units, tree, word);
     subjects::lost_roots(units, tree);
-    attachments::circumstances(units, tree, word);
+    asides::circumstances(units, tree, word);
     attachments::behind_doers(units, tree, word);
     attachments::listed_names(units, tree, word);
     attachments::measured_times(units, tree, word);
