@@ -99,6 +99,12 @@ impl<'a> Line<'a> {
         self.mentions().iter().find(|m| m.tokens.start == token && self.is_person(m))
     }
 
+    /// The person whose name begins at a token, behind forms of address: "Prime Minister | Sir Keir Starmer".
+    pub(crate) fn person_titled(&self, token: usize) -> Option<&'a NameMention> {
+        let address = |&t: &usize| self.at(t).is_none() && self.listed(List::Honorifics, t);
+        self.person_from(token + (token..token + 2).take_while(address).count())
+    }
+
     pub(crate) fn person_until(&self, token: usize) -> Option<&'a NameMention> {
         self.mentions().iter().find(|m| m.tokens.end == token && self.is_person(m))
     }

@@ -455,6 +455,9 @@ fn prominence(syntax: &Syntax<'_>, unit: usize) -> Prominence {
         return Prominence::Main;
     }
     let is_subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
+    // "Its lead body, the agency, sits in ...": what a subject is called is the subject.
+    let called = syntax.head(unit).filter(|&h| syntax.label(unit) == "appos" && is_subject(h));
+    let unit = called.filter(|&h| !syntax.is_name(h)).unwrap_or(unit);
     if !is_subject(unit) {
         // "The fourth gathering of the G7 ended": what the subject is of is spoken of too.
         let of = syntax.head(unit).filter(|&p| syntax.label(unit) == "pobj" && syntax.lemma(p) == "of");

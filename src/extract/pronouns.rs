@@ -205,7 +205,10 @@ impl Scene<'_> {
             let above = std::iter::successors(Some(u), |&u| syntax.head(u)).take_while(|&u| u != subject);
             above.take(syntax.units.len()).any(|u| matches!(syntax.label(u), "relcl"))
         };
-        let inside = (0..syntax.units.len()).filter(|&u| syntax.within(u, subject) && (person || !about(u)));
+        // "X, formerly of the bank, became its head": nor what stands between, wherever it hangs.
+        let aside = |u: usize| person && possessive && subject < u && u < unit && verb.is_some_and(|v| u < v);
+        let inside = (0..syntax.units.len())
+            .filter(|&u| aside(u) || syntax.within(u, subject) && (person || !about(u)));
         inside.flat_map(|u| self.names_in(u)).map(|m| m.entity).collect()
     }
 

@@ -69,6 +69,7 @@ const HANDING: &[&str] = &[
     "have",
     "fill",
     "get",
+    "come",
 ];
 
 struct Reader<'a> {
@@ -93,8 +94,11 @@ impl Reader<'_> {
             .collect();
         arguments.extend(objects.into_iter().flat_map(|u| syntax.noun_arguments(u)).cloned());
         let person = |role: Role| self.person(&arguments, &role);
-        let to = || person(Role::Preposition("to".into())).or_else(|| person(Role::Indirect));
-        let from = || person(Role::Preposition("from".into())).or_else(|| self.predecessor(verb));
+        let to = || {
+            let said = person(Role::Preposition("to".into())).or_else(|| person(Role::Indirect));
+            said.or_else(|| self.behind(verb, "to"))
+        };
+        let from = || person(Role::Preposition("from".into())).or_else(|| self.behind(verb, "from"));
         let (comes, goes) = match syntax.lemma(verb) {
             _ if syntax.has(List::SuccessionVerbs, verb) => {
                 (self.comer(verb, &arguments), person(Role::Object))
@@ -107,12 +111,15 @@ impl Reader<'_> {
             "hand" | "cede" | "relinquish" | "yield" | "give" | "award" | "entrust" => {
                 (to(), person(Role::Subject))
             }
+            // "after him came X"
+            "come" => (person(Role::Subject), person(Role::Preposition("after".into()))),
             "make" => (person(Role::Preposition("for".into())), person(Role::Subject)),
             "pass" | "go" | "transfer" => (to(), from().or_else(|| person(Role::Subject))),
             _ => return None,
         };
         let post = self.post_unit(verb, &arguments);
-        let plain = syntax.has(List::SuccessionVerbs, verb) || syntax.lemma(verb) == "precede";
+        let plain =
+            syntax.has(List::SuccessionVerbs, verb) || matches!(syntax.lemma(verb), "precede" | "come");
         let over = syntax.child(verb, &["prt"]).is_some_and(|p| syntax.lemma(p) == "over");
         let over = over || self.place_of(verb, &arguments).is_some();
         let way = syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way");
@@ -150,13 +157,13 @@ impl Reader<'_> {
         post.is_some_and(|u| self.named_post(u).is_some())
     }
 
-    /// "took over as head of X from Y": the "from" may hang on any word of the clause.
-    fn predecessor(&self, verb: usize) -> Option<usize> {
+    /// "took over as head of X from Y", "handed the post to X": the preposition may hang on any word of the clause.
+    fn behind(&self, verb: usize, preposition: &str) -> Option<usize> {
         let syntax = self.scene.syntax;
-        let own = |&u: &usize| syntax.lemma(u) == "from" && syntax.clause_verb(u) == Some(verb);
-        let from = (verb + 1..syntax.units.len()).find(own)?;
-        let people = self.scene.referents(syntax.child(from, &["pobj"])?).into_iter().map(|r| r.entity);
-        people.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person)
+        let own = |&u: &usize| syntax.lemma(u) == preposition && syntax.clause_verb(u) == Some(verb);
+        let objects = (verb + 1..syntax.units.len()).filter(own).filter_map(|p| syntax.child(p, &["pobj"]));
+        let mut people = objects.flat_map(|o| self.scene.referents(o)).map(|r| r.entity);
+        people.find(|&e| self.names.entities[e].kind == Kind::Person)
     }
 
     fn comer(&self, verb: usize, arguments: &[(Role, usize)]) -> Option<usize> {
@@ -339,7 +346,16 @@ impl Reader<'_> {
         let objects = arguments.iter().filter(|(r, u)| *r == Role::Object && syntax.is_name(*u));
         let below = objects.flat_map(|(_, u)| syntax.noun_arguments(*u));
         let all = arguments.iter().chain(below);
-        all.into_iter().find(|(r, u)| fits(r) && !syntax.is_name(*u) && named(*u)).map(|(_, u)| *u)
+        let post =
+            all.into_iter().find(|(r, u)| fits(r) && !syntax.is_name(*u) && named(*u)).map(|(_, u)| *u)?;
+        // "the post | of Secretary General"
+        let of = syntax.children_of(post, &["prep"]).filter(|&p| syntax.lemma(p) == "of");
+        let office = of.filter_map(|p| syntax.child(p, &["pobj"])).find(|&o| {
+            !syntax.is_name(o)
+                && !syntax.has(List::Offices, post)
+                && offices::role_at(self.scene, self.names, o).is_some()
+        });
+        Some(office.unwrap_or(post))
     }
 
     fn offices(&self, change: &Change) -> Vec<Office> {

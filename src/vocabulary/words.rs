@@ -154,6 +154,8 @@ pub enum List {
     WorkingVerbs,
     /// "(in its) place", "(since its) founding" ...
     BackwardNouns,
+    /// "trade (secretary)" ...
+    Portfolios,
     /// "(talk of it) came to nothing" ...
     FailingVerbs,
     /// "application", "bid" ...
@@ -255,6 +257,7 @@ impl List {
         (Self::SeatedNouns, "seatedNouns"),
         (Self::WorkingVerbs, "workingVerbs"),
         (Self::BackwardNouns, "backwardNouns"),
+        (Self::Portfolios, "portfolios"),
         (Self::FailingVerbs, "failingVerbs"),
         (Self::AskingNouns, "askingNouns"),
         (Self::PlannedAdjectives, "plannedAdjectives"),

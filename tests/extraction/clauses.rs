@@ -163,3 +163,31 @@ fn the_first_to_do_so_is_no_clause_of_the_verb() {
         "South Korea | joined",
     );
 }
+
+#[test]
+fn a_phrase_that_opens_the_sentence_looks_ahead_to_its_subject() {
+    says(
+        "During her visit to Kenya, Annalena Baerbock praised the crew.",
+        "Annalena Baerbock | visited | Kenya | asserted",
+    );
+    never_says(
+        "Olaf Scholz flew to Kenya. In his honour, Annalena Baerbock gave a dinner.",
+        "Annalena Baerbock | visited",
+    );
+    never_says("During his visit to Kenya, Annalena Baerbock thanked him.", "Annalena Baerbock | visited");
+}
+
+#[test]
+fn what_is_set_off_behind_the_subject_is_of_the_subject() {
+    says("Laos, admitted to ASEAN in 1997, chaired the meeting.", "Laos | joined | ASEAN | asserted");
+    says("Mark Rutte, on a visit to Oslo, praised the crew.", "Mark Rutte | visited | Oslo | asserted");
+    never_says("Laos, it was said, chaired the meeting of ASEAN.", "Laos | joined");
+}
+
+#[test]
+fn what_stands_behind_the_doer_belongs_to_the_deed() {
+    let sanctioned = "United States | sanctioned | Iran | asserted";
+    says("New sanctions imposed by the United States on Iran hurt its economy.", sanctioned);
+    says("Iran complained of the sanctions imposed on it by the United States.", sanctioned);
+    never_says("Armenia ended its partnership with Russia.", "Armenia | cooperatesWith | Russia | asserted");
+}

@@ -453,3 +453,39 @@ fn who_pledges_arms_does_so_for_the_state_he_is_known_to_lead() {
     );
     never_says("Ann Lee pledged arms to Ukraine. The United States looked on.", "United States | supported");
 }
+
+#[test]
+fn it_is_the_body_that_the_passage_is_about() {
+    let passage = "The state's lead body, the Pelagic Institute, is managed by the Ministry of Fisheries. Linda Pardo has been its director since 2015.";
+    says(passage, "Linda Pardo | holdsPosition | Pelagic Institute | asserted");
+    let passage = "The Pelagic Institute is based in Bremen. Linda Pardo, formerly of the World Bank, became its director in 2015.";
+    says(passage, "Linda Pardo | holdsPosition | Pelagic Institute | asserted");
+    let passage = "The Pelagic Institute is based in Bremen. Linda Pardo took up her duties as executive director in 2015.";
+    says(passage, "Linda Pardo | holdsPosition | Pelagic Institute | asserted");
+    let passage = "The Pelagic Institute has its seat in Bremen; its director since May 2015, Linda Pardo, is a lawyer.";
+    says(passage, "Linda Pardo | holdsPosition | Pelagic Institute | asserted");
+    never_says(
+        "The Pelagic Institute is based in Bremen. General Linda Pardo came in 2015.",
+        "Linda Pardo | holdsPosition",
+    );
+}
+
+#[test]
+fn forms_of_address_may_stand_between_an_office_and_its_holder() {
+    says(
+        "Britain waited. Prime Minister Sir Keir Starmer spoke.",
+        "Keir Starmer | holdsPosition | United Kingdom | asserted",
+    );
+    says(
+        "Britain waited. The pact was signed by Kemi Badenoch, then trade secretary.",
+        "Kemi Badenoch | holdsPosition | United Kingdom | asserted",
+    );
+    says(
+        "Vladimir Putin came from Russia. Sergei Shoigu, his defence minister, stayed.",
+        "Sergei Shoigu | holdsPosition | Russia | asserted",
+    );
+    never_says(
+        "Vladimir Putin came from Russia. Sergei Shoigu, his friend, stayed.",
+        "Sergei Shoigu | holdsPosition",
+    );
+}

@@ -191,3 +191,13 @@ fn who_is_to_take_over_is_already_what_he_is_called() {
     let passage = "Sanjiv Ranjan, an officer of the Indian Foreign Service, will take over from Salman Al Farisi in 2025.";
     says(passage, "Sanjiv Ranjan | holdsPosition | Indian Foreign Service | asserted");
 }
+
+#[test]
+fn who_came_after_and_who_was_handed_the_post_has_it() {
+    let passage = "Hans Blix presided over the IAEA until 1997; after him came Mohamed ElBaradei.";
+    says(passage, "Mohamed ElBaradei | holdsPosition | International Atomic Energy Agency | asserted");
+    let passage =
+        "Interpol has its seat in Lyon. Linda Pardo handed over the post of Secretary General to Ann Lee.";
+    says(passage, "Ann Lee | holdsPosition | Interpol | asserted");
+    never_says("Interpol has its seat in Lyon. Linda Pardo came to Ann Lee.", "Ann Lee | holdsPosition");
+}

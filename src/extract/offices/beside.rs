@@ -119,7 +119,7 @@ fn entities(people: &[&NameMention]) -> Vec<usize> {
 
 /// "NATO Secretary General Jens Stoltenberg", "Prime Ministers A, B and C", "Commodore X of the Chilean Navy".
 fn titled(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
-    let person = line.person_from(phrase.tokens.end)?;
+    let person = line.person_titled(phrase.tokens.end)?;
     // "adviser to Brazil's Lula" is no office of his.
     if phrase.tokens.end > phrase.core_end && line.possessive(phrase.tokens.end - 1) {
         return None;
@@ -159,7 +159,7 @@ fn exemplified(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
 
 /// "the alliance's secretary general, Mark Rutte", "her predecessor there, Alex Ellis".
 fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
-    let mut comma = past_posting(line, phrase.tokens.end);
+    let mut comma = past_since(line, past_posting(line, phrase.tokens.end));
     if line.is(comma, &["there", "here"]) {
         comma += 1;
     }
@@ -172,6 +172,13 @@ fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     }
     let people = if phrase.plural { line.people_from(person.tokens.start) } else { vec![person] };
     Some(Holding { body: line.body_after(person).map(|m| m.entity), ..Holding::plain(entities(&people)) })
+}
+
+/// "its head | since May 2023, X": behind since when.
+fn past_since(line: &Line<'_>, token: usize) -> usize {
+    let comma = (token + 1..token + 6).find(|&t| line.word(t) == ",");
+    let dated = |end: &usize| line.tag(end - 1) == "CD" && (token + 1..*end).all(|t| line.at(t).is_none());
+    comma.filter(|_| line.is(token, &["since", "from"])).filter(dated).unwrap_or(token)
 }
 
 /// "the ambassador of Peru | to NATO": behind where somebody is posted.

@@ -296,7 +296,11 @@ impl Bodies<'_> {
         }
         let clause = (0..token).rev().find(|&t| line.word(t) == ";" || self.opens_clause(t, token));
         let owning = |m: &&NameMention| {
-            !Line::is_adjective(m) && !self.is_posting(m) && !self.is_claimed(m, phrase) && !self.is_home(m)
+            !Line::is_adjective(m)
+                && !self.is_posting(m)
+                && !self.is_claimed(m, phrase)
+                && !self.is_home(m)
+                && !self.is_provenance(m)
         };
         let before = line.mentions().iter().rev().filter(|m| m.tokens.end <= token).filter(owning);
         let main = clause.and_then(|c| {
@@ -314,6 +318,27 @@ impl Bodies<'_> {
         };
         let owner = || line.scene.discourse.owner(line.scene.sentence, kind).filter(|_| !ambassador);
         said.or_else(owner).or_else(|| claimed().map(|m| m.entity))
+    }
+
+    /// "X, formerly of the European Central Bank, became its president": where somebody comes from is not meant by "its".
+    fn is_provenance(&self, mention: &NameMention) -> bool {
+        let line = self.line;
+        let words = [
+            ",",
+            "of",
+            "from",
+            "at",
+            "the",
+            "formerly",
+            "previously",
+            "once",
+            "recently",
+            "lately",
+            "earlier",
+        ];
+        let back = (0..mention.tokens.start).rev().take_while(|&t| line.is(t, &words)).last();
+        let comma = back.filter(|&t| line.word(t) == "," && line.word(mention.tokens.end) == ",");
+        comma.is_some_and(|t| line.person_until(t).is_some())
     }
 
     /// "head of communications": the head of something of a body's own, unlike a "head of state".
@@ -386,9 +411,7 @@ impl Bodies<'_> {
     }
 
     pub(super) fn is_state(&self, phrase: &Phrase) -> bool {
-        let portfolio = |w: String| {
-            matches!(w.as_str(), "foreign" | "state" | "defence" | "defense" | "home" | "treasury")
-        };
+        let portfolio = |w: String| self.line.scene.syntax.words().has(List::Portfolios, &w);
         let foreign =
             line_words(self.line, phrase).any(portfolio) && self.line.is(phrase.head, &["secretary"]);
         self.line.listed(List::StateOffices, phrase.head) || foreign

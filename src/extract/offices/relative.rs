@@ -12,7 +12,8 @@ impl Bodies<'_> {
     /// "his deputy", "her successor", "his Turkmen counterpart", "his foreign minister": by the office of another.
     pub(super) fn relative(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
         // "the successor of Sweden's Hans Blix" has the office of Blix.
-        if self.line.person_from(phrase.tokens.end).is_some() && self.line.is(phrase.core_end, &["of", "to"])
+        if self.line.person_titled(phrase.tokens.end).is_some()
+            && self.line.is(phrase.core_end, &["of", "to"])
         {
             return None;
         }
@@ -107,9 +108,9 @@ impl Bodies<'_> {
         let spoken = line
             .scene
             .discourse
-            .pronoun(pronoun, (line.scene.sentence, token), &|_| true)
+            .pronoun(pronoun, (line.scene.sentence, token), &|e| fits(&e))
             .into_iter()
-            .find(fits);
+            .next();
         spoken.or_else(|| near.map(|m| m.entity).find(fits))
     }
 

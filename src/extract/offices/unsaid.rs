@@ -28,7 +28,7 @@ impl Bodies<'_> {
         }
         let state = self.is_state(phrase);
         let indefinite = self.line.is(phrase.tokens.start, &["a", "an"]);
-        let titled = self.line.person_from(phrase.tokens.end).is_some();
+        let titled = self.line.person_titled(phrase.tokens.end).is_some();
         let rank = self.line.listed(List::Ranks, phrase.head);
         let known = titled && state || self.definite(phrase) && !rank || self.predicated(phrase);
         if indefinite || !known {
@@ -88,7 +88,9 @@ impl Bodies<'_> {
     /// "was elected chair", "remains as executive chairman": a bare office is the only one of its sort.
     fn predicated(&self, phrase: &Phrase) -> bool {
         let start = phrase.tokens.start;
-        let unique = !self.line.listed(List::CommonOffices, phrase.head);
+        let leads = |t: usize| self.line.is(t, &["executive", "managing", "general", "chief"]);
+        let unique = !self.line.listed(List::CommonOffices, phrase.head)
+            || (start..phrase.core_end).any(|t| t != phrase.head && leads(t));
         // "X, secretary general since 2014,"
         let beside = || {
             let person =
@@ -176,7 +178,7 @@ impl Bodies<'_> {
         if (phrase.tokens.start..phrase.head).any(|t| line.is(t, &FALLEN)) {
             return None;
         }
-        let titled = line.person_from(phrase.tokens.end).is_some();
+        let titled = line.person_titled(phrase.tokens.end).is_some();
         let discourse = line.scene.discourse;
         let told = |e: usize| line.mentions().iter().any(|m| m.entity == e && m.tokens.end <= phrase.head);
         // "President X flew to Y": whose president he is the text has told before, under this heading, or not at all.
@@ -193,7 +195,7 @@ impl Bodies<'_> {
 
     /// Whether it is the office of the phrase: a state has many ministers, but one of each portfolio.
     fn is_same(&self, phrase: &Phrase, head: &str, office: &Office) -> bool {
-        let titled = self.line.person_from(phrase.tokens.end).is_some();
+        let titled = self.line.person_titled(phrase.tokens.end).is_some();
         let alike = || super::role(self.line, phrase, &[]).eq_ignore_ascii_case(&office.role);
         office.head == head && (titled || !is_of_many(head) || alike())
     }
