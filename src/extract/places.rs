@@ -145,6 +145,8 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         let seated =
             name.tokens.clone().any(|t| self.words.has(List::SeatedNouns, &self.word(t).to_lowercase()));
         let mut between = past_acronym(self.between(body, place));
+        // "in The Hague"
+        between.pop_if(|word| word.eq_ignore_ascii_case("the"));
         // A body introduced with its acronym is somewhere if it is no union of states, wherever that may meet.
         let wide = |t: usize| self.words.has(List::UnionNouns, &self.word(t).to_lowercase());
         let introduced = name.tokens != body.tokens && !name.tokens.clone().any(wide);

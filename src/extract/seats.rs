@@ -16,7 +16,53 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let nouns = (0..scene.syntax.units.len()).filter(|&u| scene.syntax.has(List::SeatNouns, u));
     found.extend(nouns.filter_map(|noun| seated(scene, names, noun)));
     found.extend(scene.mentions.iter().flat_map(|place| based(scene, names, place)));
+    found.extend((0..scene.syntax.units.len()).flat_map(|unit| called(scene, names, unit)));
+    found.extend((0..scene.syntax.units.len()).flat_map(|verb| works(scene, names, verb)));
     found
+}
+
+/// "ENISA, the EU's agency in Athens": what a body is called says where it is.
+fn called(scene: &Scene<'_>, names: &Names, noun: usize) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let name =
+        syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && syntax.has(List::SeatedNouns, noun));
+    let Some(name) = name.filter(|&n| syntax.is_name(n) && !syntax.is_name(noun)) else { return Vec::new() };
+    let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
+    let places: Vec<usize> =
+        syntax.noun_arguments(noun).iter().filter(|(r, _)| local(r)).map(|(_, u)| *u).collect();
+    located(scene, names, scene.names_in(name).last().map(|m| m.entity), &places)
+}
+
+/// "The centre has been in Bangkok since 2018", "the court works in Quito": of bodies whose name says that they sit
+/// somewhere.
+fn works(scene: &Scene<'_>, names: &Names, verb: usize) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    if !syntax.is_verb(verb) || !matches!(syntax.lemma(verb), "be" | "work" | "operate" | "sit") {
+        return Vec::new();
+    }
+    let arguments = syntax.verb_arguments(verb);
+    let bare = arguments.iter().all(|(r, _)| !matches!(r, Role::Object))
+        && syntax.child(verb, &["attr", "acomp"]).is_none();
+    if !bare || certainty::read(scene, verb).status != Status::Asserted {
+        return Vec::new();
+    }
+    let subject = arguments.iter().find(|(r, _)| *r == Role::Subject).map(|(_, u)| *u);
+    let body =
+        subject.filter(|&s| syntax.is_name(s)).and_then(|s| scene.names_in(s).next()).map(|m| m.entity);
+    let body = body.filter(|&e| is_seated(scene, names, e));
+    let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
+    let places: Vec<usize> =
+        arguments.iter().filter(|(r, u)| local(r) && *u > verb).map(|(_, u)| *u).collect();
+    located(scene, names, body, &places)
+}
+
+/// The body at the place that the first of these phrases names, if it does.
+fn located(scene: &Scene<'_>, names: &Names, body: Option<usize>, phrases: &[usize]) -> Vec<Candidate> {
+    let body = body.filter(|&e| names.entities[e].kind == Kind::Organization);
+    let (Some(body), Some(&phrase)) = (body, phrases.first()) else { return Vec::new() };
+    let fits = |e: &usize| matches!(names.entities[*e].kind, Kind::Place | Kind::Country);
+    let place = scene.referents(phrase).into_iter().map(|r| r.entity).find(fits);
+    place.map(|p| Candidate::asserted("locatedIn", body, p, scene.sentence)).into_iter().collect()
 }
 
 /// "The Vienna-based agency", "Statewatch, a London think tank": the body meant by the noun that the place stands before.

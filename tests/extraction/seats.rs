@@ -113,3 +113,15 @@ fn what_a_body_based_somewhere_is_called_sits_there() {
     never_says("Envoys of the African Union met Geneva-based diplomats.", "African Union | locatedIn");
     never_says("Chatham House, a London institution of sorts, wrote it.", "Chatham House | locatedIn");
 }
+
+#[test]
+fn what_a_body_is_called_and_where_it_works_tell_its_seat() {
+    let seat = "Pelagic Institute | locatedIn | Bremen | asserted";
+    says("The Pelagic Institute, a research agency in Bremen, was founded in 1990.", seat);
+    says("The Pelagic Institute has been in Bremen since 1990.", seat);
+    says("The Pelagic Institute works in Bremen.", seat);
+    says("Brazil praised its gift to the Pelagic Institute (PI), headquartered in Bremen, in May.", seat);
+    says("Founded in 1990 and managed by Linda Pardo, the Pelagic Institute is based in Bremen.", seat);
+    never_says("Ministers of the Pelagic Union were in Bremen on Monday.", "Pelagic Union | locatedIn");
+    never_says("The Pelagic Institute was in trouble in Bremen.", "Pelagic Institute | locatedIn");
+}

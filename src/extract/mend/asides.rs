@@ -46,3 +46,44 @@ pub(super) fn circumstances<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
         }
     }
 }
+
+/// "Founded in 2002 and managed by X, the institute is based in Y": what stands between the clause that opens a sentence
+/// and a verb without a subject is its subject, not what X is called.
+pub(super) fn behind_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for verb in 0..units.len() {
+        let subject = |u: usize| tree.heads[u] == Some(verb) && tree.labels[u].starts_with("nsubj");
+        if tree.labels[verb] != "ROOT" || !units[verb].is_verb() || (0..units.len()).any(subject) {
+            continue;
+        }
+        let auxiliary = |&u: &usize| tree.heads[u] == Some(verb) && tree.labels[u].starts_with("aux");
+        let start = (0..verb).find(auxiliary).unwrap_or(verb);
+        let passive = (start..verb).any(|u| tree.heads[u] == Some(verb) && tree.labels[u] == "auxpass");
+        // Behind the name may stand its acronym in brackets.
+        let bracketed = start > 3 && word(start - 1) == ")" && word(start - 3) == "(";
+        let Some(name) = start.checked_sub(if bracketed { 4 } else { 1 }) else { continue };
+        let article = name.checked_sub(1).filter(|&u| matches!(word(u), "the" | "The")).unwrap_or(name);
+        let comma = article.checked_sub(1).filter(|&u| word(u) == ",");
+        let opening = comma.is_some() && tree.heads[0] == Some(verb) && tree.labels[0] == "advcl";
+        if opening && units[name].is_name() && tree.labels[name] == "appos" && tree.is_within(name, 0) {
+            let label = if passive { "nsubjpass" } else { "nsubj" };
+            (tree.heads[name], tree.labels[name]) = (Some(verb), label);
+        }
+    }
+}
+
+/// "a gift to the bank (CDB), headquartered in X": where something sits is said of the name before the comma.
+pub(super) fn seats<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for participle in 2..units.len() {
+        let seated =
+            matches!(word(participle), "based" | "headquartered" | "located" | "seated" | "situated");
+        let noun = tree.heads[participle].filter(|_| seated && tree.labels[participle] == "acl");
+        let Some(noun) = noun.filter(|_| word(participle - 1) == ",") else { continue };
+        let bracketed = participle > 5 && word(participle - 2) == ")" && word(participle - 4) == "(";
+        let name = participle - if bracketed { 5 } else { 2 };
+        // "an organ of the council, based in X": the organ is.
+        let part = tree.heads[name].is_some_and(|p| word(p) == "of");
+        if name > noun && units[name].is_name() && tree.is_within(name, noun) && !part {
+            tree.heads[participle] = Some(name);
+        }
+    }
+}

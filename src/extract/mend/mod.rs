@@ -44,6 +44,8 @@ pub(crate) fn attachments<'a>(
     subjects::firsts(units, tree, word);
     subjects::lost_roots(units, tree);
     asides::circumstances(units, tree, word);
+    asides::behind_openings(units, tree, word);
+    asides::seats(units, tree, word);
     attachments::behind_doers(units, tree, word);
     attachments::listed_names(units, tree, word);
     attachments::measured_times(units, tree, word);

@@ -265,7 +265,10 @@ impl<'a> Book<'a> {
             }
         };
         let Some(kind) = kind else { return };
-        let place = kind == Kind::Person && self.reads_as_place(s, p.tokens.start);
+        // "opened in Gurugram": a body of one word is hardly said to have something in it.
+        let word = p.tokens.len() == 1 && p.form != Form::Acronym;
+        let place = (kind == Kind::Person || kind == Kind::Organization && word)
+            && self.reads_as_place(s, p.tokens.start);
         let kind = if place { Kind::Place } else { kind };
         let single = p.tokens.len() == 1;
         let person = (kind == Kind::Person || single).then(|| self.person(&text, at, kind)).flatten();

@@ -333,3 +333,9 @@ fn what_is_published_under_an_unknown_name_is_a_document() {
     assert_eq!(kinds("Cold in the Harbour , the report that/WDT came out , helped ."), [Kind::Document]);
     assert!(!kinds("Analysts issued/VBD Narvik Ice Bureau badges .").contains(&Kind::Document));
 }
+
+#[test]
+fn an_unknown_word_in_which_something_is_done_is_a_place() {
+    let found = names(&["The Narvik Ice Bureau opened in Gurumar/NNP/O on/IN 22/CD December 2018/CD ."]);
+    assert!(found.entities().contains(&(Kind::Place, "Gurumar")), "{:?}", found.entities());
+}
