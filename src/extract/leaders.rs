@@ -66,9 +66,22 @@ fn led<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
     let body = if helped {
         subject(line, token)
     } else {
-        beside(line, token).or_else(|| behind(line, token, person))
+        called(line, token).or_else(|| beside(line, token)).or_else(|| behind(line, token, person))
     };
     body.map(|b| (b, person))
+}
+
+/// "X, the party led by Y", "X, a unit of Z headed by Y": the body that is called what the participle is said of.
+fn called(line: &Line<'_>, token: usize) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let mut noun = syntax.head(line.unit(token)?)?;
+    // "a unit of Z headed by Y": the parse may hang it on Z.
+    if syntax.is_name(noun) && syntax.label(noun) == "pobj" {
+        noun = syntax.head(noun).and_then(|preposition| syntax.head(preposition))?;
+    }
+    let name = syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && !syntax.is_name(noun))?;
+    let named = line.scene.names_in(name).last().filter(|_| syntax.is_name(name))?;
+    organization(line, named)
 }
 
 /// The body a reduced participle follows.

@@ -135,7 +135,10 @@ impl<'a> Line<'a> {
 
     /// Whether a possessive mark stands here.
     pub(crate) fn possessive(&self, token: usize) -> bool {
-        self.tag(token) == "POS" || self.is(token, &["'s", "’s"])
+        let plural = || token > 0 && self.glued(token) && self.word(token - 1).ends_with('s');
+        self.tag(token) == "POS"
+            || self.is(token, &["'s", "’s"])
+            || self.is(token, &["'", "’"]) && plural() && !self.is(token + 1, &[",", "."])
     }
 
     /// The unit whose tokens include this one.

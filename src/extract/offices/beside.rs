@@ -232,7 +232,9 @@ fn goes_forward(line: &Line<'_>, phrase: &Phrase, before: &NameMention, after: &
     let own = after.tokens.end..line.len().min(after.tokens.end + 8);
     let answered = line.word(own.start) == ","
         && own.skip(1).take_while(|&t| line.word(t) != ",").any(|t| line.is_head(t));
-    before.form == Form::Surname || titled || introduced || (owned && !answered)
+    // "A, NATO's secretary general, B of Turkey and C": who is told with a state of her own needs no office.
+    let told = line.body_after(after).is_some_and(|body| line.kind(body.entity) == Kind::Country);
+    before.form == Form::Surname || titled || introduced || (owned && !answered && !told)
 }
 
 /// The person a phrase stands behind: "X, then prime minister", "X (chair of Y)", "X, an Argentine and former chair".

@@ -257,7 +257,7 @@ impl Bodies<'_> {
             }
             let ship = line.is(token, &["her"]) && line.is(token + 1, &["commanding", "captain", "skipper"]);
             if line.is(token, &["its", "their", "whose"]) || ship {
-                let body = self.antecedent(phrase, token)?;
+                let body = self.own_state(phrase, people).or_else(|| self.antecedent(phrase, token))?;
                 return (!people.contains(&body)).then(|| Found::one(body, token..token + 1));
             }
             if line.possessive(token + 1) && line.at(token).is_none() {
@@ -268,6 +268,15 @@ impl Bodies<'_> {
             }
         }
         None
+    }
+
+    /// "sent troops to Kazakhstan at the request of its president, X": the state X is known to belong to, where the
+    /// sentence has named it.
+    fn own_state(&self, phrase: &Phrase, people: &[usize]) -> Option<usize> {
+        let line = self.line;
+        let [person] = people else { return None };
+        let origin = line.scene.discourse.origin(*person).filter(|_| self.is_state(phrase))?;
+        line.mentions().iter().any(|m| m.entity == origin && m.tokens.end <= phrase.head).then_some(origin)
     }
 
     /// What "its" or "whose" stands for: the body it follows or is coordinated with, else the nearest that fits.

@@ -8,15 +8,13 @@ use crate::graph::{Kind, Status};
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
-/// What somebody is called who is "in charge" of a body or "at its head".
+/// What somebody is called whom a body works under.
 const HEAD: &str = "head";
 
-/// Who heads a body because it works under them or has them in charge.
+/// Who heads a body because it works under them.
 pub(super) fn read(line: &Line<'_>) -> Vec<Office> {
     let people = line.mentions().iter().filter(|m| line.is_person(m));
-    people
-        .filter_map(|person| Some(head(person, under(line, person).or_else(|| in_charge(line, person))?)))
-        .collect()
+    people.filter_map(|person| Some(head(person, under(line, person)?))).collect()
 }
 
 fn head(person: &NameMention, body: usize) -> Office {
@@ -47,17 +45,6 @@ fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
     let beside = line.body_until(under).or_else(|| aside.and_then(|c| line.body_until(c)));
     let named = beside.map(|m| m.entity).filter(|&b| line.kind(b) == Kind::Organization);
     named.or_else(|| acting(line, under, true))
-}
-
-/// "with X in charge", "with General X at its head".
-fn in_charge(line: &Line<'_>, person: &NameMention) -> Option<usize> {
-    let with = with_titles(line, person).checked_sub(1).filter(|&w| line.is(w, &["with"]))?;
-    let end = person.tokens.end;
-    let charge = line.is(end, &["in"]) && line.is(end + 1, &["charge", "command"]);
-    let top = line.is(end, &["at"])
-        && line.is(end + 1, &["the", "its"])
-        && line.is(end + 2, &["head", "helm", "top"]);
-    (charge || top).then(|| acting(line, with, false)).flatten()
 }
 
 /// "opened with X as president": who holds the phrase's office, at the body that acts.

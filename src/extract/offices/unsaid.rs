@@ -26,7 +26,7 @@ impl Bodies<'_> {
         if let Some(body) = self.known(phrase, person) {
             return Some(Found::one(body, 0..0));
         }
-        let state = self.is_state(phrase);
+        let state = self.is_state(phrase) || self.is_of_known_state(phrase, person);
         let indefinite = self.line.is(phrase.tokens.start, &["a", "an"]);
         let titled = self.line.person_titled(phrase.tokens.end).is_some();
         let rank = self.line.listed(List::Ranks, phrase.head);
@@ -38,6 +38,19 @@ impl Bodies<'_> {
             return self.sender(person).map(|b| Found::one(b, 0..0));
         }
         if state { self.state(phrase, person).map(|b| Found::one(b, 0..0)) } else { self.of_passage(phrase) }
+    }
+
+    /// "National Security Adviser X", "Y, the army chief": what a state has and some bodies have too, of somebody whose
+    /// state is known.
+    fn is_of_known_state(&self, phrase: &Phrase, person: usize) -> bool {
+        let line = self.line;
+        let says = |words: &[&str]| (phrase.core_start..phrase.core_end).any(|t| line.is(t, words));
+        let national = line.is(phrase.head, &["adviser", "advisor"]) && says(&["security"])
+            || line.is(phrase.head, &["prince", "princess"]) && says(&["crown"])
+            || line.is(phrase.head, &["chief"])
+                && says(&["army", "navy", "defence", "defense", "intelligence", "military"])
+            || line.is(phrase.head, &["speaker"]);
+        national && line.scene.discourse.origin(person).is_some()
     }
 
     /// "the foreign minister in Caracas": of the state whose capital it is.
@@ -61,7 +74,9 @@ impl Bodies<'_> {
             && between.len() > 3
             && between.all(|t| line.is(t, &[",", "and"]) || own(t));
         let office = self.found.iter().find(|o| o.token == first.head && o.person != *person)?;
-        let state = joined && self.definite(phrase) && line.kind(office.body) == Kind::Country;
+        // "India's foreign minister, A, and | defence minister, B"
+        let bare = phrase.tokens.start.checked_sub(1).is_some_and(|t| line.is(t, &["and"]));
+        let state = joined && (self.definite(phrase) || bare) && line.kind(office.body) == Kind::Country;
         state.then(|| Found::one(office.body, 0..0))
     }
 
