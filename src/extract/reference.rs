@@ -227,6 +227,12 @@ impl Scene<'_> {
         if heads || self.syntax.has(List::Carriers, unit) || self.is_make(unit) {
             self.through(self.acted_for(unit), Via::Carrier, depth, found);
             self.adjectives(unit, found);
+            // "the Biden administration"
+            let governs =
+                matches!(self.syntax.lemma(unit), "administration" | "government" | "cabinet" | "regime");
+            for referent in found[before..].iter_mut().filter(|_| governs) {
+                referent.entity = self.discourse.origin(referent.entity).unwrap_or(referent.entity);
+            }
         }
         if found.len() == before && self.is_definite(unit) && !self.is_told_by_others(unit) {
             for entity in self.described(unit) {

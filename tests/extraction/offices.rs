@@ -489,3 +489,43 @@ fn forms_of_address_may_stand_between_an_office_and_its_holder() {
         "Sergei Shoigu | holdsPosition",
     );
 }
+
+#[test]
+fn a_known_state_has_advisers_princes_and_chiefs_too() {
+    let passage = "Washington waited. National Security Adviser Jake Sullivan met Wang Yi.";
+    never_says(passage, "Jake Sullivan | holdsPosition | China");
+    let passage = "The United States waited. National Security Adviser Jake Sullivan met Wang Yi.";
+    says(passage, "Jake Sullivan | holdsPosition | United States | asserted");
+    let passage =
+        "The CSTO sent troops to Kazakhstan at the request of its president, Kassym-Jomart Tokayev.";
+    says(passage, "Kassym-Jomart Tokayev | holdsPosition | Kazakhstan | asserted");
+    says(
+        "Mark Brown, the Cook Islands' prime minister, presided.",
+        "Mark Brown | holdsPosition | Cook Islands | asserted",
+    );
+    says(
+        "The Biden administration sanctioned Rosneft. The United States had warned it.",
+        "United States | sanctioned | Rosneft | asserted",
+    );
+}
+
+#[test]
+fn who_leads_what_a_body_is_called_leads_the_body() {
+    says(
+        "The Pelagic Institute, a research unit at the University of Bremen headed by Linda Pardo, found it.",
+        "Linda Pardo | holdsPosition | Pelagic Institute | asserted",
+    );
+    says(
+        "Linda Pardo became the first woman to run the World Bank.",
+        "Linda Pardo | holdsPosition | World Bank | asserted",
+    );
+    never_says("Linda Pardo was the first to call the World Bank.", "Linda Pardo | holdsPosition");
+}
+
+#[test]
+fn an_office_between_two_people_is_the_firsts_if_the_second_has_a_state() {
+    let passage =
+        "After hours with Jens Stoltenberg, NATO's secretary general, Recep Tayyip Erdoğan of Turkey agreed.";
+    says(passage, "Jens Stoltenberg | holdsPosition | NATO | asserted");
+    never_says(passage, "Recep Tayyip Erdoğan | holdsPosition | NATO");
+}
