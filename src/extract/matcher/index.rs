@@ -4,7 +4,7 @@ use super::{ANY, Hit, hit};
 use crate::extract::reference::Scene;
 use crate::extract::syntax::Syntax;
 use crate::language::lowered;
-use crate::vocabulary::frame::{Argument, Frame, Node};
+use crate::vocabulary::frame::{Argument, Frame, Node, Role, Slot};
 use rustc_hash::FxHashMap;
 
 /// Frames by the words they are made of.
@@ -30,7 +30,7 @@ struct Part {
 impl FrameIndex {
     pub(crate) fn new(frames: &[Frame]) -> Self {
         let mut words: FxHashMap<String, Part> = FxHashMap::default();
-        let mut known: FxHashMap<&[String], usize> = FxHashMap::default();
+        let mut known: FxHashMap<Vec<&str>, usize> = FxHashMap::default();
         let mut asked = vec![Vec::new(); frames.len()];
         for (number, frame) in frames.iter().enumerate() {
             for word in &frame.pattern.lemmas {
@@ -40,12 +40,13 @@ impl FrameIndex {
             require(&frame.pattern, &mut required);
             for group in required {
                 let next = known.len();
-                let place = *known.entry(group).or_insert(next);
+                let place = known.get(&group).copied().unwrap_or(next);
                 asked[number].push(place);
                 if place == next {
-                    for word in group {
+                    for word in &group {
                         words.entry(word.to_lowercase()).or_default().groups.push(place);
                     }
+                    known.insert(group, place);
                 }
             }
         }
@@ -92,13 +93,32 @@ impl FrameIndex {
     }
 }
 
-/// The groups of words of which a frame needs one, below its head; none where anything will do.
-fn require<'f>(node: &'f Node, groups: &mut Vec<&'f [String]>) {
-    for (_, argument) in &node.arguments {
+/// The groups of words of which a frame needs one, beside its head; none where anything will do.
+fn require<'f>(node: &'f Node, groups: &mut Vec<Vec<&'f str>>) {
+    groups.extend(node.particle.as_deref().map(|particle| vec![particle]));
+    for (role, argument) in &node.arguments {
+        if *argument != Argument::Slot(Slot::Topic) {
+            groups.extend(prepositions(role));
+        }
         let Argument::Node(inner) = argument else { continue };
         if !inner.lemmas.iter().any(|word| ANY.contains(&word.as_str())) {
-            groups.push(&inner.lemmas);
+            groups.push(inner.lemmas.iter().map(String::as_str).collect());
         }
         require(inner, groups);
     }
+}
+
+/// The prepositions of which a role needs one; none where something else may stand for it: "X's" for "of X", "the X-Y talks"
+/// for "between X and Y".
+fn prepositions(role: &Role) -> Option<Vec<&str>> {
+    let Role::Preposition(any) = role else { return None };
+    let mut words: Vec<&str> = any.split('|').collect();
+    if words.iter().any(|word| matches!(*word, "of" | "'s" | "between")) {
+        return None;
+    }
+    // "went there", "is based there"
+    if words.iter().any(|word| matches!(*word, "to" | "in")) {
+        words.push("there");
+    }
+    Some(words)
 }
