@@ -347,13 +347,33 @@ impl<'a> Discourse<'a> {
 
     fn foremost(&self, place: (usize, usize), opening: bool, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let mut ranked = self.ranked(self.block, place, opening, &fits);
+        // Under a heading that has told of nothing yet it is what the document is about.
+        let untold = || self.part > 0 && self.ranked(self.part, place, false, &fits).is_empty();
+        if ranked.is_empty()
+            && untold()
+            && let Some(subject) = self.subject_of_document(&fits)
+        {
+            return Some(subject);
+        }
         if ranked.is_empty() {
             ranked = self.ranked(0, place, false, &fits);
         }
         match ranked.as_slice() {
             [] => self.topic_entity(place.0, fits),
-            [(best, e), rest @ ..] => rest.first().is_none_or(|(next, _)| best * 5 >= next * 6).then_some(*e),
+            [(best, e), rest @ ..] => {
+                let foremost = rest.first().is_none_or(|(next, _)| best * 5 >= next * 6).then_some(*e);
+                foremost.or_else(|| self.subject_of_document(&fits))
+            }
         }
+    }
+
+    /// The one thing that the document's title names and it speaks of more than of any other.
+    fn subject_of_document(&self, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let mut titled = self.title.iter().copied().filter(|&e| fits(e));
+        let subject = titled.next().filter(|&e| titled.all(|other| other == e))?;
+        let times = |e: usize| self.times_named.get(e).copied().unwrap_or(0);
+        let others = (0..self.times_named.len()).filter(|&e| e != subject && fits(e));
+        others.map(times).all(|other| other * 2 <= times(subject)).then_some(subject)
     }
 
     /// What the sentences from `first` on speak of before a sentence and token, the most spoken of first, with how much.

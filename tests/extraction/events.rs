@@ -353,3 +353,11 @@ fn a_participle_behind_a_hyphen_is_no_verb() {
     );
     never_says("A cyber-related agency spoke; Spain watched Locked Shields.", "Spain | participatedIn");
 }
+
+#[test]
+fn a_figure_with_a_capital_may_stand_inside_a_name() {
+    says(
+        "Norway organised the Prague 5G Security Conference in May 2019.",
+        "Norway | organized | Prague 5G Security Conference | asserted",
+    );
+}

@@ -529,3 +529,15 @@ fn an_office_between_two_people_is_the_firsts_if_the_second_has_a_state() {
     says(passage, "Jens Stoltenberg | holdsPosition | NATO | asserted");
     never_says(passage, "Recep Tayyip Erdoğan | holdsPosition | NATO");
 }
+
+#[test]
+fn an_office_under_a_heading_of_its_own_is_of_the_body_the_document_is_about() {
+    let body = "The Pelagic Union was founded in 1990. The Pelagic Union works with the Coastal League and the Harbour Fund. The Coastal League and the Harbour Fund pay the Pelagic Union.";
+    let document = format!(
+        "# History of the Pelagic Union\n\n{body}\n\n## Directors\n\nThe first director was Linda Pardo."
+    );
+    says(&document, "Linda Pardo | holdsPosition | Pelagic Union | asserted");
+    let document =
+        format!("# History of the coast\n\n{body}\n\n## Directors\n\nThe first director was Linda Pardo.");
+    never_says(&document, "Linda Pardo | holdsPosition | Coastal League");
+}

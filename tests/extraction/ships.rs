@@ -179,3 +179,11 @@ fn a_bare_name_is_the_ship_unless_it_is_a_place_one_goes_to() {
         "Lisa Franchetti | visited | Vancouver | asserted",
     );
 }
+
+#[test]
+fn the_group_is_what_bears_the_noun_in_its_name() {
+    let passage =
+        "The Coastal Strike Group sailed in May. The Houthis did not attack. The group visited Singapore.";
+    says(passage, "Coastal Strike Group | visited | Singapore | asserted");
+    never_says(passage, "Houthis | visited");
+}

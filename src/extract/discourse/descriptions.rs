@@ -20,7 +20,10 @@ impl Discourse<'_> {
             let fits = |e| self.named_so(e, noun) || (self.kind_so(e, noun) && !self.is_called_otherwise(e));
             return self.latest(sentence, unit, fits);
         }
-        self.latest(sentence, unit, |e| self.named_so(e, noun))
+        // What bears the noun in its name before what is only called so.
+        let named = self.latest(sentence, unit, |e| self.ends_in(e, noun));
+        named
+            .or_else(|| self.latest(sentence, unit, |e| self.named_so(e, noun)))
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
     }
 
@@ -58,6 +61,14 @@ impl Discourse<'_> {
     /// Whether a noun is among the words of an entity's name.
     pub(crate) fn is_named(&self, entity: usize, noun: &str) -> bool {
         has_word(&self.names.entities[entity].label, noun)
+    }
+
+    /// Whether an entity's name ends in a noun: "the group" of a Carrier Strike Group.
+    fn ends_in(&self, entity: usize, noun: &str) -> bool {
+        let named = &self.names.entities[entity];
+        let last =
+            |name: &str| name.rsplit([' ', '-']).next().is_some_and(|word| word.eq_ignore_ascii_case(noun));
+        noun == "group" && named.kind == Kind::Organization && last(&named.label)
     }
 
     pub(super) fn named_so(&self, entity: usize, noun: &str) -> bool {

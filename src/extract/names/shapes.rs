@@ -184,6 +184,11 @@ impl Finder<'_, '_> {
         {
             return Some(i + 2);
         }
+        // "Prague | 5G | Security Conference"
+        let figure = v.word(i).starts_with(|c: char| c.is_ascii_digit());
+        if behind && figure && v.word(i).ends_with(|c: char| c.is_ascii_uppercase()) {
+            return Some(i + 2);
+        }
         if behind && v.possessive(i) && self.of_people(i) {
             return Some(i + 2);
         }
