@@ -255,6 +255,9 @@ fn bare_slot(word: &str) -> &str {
 
 /// The kinds a slot of the clause names: `O:Country|Place`.
 fn slot_kinds(clause: &str, slot: &str) -> Result<Vec<Kind>, FrameError> {
+    if !clause.contains(':') {
+        return Ok(Vec::new());
+    }
     let words = tokenize(clause);
     let kinds =
         words.iter().find_map(|w| w.split_once(':').filter(|(s, _)| *s == slot).map(|(_, kinds)| kinds));

@@ -167,7 +167,8 @@ impl Vocabulary {
             terms: BTreeSet::new(),
             groups: WordGroups::default(),
         };
-        vocabulary.read(&file)?;
+        let Added { frames, counter_examples, .. } = vocabulary.read(&file)?;
+        vocabulary.take(frames, counter_examples);
         Ok(vocabulary)
     }
 
@@ -184,6 +185,7 @@ impl Vocabulary {
                            rdfs:domain, rdfs:range and lg:frame, or give lg:frame to one that is there";
             return Err(Error::invalid(place, message));
         }
+        extended.take(added.frames.clone(), added.counter_examples.clone());
         *self = extended;
         Ok(added)
     }
@@ -253,6 +255,7 @@ impl Vocabulary {
         self.relations.get(at)
     }
 
+    /// Reads what a file adds; its frames and counter-examples are yet to be taken in.
     fn read(&mut self, file: &Turtle<'_>) -> Result<Added, Error> {
         for class in file.subjects_with(UNION_OF) {
             let kinds = file.union(class, &self.classes)?;
@@ -278,11 +281,14 @@ impl Vocabulary {
                 .counter_examples
                 .extend(sentences.map(|s| CounterExample { relation: name.to_owned(), sentence: s.clone() }));
         }
-        self.frames.extend_from_slice(&added.frames);
-        self.frames.sort_by(|a, b| (&a.relation, &a.clause).cmp(&(&b.relation, &b.clause)));
-        self.counter_examples.extend_from_slice(&added.counter_examples);
-        self.counter_examples.sort();
         Ok(added)
+    }
+
+    fn take(&mut self, frames: Vec<Frame>, counter_examples: Vec<CounterExample>) {
+        self.frames.extend(frames);
+        self.frames.sort_by(|a, b| (&a.relation, &a.clause).cmp(&(&b.relation, &b.clause)));
+        self.counter_examples.extend(counter_examples);
+        self.counter_examples.sort();
     }
 
     /// Whether a new relation's name is free.
