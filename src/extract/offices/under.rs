@@ -49,8 +49,8 @@ fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
 
 /// "opened with X as president": who holds the phrase's office, at the body that acts.
 pub(super) fn installed(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
-    let r#as = phrase.tokens.start.checked_sub(1).filter(|&t| line.is(t, &["as"]))?;
-    let person = line.person_until(r#as)?;
+    let joint = phrase.tokens.start.checked_sub(1).filter(|&t| line.is(t, &["as"]))?;
+    let person = line.person_until(joint)?;
     let with = with_titles(line, person).checked_sub(1).filter(|&w| line.is(w, &["with"]))?;
     let body = acting(line, with, false)?;
     Some(Holding { body: Some(body), ..Holding::plain(vec![person.entity]) })

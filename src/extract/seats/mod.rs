@@ -1,8 +1,10 @@
 //! Where a body sits, told by what happened to it there: "the institute opened in Bremen", "a centre set up in Bucharest".
 //! Only of bodies that sit in one place; a union of states may be founded anywhere.
 
+mod nouns;
+
 use super::certainty;
-use super::names::{NameMention, Names};
+use super::names::Names;
 use super::reference::Scene;
 use super::statements::Candidate;
 use crate::graph::{Kind, Status};
@@ -15,91 +17,40 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let mut found: Vec<Candidate> = verbs.flat_map(|verb| opened(scene, names, verb)).collect();
     let nouns = (0..scene.syntax.units.len()).filter(|&u| scene.syntax.has(List::SeatNouns, u));
     found.extend(nouns.filter_map(|noun| seated(scene, names, noun)));
-    found.extend(scene.mentions.iter().flat_map(|place| based(scene, names, place)));
-    found.extend((0..scene.syntax.units.len()).flat_map(|unit| called(scene, names, unit)));
-    found.extend((0..scene.syntax.units.len()).flat_map(|verb| works(scene, names, verb)));
+    found.extend((0..scene.syntax.units.len()).filter_map(|verb| works(scene, names, verb)));
+    found.extend(nouns::read(scene, names));
     found
-}
-
-/// "ENISA, the EU's agency in Athens": what a body is called says where it is.
-fn called(scene: &Scene<'_>, names: &Names, noun: usize) -> Vec<Candidate> {
-    let syntax = scene.syntax;
-    let name =
-        syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && syntax.has(List::SeatedNouns, noun));
-    let Some(name) = name.filter(|&n| syntax.is_name(n) && !syntax.is_name(noun)) else { return Vec::new() };
-    let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
-    let places: Vec<usize> =
-        syntax.noun_arguments(noun).iter().filter(|(r, _)| local(r)).map(|(_, u)| *u).collect();
-    located(scene, names, scene.names_in(name).last().map(|m| m.entity), &places)
 }
 
 /// "The centre has been in Bangkok since 2018", "the court works in Quito": of bodies whose name says that they sit
 /// somewhere.
-fn works(scene: &Scene<'_>, names: &Names, verb: usize) -> Vec<Candidate> {
+fn works(scene: &Scene<'_>, names: &Names, verb: usize) -> Option<Candidate> {
     let syntax = scene.syntax;
     if !syntax.is_verb(verb) || !matches!(syntax.lemma(verb), "be" | "work" | "operate" | "sit") {
-        return Vec::new();
+        return None;
     }
     let arguments = syntax.verb_arguments(verb);
     let bare = arguments.iter().all(|(r, _)| !matches!(r, Role::Object))
         && syntax.child(verb, &["attr", "acomp"]).is_none();
     if !bare || certainty::read(scene, verb).status != Status::Asserted {
-        return Vec::new();
+        return None;
     }
     let subject = arguments.iter().find(|(r, _)| *r == Role::Subject).map(|(_, u)| *u);
-    let body =
-        subject.filter(|&s| syntax.is_name(s)).and_then(|s| scene.names_in(s).next()).map(|m| m.entity);
-    let body = body.filter(|&e| is_seated(scene, names, e));
-    let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
-    let places: Vec<usize> =
-        arguments.iter().filter(|(r, u)| local(r) && *u > verb).map(|(_, u)| *u).collect();
-    located(scene, names, body, &places)
+    let body = subject.filter(|&s| syntax.is_name(s)).and_then(|s| scene.names_in(s).next())?.entity;
+    let phrase = arguments.iter().find(|(r, u)| is_local(r) && *u > verb).map(|(_, u)| *u)?;
+    is_seated(scene, names, body).then(|| located(scene, names, body, phrase)).flatten()
 }
 
-/// The body at the place that the first of these phrases names, if it does.
-fn located(scene: &Scene<'_>, names: &Names, body: Option<usize>, phrases: &[usize]) -> Vec<Candidate> {
-    let body = body.filter(|&e| names.entities[e].kind == Kind::Organization);
-    let (Some(body), Some(&phrase)) = (body, phrases.first()) else { return Vec::new() };
+fn is_local(role: &Role) -> bool {
+    matches!(role, Role::Preposition(p) if p == "in" || p == "at")
+}
+
+/// The body at the place that a phrase names, if it does.
+fn located(scene: &Scene<'_>, names: &Names, body: usize, phrase: usize) -> Option<Candidate> {
     let fits = |e: &usize| matches!(names.entities[*e].kind, Kind::Place | Kind::Country);
-    let place = scene.referents(phrase).into_iter().map(|r| r.entity).find(fits);
-    place.map(|p| Candidate::asserted("locatedIn", body, p, scene.sentence)).into_iter().collect()
-}
-
-/// "The Vienna-based agency", "Statewatch, a London think tank": the body meant by the noun that the place stands before.
-fn based(scene: &Scene<'_>, names: &Names, place: &NameMention) -> Vec<Candidate> {
-    let syntax = scene.syntax;
-    if !matches!(names.entities[place.entity].kind, Kind::Place | Kind::Country) {
-        return Vec::new();
-    }
-    let token = |t: usize| syntax.sentence.tokens.get(t).map_or("", |t| &syntax.text[t.range.clone()]);
-    let end = place.tokens.end;
-    let seated = |word: &str| matches!(word, "based" | "headquartered");
-    let said = matches!(token(end), "-" | "‑" | "–") && seated(token(end + 1))
-        || token(end).strip_prefix('-').is_some_and(seated);
-    let city = names.entities[place.entity].kind == Kind::Place;
-    let noun = syntax
-        .units
-        .iter()
-        .position(|unit| unit.tokens.contains(&place.tokens.start))
-        .and_then(|unit| syntax.head(unit).filter(|&noun| noun > unit && !syntax.is_name(noun)));
-    let Some(noun) = noun else { return Vec::new() };
-    let beside = syntax.label(noun) == "appos" && city && syntax.has(List::SeatedNouns, noun);
-    if !said && !beside {
-        return Vec::new();
-    }
-    let referents = scene.referents(noun);
-    let bodies = if referents.is_empty() && syntax.label(noun) == "appos" {
-        syntax.head(noun).map_or(Vec::new(), |name| scene.referents(name))
-    } else {
-        referents
-    };
-    let is_body = |e: &usize| names.entities[*e].kind == Kind::Organization;
-    bodies
-        .into_iter()
-        .map(|r| r.entity)
-        .filter(is_body)
-        .map(|body| Candidate::asserted("locatedIn", body, place.entity, scene.sentence))
-        .collect()
+    let place = scene.referents(phrase).into_iter().map(|r| r.entity).find(fits)?;
+    let is_body = names.entities[body].kind == Kind::Organization;
+    is_body.then(|| Candidate::asserted("locatedIn", body, place, scene.sentence))
 }
 
 /// "The secretariat is in Suva", "the headquarters were moved to Tunis": of the body spoken of.
@@ -176,11 +127,10 @@ fn opened(scene: &Scene<'_>, names: &Names, verb: usize) -> Vec<Candidate> {
 /// What follows "in" or "at" behind the verb, also where the parse hangs it on a name or noun between.
 fn where_it_is(scene: &Scene<'_>, verb: usize, arguments: &[(Role, usize)]) -> Vec<usize> {
     let syntax = scene.syntax;
-    let local = |r: &Role| matches!(r, Role::Preposition(p) if p == "in" || p == "at");
-    let own = arguments.iter().filter(|(r, _)| local(r)).map(|(_, u)| *u);
+    let own = arguments.iter().filter(|(r, _)| is_local(r)).map(|(_, u)| *u);
     let behind = arguments.iter().filter(|(_, u)| *u > verb);
     let inner =
-        behind.flat_map(|(_, u)| syntax.noun_arguments(*u)).filter(|(r, _)| local(r)).map(|(_, u)| *u);
+        behind.flat_map(|(_, u)| syntax.noun_arguments(*u)).filter(|(r, _)| is_local(r)).map(|(_, u)| *u);
     own.chain(inner).collect()
 }
 
