@@ -20,9 +20,10 @@ impl Discourse<'_> {
             let fits = |e| self.named_so(e, noun) || (self.kind_so(e, noun) && !self.is_called_otherwise(e));
             return self.latest(sentence, unit, fits);
         }
-        // What bears the noun in its name before what is only called so.
-        let named = self.latest(sentence, unit, |e| self.ends_in(e, noun));
-        named
+        // What bears the noun in its name before what is only called so, as militias are.
+        let group = (noun == "group").then(|| self.latest(sentence, unit, |e| self.ends_in(e, noun)));
+        group
+            .flatten()
             .or_else(|| self.latest(sentence, unit, |e| self.named_so(e, noun)))
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
     }
@@ -68,7 +69,7 @@ impl Discourse<'_> {
         let named = &self.names.entities[entity];
         let last =
             |name: &str| name.rsplit([' ', '-']).next().is_some_and(|word| word.eq_ignore_ascii_case(noun));
-        noun == "group" && named.kind == Kind::Organization && last(&named.label)
+        named.kind == Kind::Organization && last(&named.label)
     }
 
     pub(super) fn named_so(&self, entity: usize, noun: &str) -> bool {
