@@ -585,11 +585,10 @@ impl<'a> Discourse<'a> {
 
 /// The people whose country the gazetteer knows, and the country if the document names it.
 fn citizens(names: &Names, gazetteer: &Gazetteer) -> std::collections::BTreeMap<usize, Option<usize>> {
-    let citizen = |(person, named): (usize, &NamedEntity)| {
-        let country = gazetteer.entries()[named.gazetteer?].citizen_of.as_deref()?;
-        let is_it =
-            |e: &NamedEntity| e.gazetteer.is_some_and(|g| *gazetteer.entries()[g].iri_local == *country);
-        Some((person, names.entities.iter().position(is_it)))
+    let named = names.by_entry();
+    let citizen = |(person, entity): (usize, &NamedEntity)| {
+        let country = gazetteer.entries()[entity.gazetteer?].citizen_of.as_deref()?;
+        Some((person, gazetteer.position(country).and_then(|entry| named.get(&entry).copied())))
     };
     names.entities.iter().enumerate().filter_map(citizen).collect()
 }
@@ -601,10 +600,11 @@ fn distance(noted: &Noted, sentence: usize, unit: usize) -> (usize, Reverse<Prom
 }
 
 fn capitals(names: &Names, gazetteer: &Gazetteer) -> std::collections::BTreeMap<usize, usize> {
+    let named = names.by_entry();
     let country = |place: usize| {
         let hits = gazetteer.lookup(&names.entities[place].label);
         let entry = hits.into_iter().find(|h| h.sort == NameSort::Capital)?.entry;
-        names.entities.iter().position(|e| e.gazetteer == Some(entry))
+        named.get(&entry).copied()
     };
     let places = (0..names.entities.len()).filter(|&e| names.entities[e].kind == Kind::Place);
     places.filter_map(|p| Some((p, country(p)?))).collect()

@@ -567,9 +567,10 @@ fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
         return Vec::new();
     }
     // "During a visit to Oslo, she praised ...": what opens the sentence is its subject's.
-    let opens = syntax.label(noun) == "pobj" && syntax.surface_subject(verb).is_some_and(|s| s > noun);
+    let subject = syntax.surface_subject(verb);
+    let opens = syntax.label(noun) == "pobj" && subject.is_some_and(|s| s > noun);
     // "X, on a visit to Oslo, praised ...": so is what is set off behind it.
-    let aside = preposition == "on" && syntax.surface_subject(verb).is_some_and(|s| s < noun) && noun < verb;
+    let aside = preposition == "on" && subject.is_some_and(|s| s < noun) && noun < verb;
     if !opens && !aside && (syntax.has(List::BystanderVerbs, verb) || syntax.has(List::AccusingVerbs, verb)) {
         return Vec::new();
     }
@@ -584,7 +585,7 @@ fn doer(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     // "During the call, her crew and the Angolan Navy trained": the one who called is but half of it.
     let whose = |s: usize| syntax.children_of(s, &["poss"]).any(|p| syntax.tag(p) == "PRP$");
     let mixed = |s: usize| whose(s) && syntax.child(s, &["conj"]).is_some();
-    syntax.surface_subject(verb).filter(|&s| s != noun && !mixed(s)).into_iter().collect()
+    subject.filter(|&s| s != noun && !mixed(s)).into_iter().collect()
 }
 
 fn bind_slot(

@@ -55,16 +55,17 @@ fn of_noun(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<
     if syntax.is_name(unit) || syntax.is_verb(unit) {
         return Vec::new();
     }
+    let body = body_before(scene, unit, kind);
     let relation = match syntax.lemma(unit) {
         "member" | "member-state" | "ally" => "memberOf",
         "newcomer" | "entrant" => "joined",
         "founder" => "founded",
-        _ if syntax.has(List::CountryNouns, unit) && body_before(scene, unit, kind).is_some() => "memberOf",
+        _ if syntax.has(List::CountryNouns, unit) && body.is_some() => "memberOf",
         _ => return Vec::new(),
     };
     let head = phrase_head(syntax, unit);
     let mut members = examples(scene, head);
-    if relation == "memberOf" && members.is_empty() && body_before(scene, unit, kind).is_some() {
+    if relation == "memberOf" && members.is_empty() && body.is_some() {
         members = called_so(scene, head);
     }
     if members.is_empty() {

@@ -179,8 +179,8 @@ fn told(
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
             let (subject, object) = oriented(relation, subject, object, &kind);
             let when = date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone());
-            let timed = when.is_some() || hit.frame.dated && says_when(&hit, scene);
-            if hit.frame.dated && (!timed || object.via == Via::Pronoun || says_what(&hit, scene)) {
+            let timed = || when.is_some() || says_when(&hit, scene);
+            if hit.frame.dated && (!timed() || object.via == Via::Pronoun || says_what(&hit, scene)) {
                 continue;
             }
             let for_state = |r: Referent, acts| if acts { principal(scene, offices, names, r) } else { r };

@@ -348,13 +348,13 @@ impl Reader<'_> {
         let all = arguments.iter().chain(below);
         let post =
             all.into_iter().find(|(r, u)| fits(r) && !syntax.is_name(*u) && named(*u)).map(|(_, u)| *u)?;
+        if syntax.has(List::Offices, post) {
+            return Some(post);
+        }
         // "the post | of Secretary General"
         let of = syntax.children_of(post, &["prep"]).filter(|&p| syntax.lemma(p) == "of");
-        let office = of.filter_map(|p| syntax.child(p, &["pobj"])).find(|&o| {
-            !syntax.is_name(o)
-                && !syntax.has(List::Offices, post)
-                && offices::role_at(self.scene, self.names, o).is_some()
-        });
+        let mut offices = of.filter_map(|p| syntax.child(p, &["pobj"])).filter(|&o| !syntax.is_name(o));
+        let office = offices.find(|&o| offices::role_at(self.scene, self.names, o).is_some());
         Some(office.unwrap_or(post))
     }
 

@@ -76,7 +76,7 @@ impl FrameIndex {
 
     /// What the dictionary form of a unit is to the frames; a name is nothing to them.
     fn part(&self, syntax: &Syntax<'_>, unit: usize) -> Option<&Part> {
-        self.words.get(syntax.lemma(unit)).filter(|_| !syntax.is_name(unit))
+        if syntax.is_name(unit) { None } else { self.words.get(syntax.lemma(unit)) }
     }
 
     /// The groups of which the sentence has a word, in its dictionary form or as it stands.

@@ -1,5 +1,6 @@
 //! What stands between commas behind a subject and is no part of what it does next.
 
+use super::clause::{hang, has_subject, name_before};
 use crate::language::{Tag, Tree, Unit};
 
 /// "Laos, admitted to ASEAN in 1997, chaired it": of two verbs without "and" between them the first, between commas and
@@ -10,10 +11,8 @@ pub(crate) fn participles<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn
         let name = aside - 2;
         let opens = matches!(units[aside].tag.name(), "VBD" | "VBN") && word(&units[aside - 1]) == ",";
         let subject = tree.heads[name] == Some(aside) && tree.labels[name] == "nsubj";
-        let child = |head: usize, label: &str| {
-            (0..units.len()).any(|u| tree.heads[u] == Some(head) && tree.labels[u] == label)
-        };
-        if !opens || !subject || child(aside, "dobj") || child(aside, "cc") || !child(aside, "prep") {
+        let has = |label| tree.labelled(aside, label).next().is_some();
+        if !opens || !subject || has("dobj") || has("cc") || !has("prep") {
             continue;
         }
         let finite = |&u: &usize| {
@@ -51,22 +50,17 @@ pub(super) fn circumstances<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
 /// and a verb without a subject is its subject, not what X is called.
 pub(super) fn behind_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for verb in 0..units.len() {
-        let subject = |u: usize| tree.heads[u] == Some(verb) && tree.labels[u].starts_with("nsubj");
-        if tree.labels[verb] != "ROOT" || !units[verb].is_verb() || (0..units.len()).any(subject) {
+        if tree.labels[verb] != "ROOT" || !units[verb].is_verb() || has_subject(tree, verb) {
             continue;
         }
-        let auxiliary = |&u: &usize| tree.heads[u] == Some(verb) && tree.labels[u].starts_with("aux");
-        let start = (0..verb).find(auxiliary).unwrap_or(verb);
-        let passive = (start..verb).any(|u| tree.heads[u] == Some(verb) && tree.labels[u] == "auxpass");
-        // Behind the name may stand its acronym in brackets.
-        let bracketed = start > 3 && word(start - 1) == ")" && word(start - 3) == "(";
-        let Some(name) = start.checked_sub(if bracketed { 4 } else { 1 }) else { continue };
+        let start =
+            tree.children(verb).find(|&c| tree.labels[c].starts_with("aux")).unwrap_or(verb).min(verb);
+        let Some(name) = name_before(start, &word) else { continue };
         let article = name.checked_sub(1).filter(|&u| matches!(word(u), "the" | "The")).unwrap_or(name);
         let comma = article.checked_sub(1).filter(|&u| word(u) == ",");
         let opening = comma.is_some() && tree.heads[0] == Some(verb) && tree.labels[0] == "advcl";
         if opening && units[name].is_name() && tree.labels[name] == "appos" && tree.is_within(name, 0) {
-            let label = if passive { "nsubjpass" } else { "nsubj" };
-            (tree.heads[name], tree.labels[name]) = (Some(verb), label);
+            hang(tree, name, verb);
         }
     }
 }
@@ -78,8 +72,7 @@ pub(super) fn seats<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) ->
             matches!(word(participle), "based" | "headquartered" | "located" | "seated" | "situated");
         let noun = tree.heads[participle].filter(|_| seated && tree.labels[participle] == "acl");
         let Some(noun) = noun.filter(|_| word(participle - 1) == ",") else { continue };
-        let bracketed = participle > 5 && word(participle - 2) == ")" && word(participle - 4) == "(";
-        let name = participle - if bracketed { 5 } else { 2 };
+        let Some(name) = name_before(participle - 1, &word) else { continue };
         // "an organ of the council, based in X": the organ is.
         let part = tree.heads[name].is_some_and(|p| word(p) == "of");
         if name > noun && units[name].is_name() && tree.is_within(name, noun) && !part {

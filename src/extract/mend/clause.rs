@@ -32,3 +32,9 @@ pub(super) fn has_subject(tree: &Tree, verb: usize) -> bool {
     let helper = |c: usize| matches!(tree.labels[c], "aux" | "auxpass");
     tree.children(verb).any(|c| subject(c) || helper(c) && tree.children(c).any(subject))
 }
+
+/// The unit that ends before another, with its acronym in brackets passed over: "the bank | (CDB)".
+pub(super) fn name_before<'a>(end: usize, word: &impl Fn(usize) -> &'a str) -> Option<usize> {
+    let bracketed = end > 3 && word(end - 1) == ")" && word(end - 3) == "(";
+    end.checked_sub(if bracketed { 4 } else { 1 })
+}

@@ -125,7 +125,7 @@ pub struct Names {
 
 impl Names {
     /// The entity of each entry of the gazetteer that is named.
-    fn by_entry(&self) -> HashMap<usize, usize> {
+    pub(crate) fn by_entry(&self) -> HashMap<usize, usize> {
         self.entities.iter().enumerate().filter_map(|(i, e)| Some((e.gazetteer?, i))).collect()
     }
 
