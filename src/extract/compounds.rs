@@ -38,7 +38,6 @@ fn join_prefixes<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
 
 /// "the U.S. - based cleric", "Cyber - related agencies", "state - sponsored groups": an adjective of the noun behind it.
 fn join_adjectives<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
-    let Some(adjective) = Tag::parse("JJ") else { return };
     let plain = |u: &Unit| u.class == UnitClass::Word && u.tokens.len() == 1;
     let mut i = 0;
     while i + 3 < units.len() {
@@ -54,7 +53,7 @@ fn join_adjectives<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) 
         };
         if joined && (noun.is_name() || noun.tag.name().starts_with(['N', 'J'])) {
             let tokens = first.tokens.start..last.tokens.end;
-            units[i] = Unit { tokens, class: UnitClass::Word, tag: adjective };
+            units[i] = Unit { tokens, class: UnitClass::Word, tag: Tag::JJ };
             units.drain(i + 1..i + 3);
         }
         i += 1;

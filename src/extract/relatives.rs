@@ -32,11 +32,8 @@ pub(crate) fn verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
             let several = matches!(word(&units[u - 1]), "both" | "all" | "they" | "we");
             noun && u > opening + 1 && (units[u - 1].is_name() || several) && closes(u + 1)
         });
-        let verb = noun.and_then(|n| {
-            Tag::parse(if units[n].tag.name() == "NN" { "VBD" } else { "VBZ" }).map(|t| (n, t))
-        });
-        if let Some((noun, tag)) = verb {
-            units[noun].tag = tag;
+        if let Some(noun) = noun {
+            units[noun].tag = if units[noun].tag == Tag::NN { Tag::VBD } else { Tag::VBZ };
         }
     }
 }
@@ -51,8 +48,8 @@ fn told_of<'a>(units: &mut [Unit], that: usize, word: &impl Fn(&Unit) -> &'a str
     let [subject, verb, ..] = &mut rest[usize::from(article)..] else { return };
     let subject = subject.is_name() || article && subject.tag.name() == "CD";
     let participle = verb.class == UnitClass::Word && verb.tag.name() == "VBN";
-    if let (true, true, true, Some(past)) = (relative, participle, subject, Tag::parse("VBD")) {
-        verb.tag = past;
+    if relative && participle && subject {
+        verb.tag = Tag::VBD;
     }
 }
 
@@ -60,8 +57,8 @@ fn told_of<'a>(units: &mut [Unit], that: usize, word: &impl Fn(&Unit) -> &'a str
 fn adverb<'a>(clause: &mut [Unit], word: &impl Fn(&Unit) -> &'a str) {
     let [_, day, verb, ..] = clause else { return };
     let is_day = matches!(word(day), "today" | "yesterday" | "tomorrow" | "now");
-    if let (true, true, Some(adverb)) = (is_day, verb.tag.name().starts_with('V'), Tag::parse("RB")) {
-        day.tag = adverb;
+    if is_day && verb.tag.is_verb() {
+        day.tag = Tag::RB;
     }
 }
 

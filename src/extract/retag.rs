@@ -5,8 +5,6 @@ use crate::vocabulary::words::{List, WordLists};
 
 /// Makes nouns of what the tagger takes for verbs and adjectives. `word` tells how a unit is written.
 pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
-    let (Some(noun), Some(plural)) = (Tag::parse("NN"), Tag::parse("NNS")) else { return };
-    let Some(past) = Tag::parse("VBD") else { return };
     for i in 0..units.len() {
         if units[i].class != UnitClass::Word {
             continue;
@@ -14,7 +12,7 @@ pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Un
         let text = lowered(word(&units[i]));
         let singular = text.strip_suffix('s').unwrap_or(&text);
         if opens_with_participle(units, i, &text) {
-            units[i].tag = past;
+            units[i].tag = Tag::VBD;
             continue;
         }
         let is_noun = names_event(units, i) && words.has(List::EventNouns, singular)
@@ -23,7 +21,7 @@ pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Un
             || units[i].tag.name().starts_with("NNP") && is_services(&text)
             || matches!(&*text, "persona" | "personae");
         if is_noun {
-            units[i].tag = if text.ends_with('s') { plural } else { noun };
+            units[i].tag = if text.ends_with('s') { Tag::NNS } else { Tag::NN };
         }
     }
 }

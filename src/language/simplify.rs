@@ -65,10 +65,10 @@ impl<'a> View<'a> {
     /// A date's head is its first noun, or its first token.
     fn tag_of_name(&self, range: &Range<usize>, class: UnitClass) -> Tag {
         if class != UnitClass::Date {
-            return proper();
+            return Tag::NNP;
         }
         let tags = || self.sentence.tokens[range.clone()].iter().map(|token| token.tag);
-        tags().find(|tag| tag.is_noun()).or_else(|| tags().next()).unwrap_or_else(proper)
+        tags().find(|tag| tag.is_noun()).or_else(|| tags().next()).unwrap_or(Tag::NNP)
     }
 
     /// Leaves out superscript note marks and numbers in square brackets.
@@ -176,7 +176,7 @@ impl<'a> View<'a> {
             let list = self.list(units, at).filter(|list| list.is_safe(self, units, at, finite));
             if let Some(list) = list.filter(|list| is_list(&tokens(list))) {
                 let tokens = tokens(&list);
-                merged.push(Unit { tokens, class: UnitClass::List, tag: plural() });
+                merged.push(Unit { tokens, class: UnitClass::List, tag: Tag::NNPS });
                 at = list.end;
             } else {
                 finite |= is_finite(units[at].tag);
@@ -344,14 +344,6 @@ fn item_kind(class: UnitClass) -> Option<u8> {
 
 fn is_finite(tag: Tag) -> bool {
     matches!(tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
-}
-
-fn proper() -> Tag {
-    Tag::parse("NNP").expect("a tag of the set")
-}
-
-fn plural() -> Tag {
-    Tag::parse("NNPS").expect("a tag of the set")
 }
 
 fn is_date_preposition(word: &str) -> bool {

@@ -20,6 +20,42 @@ const NAMES: [&str; TAGS] = [
     "XX",
 ];
 
+/// Those the rules speak of most, by their usual names. Verbs follow one another in [`NAMES`], so do nouns.
+impl Tag {
+    pub(crate) const CD: Self = Self::named("CD");
+    pub(crate) const IN: Self = Self::named("IN");
+    pub(crate) const JJ: Self = Self::named("JJ");
+    pub(crate) const NN: Self = Self::named("NN");
+    pub(crate) const NNS: Self = Self::named("NNS");
+    pub(crate) const NNP: Self = Self::named("NNP");
+    pub(crate) const NNPS: Self = Self::named("NNPS");
+    pub(crate) const RB: Self = Self::named("RB");
+    pub(crate) const TO: Self = Self::named("TO");
+    pub(crate) const VB: Self = Self::named("VB");
+    pub(crate) const VBD: Self = Self::named("VBD");
+    pub(crate) const VBN: Self = Self::named("VBN");
+    pub(crate) const VBP: Self = Self::named("VBP");
+    pub(crate) const VBZ: Self = Self::named("VBZ");
+
+    /// The tag of a name, which must be one.
+    const fn named(name: &str) -> Self {
+        let mut at = 0;
+        while !is_same(NAMES[at as usize].as_bytes(), name.as_bytes()) {
+            at += 1;
+        }
+        Self(at)
+    }
+}
+
+/// Equality that can be worked out when the program is compiled.
+const fn is_same(a: &[u8], b: &[u8]) -> bool {
+    let mut at = 0;
+    while at < a.len() && at < b.len() && a[at] == b[at] {
+        at += 1;
+    }
+    at == a.len() && at == b.len()
+}
+
 impl Tag {
     /// Its usual name.
     #[must_use]
@@ -36,19 +72,19 @@ impl Tag {
     /// A verb form: VB, VBD, VBG, VBN, VBP or VBZ (not a modal).
     #[must_use]
     pub fn is_verb(self) -> bool {
-        self.name().starts_with("VB")
+        (Self::VB..=Self::VBZ).contains(&self)
     }
 
     /// A common or proper noun: NN, NNS, NNP or NNPS.
     #[must_use]
     pub fn is_noun(self) -> bool {
-        self.name().starts_with("NN")
+        (Self::NN..=Self::NNPS).contains(&self)
     }
 
     /// A proper noun: NNP or NNPS.
     #[must_use]
     pub fn is_proper(self) -> bool {
-        self.name().starts_with("NNP")
+        (Self::NNP..=Self::NNPS).contains(&self)
     }
 
     /// The tag with an index below [`TAGS`].

@@ -46,13 +46,13 @@ impl Unit {
     /// Whether it is a word tagged as a verb; modals are none.
     #[must_use]
     pub fn is_verb(&self) -> bool {
-        self.class == UnitClass::Word && self.tag.name().starts_with('V')
+        self.class == UnitClass::Word && self.tag.is_verb()
     }
 
     /// Whether it is a date, or a number, which may be a year.
     #[must_use]
     pub fn is_time(&self) -> bool {
-        self.class == UnitClass::Date || self.tag.name() == "CD"
+        self.class == UnitClass::Date || self.tag == Tag::CD
     }
 }
 

@@ -6,7 +6,6 @@ use crate::language::{Tag, Tree, Unit};
 /// "Laos, admitted to ASEAN in 1997, chaired it": of two verbs without "and" between them the first, between commas and
 /// without an object, is a participle of the subject, whatever the tagger says.
 pub(crate) fn participles<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn(&Unit) -> &'a str) {
-    let Some(participle) = Tag::parse("VBN") else { return };
     for aside in 2..units.len() {
         let name = aside - 2;
         let opens = matches!(units[aside].tag.name(), "VBD" | "VBN") && word(&units[aside - 1]) == ",";
@@ -23,7 +22,7 @@ pub(crate) fn participles<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn
                 && matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
         };
         let Some(verb) = (aside + 1..units.len()).find(finite) else { continue };
-        units[aside].tag = participle;
+        units[aside].tag = Tag::VBN;
         (tree.heads[verb], tree.labels[verb]) = (tree.heads[aside], tree.labels[aside]);
         for head in tree.heads.iter_mut().skip(verb + 1).filter(|head| **head == Some(aside)) {
             *head = Some(verb);

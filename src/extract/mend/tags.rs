@@ -9,12 +9,11 @@ const DEPENDENT: usize = 5;
 /// "partners Japan and South Korea applied": before names that have a finite verb of their own, what the tagger took for
 /// a verb is a noun.
 pub(super) fn titling_nouns(units: &mut [Unit]) {
-    let Some(plural) = Tag::parse("NNS") else { return };
     for i in 1..units.len() {
         let verb = units[i].class == UnitClass::Word && units[i].tag.name() == "VBZ";
         let names = units[i + 1..].iter().take_while(|u| u.is_name() || u.tag.name() == "CC").count();
         if verb && units[i - 1].is_name() && names > 0 && units.get(i + 1 + names).is_some_and(is_finite) {
-            units[i].tag = plural;
+            units[i].tag = Tag::NNS;
         }
     }
 }
@@ -22,7 +21,6 @@ pub(super) fn titling_nouns(units: &mut [Unit]) {
 /// "An Indian delegation called on X.": a sentence has a finite verb; where the tagger left it none outside of relative and
 /// other dependent clauses, the first participle behind a noun is it.
 pub(super) fn lost_verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let Some(past) = Tag::parse("VBD") else { return };
     let opens = |u: &Unit| {
         matches!(u.tag.name(), "WDT" | "WP" | "WP$" | "WRB")
             || matches!(
@@ -56,7 +54,7 @@ pub(super) fn lost_verbs<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str
     };
     let first = (1..units.len()).find(|&i| plain(i) && behind_noun(i));
     if let Some(verb) = first.or_else(|| (2..units.len()).rev().find(|&i| plain(i) && behind_aside(i))) {
-        units[verb].tag = past;
+        units[verb].tag = Tag::VBD;
     } else if !units.iter().any(is_finite) {
         present_verb(units);
     }
@@ -71,12 +69,11 @@ fn present_verb(units: &mut [Unit]) {
     let Some(noun) = units.get_mut(opening + 1).filter(|u| name && told && u.class == UnitClass::Word) else {
         return;
     };
-    let verb = match noun.tag.name() {
-        "NN" => Tag::parse("VBP"),
-        "NNS" => Tag::parse("VBZ"),
-        _ => None,
+    noun.tag = match noun.tag {
+        Tag::NN => Tag::VBP,
+        Tag::NNS => Tag::VBZ,
+        other => other,
     };
-    noun.tag = verb.unwrap_or(noun.tag);
 }
 
 /// "was not itself listed": a pronoun that only stresses its subject is nothing to the clause.
@@ -101,8 +98,8 @@ pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
         let copula = units[i.saturating_sub(2)..i]
             .iter()
             .any(|u| matches!(word(u), "was" | "is" | "were" | "are" | "been"));
-        if let (true, Some(participle)) = (copula && units[i + 1].tag.name() == "VB", Tag::parse("VBN")) {
-            units[i + 1].tag = participle;
+        if copula && units[i + 1].tag == Tag::VB {
+            units[i + 1].tag = Tag::VBN;
         }
     }
     let mut kept = kept.into_iter();
@@ -111,7 +108,6 @@ pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
 
 /// "Japan and Peru each sent a ship", "the two have both signed": that all of them did it is nothing to the clause.
 pub(super) fn distributed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a str) {
-    let Some(past) = Tag::parse("VBD") else { return };
     let mut i = 1;
     while i + 1 < units.len() {
         let tag = units[i - 1].tag.name();
@@ -125,7 +121,7 @@ pub(super) fn distributed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a
             continue;
         }
         if next == "VBN" && !auxiliary {
-            units[i + 1].tag = past;
+            units[i + 1].tag = Tag::VBD;
         }
         units.remove(i);
     }
@@ -133,7 +129,6 @@ pub(super) fn distributed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a
 
 /// "The summit, convened on 23 June by X, closed": between commas behind a name and with its doer it is a participle.
 pub(super) fn set_off<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let Some(participle) = Tag::parse("VBN") else { return };
     let past = |u: &Unit| u.class == UnitClass::Word && u.tag.name() == "VBD";
     for i in 2..units.len() {
         let behind = past(&units[i]) && word(&units[i - 1]) == "," && units[i - 2].is_name();
@@ -143,14 +138,13 @@ pub(super) fn set_off<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
         let (inside, rest) = units[i + 1..].split_at(length);
         let done = inside.iter().any(|u| word(u) == "by") && !inside.iter().any(is_finite);
         if done && rest.get(1).is_some_and(is_finite) {
-            units[i].tag = participle;
+            units[i].tag = Tag::VBN;
         }
     }
 }
 
 /// "None of the three has", "signed by the two": a number that stands for those just named is a noun.
 pub(super) fn numbers<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let Some(plural) = Tag::parse("NNS") else { return };
     for i in 1..units.len().saturating_sub(1) {
         let number =
             matches!(word(&units[i]), "two" | "three" | "four" | "five" | "six" | "seven" | "eight" | "nine");
@@ -159,59 +153,52 @@ pub(super) fn numbers<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
             || next.tag.name().starts_with(['N', 'J', 'C', 'H'])
             || matches!(next.tag.name(), "VBG" | "VBN");
         if number && word(&units[i - 1]).eq_ignore_ascii_case("the") && !noun {
-            units[i].tag = plural;
+            units[i].tag = Tag::NNS;
         }
     }
 }
 
 /// "was promoted to director general": an office behind "to" is no verb.
 pub(super) fn promotions<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
-    let (Some(to), Some(noun)) = (Tag::parse("IN"), Tag::parse("NN")) else { return };
     for i in 2..units.len() {
         let rises =
             ["promot", "elevat", "rose", "rise", "ascend"].iter().any(|s| word(&units[i - 2]).starts_with(s));
         let office = units[i].class == UnitClass::Word && words.has(List::Offices, word(&units[i]));
         if rises && word(&units[i - 1]) == "to" && office {
-            (units[i - 1].tag, units[i].tag) = (to, noun);
+            (units[i - 1].tag, units[i].tag) = (Tag::IN, Tag::NN);
         }
     }
 }
 
 /// "is managing director", "was acting president": before an office it is no verb.
 pub(super) fn attributes<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
-    let Some(adjective) = Tag::parse("JJ") else { return };
     for i in 1..units.len().saturating_sub(1) {
         let attribute = units[i].tag.name() == "VBG"
             && matches!(word(&units[i]), "managing" | "acting" | "founding" | "commanding" | "presiding");
         let next = &units[i + 1];
         if attribute && next.class == UnitClass::Word && words.has(List::Offices, word(next)) {
-            units[i].tag = adjective;
+            units[i].tag = Tag::JJ;
         }
     }
 }
 
 /// "Alok Sharma chairs COP26", "left to found a bank": what somebody does, and what follows "to", is a verb.
 pub(super) fn deeds<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let (Some(present), Some(bare), Some(to)) = (Tag::parse("VBZ"), Tag::parse("VB"), Tag::parse("TO"))
-    else {
-        return;
-    };
     for i in 1..units.len().saturating_sub(1) {
         let next = &units[i + 1];
         let object = next.is_name() || matches!(next.tag.name(), "DT" | "PRP$");
         let done = matches!(word(&units[i]), "chairs" | "heads" | "leads" | "directs" | "runs" | "commands");
         let person = units[i - 1].class == UnitClass::Person;
         if done && person && object && units[i].tag.name() == "NNS" {
-            units[i].tag = present;
+            units[i].tag = Tag::VBZ;
         } else if word(&units[i]) == "found" && word(&units[i - 1]) == "to" && object {
-            (units[i - 1].tag, units[i].tag) = (to, bare);
+            (units[i - 1].tag, units[i].tag) = (Tag::TO, Tag::VB);
         }
     }
 }
 
 /// "Took the place of X": a past form that opens an entry is no bare verb.
 pub(super) fn entries<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let Some(past) = Tag::parse("VBD") else { return };
     let Some(first) = units.iter_mut().find(|u| !matches!(u.tag.name(), "HYPH" | ":" | "NFP" | "SYM")) else {
         return;
     };
@@ -231,44 +218,41 @@ pub(super) fn entries<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
             | "Won"
     );
     if opens && first.class == UnitClass::Word && first.tag.name() != "VBN" {
-        first.tag = past;
+        first.tag = Tag::VBD;
     }
 }
 
 /// "director-general", "secretary general": the second word is a noun.
 pub(super) fn generals<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let Some(noun) = Tag::parse("NN") else { return };
     for i in 1..units.len() {
         let before = if word(&units[i - 1]) == "-" && i > 1 { i - 2 } else { i - 1 };
         let office =
             matches!(word(&units[before]), "director" | "secretary" | "inspector" | "attorney" | "auditor");
         if office && word(&units[i]) == "general" && units[i].tag.name() == "JJ" {
-            (units[before].tag, units[i].tag) = (noun, noun);
+            (units[before].tag, units[i].tag) = (Tag::NN, Tag::NN);
         }
     }
 }
 
 /// "told lawmakers that hackers had ...": a noun for people who act is no verb.
 pub(super) fn agents<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Unit) -> &'a str) {
-    let Some(plural) = Tag::parse("NNS") else { return };
     for unit in units.iter_mut().filter(|u| u.class == UnitClass::Word && u.tag.name() == "VBZ") {
         let singular = word(unit).strip_suffix('s').unwrap_or_default();
         let agent = ["er", "or", "ist", "ian"].iter().any(|ending| singular.ends_with(ending));
         if agent && singular != "partner" && words.has(List::Carriers, singular) {
-            unit.tag = plural;
+            unit.tag = Tag::NNS;
         }
     }
 }
 
 /// "went so far as to sanction", "called on the EU to sanction X": what follows is a verb, whatever else the word may be.
 pub(super) fn infinitives<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
-    let (Some(to), Some(verb)) = (Tag::parse("TO"), Tag::parse("VB")) else { return };
     for i in 3..units.len().saturating_sub(1) {
         let opening = matches!(word(&units[i - 2]), "far" | "so")
             && word(&units[i - 1]) == "as"
             && word(&units[i]) == "to";
         if (opening || asked(units, i, &word)) && units[i + 1].class == UnitClass::Word {
-            (units[i].tag, units[i + 1].tag) = (to, verb);
+            (units[i].tag, units[i + 1].tag) = (Tag::TO, Tag::VB);
         }
     }
 }
