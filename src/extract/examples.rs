@@ -8,7 +8,6 @@ use crate::source::text;
 use crate::vocabulary::frame::Frame;
 use crate::vocabulary::turtle::{in_line, line_of};
 use crate::vocabulary::{Added, DEFAULT_BASE};
-use std::slice;
 
 /// A sentence with its slots told: `S{Blinken} visited O{Tokyo}.`
 struct Example {
@@ -80,7 +79,7 @@ fn refuted(resources: &Resources, frame: &Frame, marked: &str) -> Option<String>
     let Some(example) = Example::parse(marked) else {
         return Some("mark both slots, as in \"S{Blinken} visited O{Tokyo}.\"".to_owned());
     };
-    let graph = match read(resources, &FrameIndex::new(slice::from_ref(frame)), &example.sentence) {
+    let graph = match read(resources, &FrameIndex::new([frame.clone()].into()), &example.sentence) {
         Ok(graph) => graph,
         Err(error) => return Some(error.to_string()),
     };

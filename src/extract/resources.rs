@@ -33,7 +33,7 @@ impl Resources {
             let model = scope.spawn(Model::embedded);
             let gazetteer = Gazetteer::embedded();
             let vocabulary = Vocabulary::embedded()?;
-            let frames = FrameIndex::new(vocabulary.frames());
+            let frames = FrameIndex::new(vocabulary.shared_frames());
             let model = model.join().unwrap_or_else(|_| Model::embedded());
             Ok(Self {
                 model,
@@ -157,7 +157,7 @@ impl ResourcesBuilder {
             resources.gazetteer.add_own(&OwnNames::read(place, text, &resources.vocabulary)?)?;
         }
         if !added.is_empty() {
-            resources.frames = FrameIndex::new(resources.vocabulary.frames());
+            resources.frames = FrameIndex::new(resources.vocabulary.shared_frames());
         }
         for ((place, turtle), added) in self.vocabularies.iter().zip(&added) {
             examples::check(&resources, place, turtle, added)?;

@@ -72,10 +72,15 @@ impl Role {
     #[must_use]
     pub fn accepts(&self, found: &Self) -> bool {
         match (self, found) {
-            (Self::Preposition(any), Self::Preposition(one)) => is_one_of(any, one),
-            (Self::Preposition(any), Self::Possessor) => is_one_of(any, POSSESSIVE),
+            (Self::Preposition(_), Self::Preposition(one)) => self.accepts_preposition(one),
+            (Self::Preposition(_), Self::Possessor) => self.accepts_preposition(POSSESSIVE),
             _ => self == found,
         }
+    }
+
+    /// Whether an argument after that preposition can fill this role of a pattern.
+    pub(crate) fn accepts_preposition(&self, one: &str) -> bool {
+        matches!(self, Self::Preposition(any) if is_one_of(any, one))
     }
 }
 
@@ -228,7 +233,8 @@ const IRREGULAR_PARTICIPLES: &[&str] = &[
 /// # Errors
 /// A clause without `S` and `O`, or that is no clause of the grammar above.
 pub fn compile(clause: &str) -> Result<Node, FrameError> {
-    let words: Vec<String> = tokenize(clause).into_iter().map(|w| bare_slot(&w).to_owned()).collect();
+    let spaced = clause.replace('(', " ( ");
+    let words: Vec<&str> = words(&spaced).collect();
     let mut parser = Parser { words: &words, at: 0 };
     let node = parser.clause()?;
     if parser.at < words.len() {
@@ -238,30 +244,21 @@ pub fn compile(clause: &str) -> Result<Node, FrameError> {
     Ok(node)
 }
 
-fn tokenize(clause: &str) -> Vec<String> {
-    clause
-        .replace("'s ", " 's ")
-        .replace('(', " ( ")
-        .replace(')', " ")
-        .split_whitespace()
-        .map(str::to_owned)
-        .collect()
-}
-
-/// `S:Person` without its kinds.
-fn bare_slot(word: &str) -> &str {
-    word.split_once(':').map_or(word, |(slot, _)| slot)
+/// The words of a clause, `'s` apart from its noun and slots without their kinds.
+fn words(clause: &str) -> impl Iterator<Item = &str> {
+    let parts = |word| match str::strip_suffix(word, POSSESSIVE) {
+        Some(owner) => [owner, POSSESSIVE],
+        None => [word, ""],
+    };
+    let words = clause.split([' ', ')']).flat_map(parts);
+    words.map(|word| word.split_once(':').map_or(word, |(slot, _)| slot)).filter(|word| !word.is_empty())
 }
 
 /// The kinds a slot of the clause names: `O:Country|Place`.
 fn slot_kinds(clause: &str, slot: &str) -> Result<Vec<Kind>, FrameError> {
-    if !clause.contains(':') {
-        return Ok(Vec::new());
-    }
-    let words = tokenize(clause);
-    let kinds =
-        words.iter().find_map(|w| w.split_once(':').filter(|(s, _)| *s == slot).map(|(_, kinds)| kinds));
-    let names = kinds.into_iter().flat_map(|k| k.split('|'));
+    let mut words = clause.split([' ', '(', ')']).map(|w| w.strip_suffix(POSSESSIVE).unwrap_or(w));
+    let kinds = words.find_map(|w| w.strip_prefix(slot)?.strip_prefix(':'));
+    let names = kinds.into_iter().flat_map(|kinds| kinds.split('|'));
     names
         .map(|n| {
             Kind::ALL
@@ -292,21 +289,21 @@ fn collect_slots(node: &Node, slots: &mut Vec<Slot>) {
 }
 
 struct Parser<'a> {
-    words: &'a [String],
+    words: &'a [&'a str],
     at: usize,
 }
 
-impl Parser<'_> {
-    fn peek(&self) -> Option<&str> {
-        self.words.get(self.at).map(String::as_str)
+impl<'a> Parser<'a> {
+    fn peek(&self) -> Option<&'a str> {
+        self.peek_at(0)
     }
 
-    fn peek_at(&self, ahead: usize) -> Option<&str> {
-        self.words.get(self.at + ahead).map(String::as_str)
+    fn peek_at(&self, ahead: usize) -> Option<&'a str> {
+        self.words.get(self.at + ahead).copied()
     }
 
-    fn next(&mut self) -> Result<String, FrameError> {
-        let word = self.words.get(self.at).cloned();
+    fn next(&mut self) -> Result<&'a str, FrameError> {
+        let word = self.peek();
         self.at += 1;
         word.ok_or_else(|| FrameError("the clause ends too early".to_owned()))
     }
@@ -357,7 +354,7 @@ impl Parser<'_> {
         let role = |role: Role| subject.map(|s| (role, s.clone())).into_iter().collect::<Vec<_>>();
         if !self.accept("be") {
             let verb = self.next()?;
-            return self.verb_phrase(&verb, role(Role::Subject));
+            return self.verb_phrase(verb, role(Role::Subject));
         }
         let Some(word) = self.peek() else {
             return Err(FrameError("nothing follows `be`".to_owned()));
@@ -367,7 +364,7 @@ impl Parser<'_> {
         }
         if !DETERMINERS.contains(&word) && is_participle(word) {
             let participle = self.next()?;
-            let verb = alternatives(&participle, |w| lemma(w, past_participle()).into_owned()).join("|");
+            let verb = alternatives(participle, |w| lemma(w, Tag::VBN).into_owned()).join("|");
             return self.verb_phrase(&verb, role(Role::Object));
         }
         let mut node = self.noun_phrase()?;
@@ -382,7 +379,7 @@ impl Parser<'_> {
         let (verb, particle) = verb.split_once('+').map_or((verb, None), |(v, p)| (v, Some(p.to_owned())));
         let lemmas = alternatives(verb, str::to_owned);
         let mut node = Node { lemmas, class: WordClass::Verb, particle, arguments, without: None };
-        while let Some(word) = self.peek().map(str::to_owned) {
+        while let Some(word) = self.peek() {
             if let Some(preposition) = word.strip_prefix('!') {
                 self.at += 1;
                 node.without = Some(preposition.to_owned());
@@ -394,17 +391,16 @@ impl Parser<'_> {
                 continue;
             }
             let follows_np = self.peek_at(1).is_some_and(|w| !is_preposition(w));
-            if node.particle.is_none() && PARTICLES.contains(&word.as_str()) && (word != "off" || follows_np)
-            {
+            if node.particle.is_none() && PARTICLES.contains(&word) && (word != "off" || follows_np) {
                 self.at += 1;
-                node.particle = Some(word);
+                node.particle = Some(word.to_owned());
             } else if word == "to" && self.infinitive_follows() {
                 self.at += 1;
                 node.arguments.push((Role::Infinitive, Argument::Node(self.infinitive()?)));
-            } else if is_preposition(&word) {
+            } else if is_preposition(word) {
                 self.at += 1;
                 let argument = self.argument()?;
-                node.arguments.push((Role::Preposition(word), argument));
+                node.arguments.push((Role::Preposition(word.to_owned()), argument));
             } else {
                 let argument = self.argument()?;
                 push_object(&mut node, argument);
@@ -415,14 +411,14 @@ impl Parser<'_> {
 
     /// `(from O)` or `(O)`: an object the text may leave out.
     fn optional(&mut self, node: &mut Node) -> Result<(), FrameError> {
-        let preposition = self.peek().filter(|w| is_preposition(w)).map(str::to_owned);
+        let preposition = self.peek().filter(|w| is_preposition(w));
         self.at += usize::from(preposition.is_some());
         if self.slot() != Some(Slot::Object) {
             return Err(FrameError("expected `O` in the brackets".to_owned()));
         }
         let role = match preposition {
             Some(preposition) if node.class == WordClass::Nominal => after_noun(preposition, false),
-            Some(preposition) => Role::Preposition(preposition),
+            Some(preposition) => Role::Preposition(preposition.to_owned()),
             None => Role::Object,
         };
         let topic = Argument::Slot(Slot::Topic);
@@ -431,7 +427,7 @@ impl Parser<'_> {
             // "become a member (of O)": whose member it is hangs on the noun, be it "of O" or "O's".
             Some((_, Argument::Node(noun))) if of => {
                 let Role::Preposition(any) = role else { return Ok(()) };
-                noun.arguments.push((after_noun(any, false), topic));
+                noun.arguments.push((after_noun(&any, false), topic));
             }
             _ => node.arguments.push((role, topic)),
         }
@@ -440,7 +436,7 @@ impl Parser<'_> {
 
     fn infinitive(&mut self) -> Result<Node, FrameError> {
         let verb = self.next()?;
-        self.verb_phrase(&verb, Vec::new())
+        self.verb_phrase(verb, Vec::new())
     }
 
     /// After `to`: a slot or determiner makes it a preposition, any other word an infinitive.
@@ -462,26 +458,26 @@ impl Parser<'_> {
     /// Determiner, possessor or name before, words, then prepositional arguments.
     fn noun_phrase(&mut self) -> Result<Node, FrameError> {
         let mut arguments = Vec::new();
-        let mut words: Vec<String> = Vec::new();
-        while let Some(word) = self.peek().map(str::to_owned) {
+        let mut words: Vec<&str> = Vec::new();
+        while let Some(word) = self.peek() {
             if let Some(slot) = self.slot() {
                 self.accept("'s");
                 arguments.push((Role::Possessor, Argument::Slot(slot)));
-            } else if is_preposition(&word) || word == "(" || word == "~" {
+            } else if is_preposition(word) || word == "(" || word == "~" {
                 break;
             } else {
                 self.at += 1;
-                if !DETERMINERS.contains(&word.as_str()) {
+                if !DETERMINERS.contains(&word) {
                     words.push(word);
                 }
             }
         }
         let head = words.pop().ok_or_else(|| FrameError("expected a noun".to_owned()))?;
         for word in words {
-            arguments.push((Role::Modifier, Argument::Node(plain(&word))));
+            arguments.push((Role::Modifier, Argument::Node(plain(word))));
         }
-        let mut node = Node { arguments, ..plain(&head) };
-        while let Some(preposition) = self.peek().filter(|w| is_preposition(w)).map(str::to_owned) {
+        let mut node = Node { arguments, ..plain(head) };
+        while let Some(preposition) = self.peek().filter(|w| is_preposition(w)) {
             let infinitive = preposition == "to" && self.infinitive_follows();
             self.at += 1;
             if infinitive {
@@ -498,13 +494,13 @@ impl Parser<'_> {
 }
 
 /// What an argument after a noun is: after "of" its owner, after "of" or another perhaps its owner.
-fn after_noun(preposition: String, owned: bool) -> Role {
-    match preposition.as_str() {
+fn after_noun(preposition: &str, owned: bool) -> Role {
+    match preposition {
         "of" => Role::Possessor,
         any if !owned && any.split('|').any(|p| p == "of") => {
             Role::Preposition(format!("{preposition}|{POSSESSIVE}"))
         }
-        _ => Role::Preposition(preposition),
+        _ => Role::Preposition(preposition.to_owned()),
     }
 }
 
@@ -529,10 +525,6 @@ fn alternatives(word: &str, map: impl Fn(&str) -> String) -> Vec<String> {
 
 fn is_preposition(word: &str) -> bool {
     word.split('|').all(|w| PREPOSITIONS.contains(&w))
-}
-
-fn past_participle() -> Tag {
-    Tag::parse("VBN").expect("VBN is a tag of the Penn Treebank")
 }
 
 fn is_participle(word: &str) -> bool {

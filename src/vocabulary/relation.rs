@@ -6,6 +6,7 @@
 //! statements) are passed over.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use oxigraph::model::vocab::rdfs;
 
@@ -15,31 +16,8 @@ use super::{NAMESPACE, did_you_mean};
 use crate::Error;
 use crate::graph::Kind;
 
-const EMBEDDED: &str = concat!(
-    include_str!("../../schema/vocabulary.ttl"),
-    include_str!("../../schema/frames/joined.ttl"),
-    include_str!("../../schema/frames/memberOf.ttl"),
-    include_str!("../../schema/frames/appliedToJoin.ttl"),
-    include_str!("../../schema/frames/left.ttl"),
-    include_str!("../../schema/frames/visited.ttl"),
-    include_str!("../../schema/frames/exercisedWith.ttl"),
-    include_str!("../../schema/frames/participatedIn.ttl"),
-    include_str!("../../schema/frames/organized.ttl"),
-    include_str!("../../schema/frames/signed.ttl"),
-    include_str!("../../schema/frames/signedWith.ttl"),
-    include_str!("../../schema/frames/metWith.ttl"),
-    include_str!("../../schema/frames/cooperatesWith.ttl"),
-    include_str!("../../schema/frames/founded.ttl"),
-    include_str!("../../schema/frames/partOf.ttl"),
-    include_str!("../../schema/frames/published.ttl"),
-    include_str!("../../schema/frames/attacked.ttl"),
-    include_str!("../../schema/frames/accused.ttl"),
-    include_str!("../../schema/frames/sanctioned.ttl"),
-    include_str!("../../schema/frames/supported.ttl"),
-    include_str!("../../schema/frames/sentPersonnelTo.ttl"),
-    include_str!("../../schema/frames/locatedIn.ttl"),
-    include_str!("../../schema/frames/holdsPosition.ttl"),
-);
+/// `schema/vocabulary.ttl` and all of `schema/frames`, as the build script has made them into a table.
+const EMBEDDED: &str = include_str!(concat!(env!("OUT_DIR"), "/vocabulary.tsv"));
 
 const OBJECT_PROPERTY: &str = "http://www.w3.org/2002/07/owl#ObjectProperty";
 const SYMMETRIC_PROPERTY: &str = "http://www.w3.org/2002/07/owl#SymmetricProperty";
@@ -121,7 +99,7 @@ pub struct CounterExample {
 pub struct Vocabulary {
     kinds: Vec<KindTerm>,
     relations: Vec<Relation>,
-    frames: Vec<Frame>,
+    frames: Arc<[Frame]>,
     counter_examples: Vec<CounterExample>,
     /// Every class a domain or range may name, and the kinds it stands for.
     classes: BTreeMap<String, Vec<Kind>>,
@@ -148,7 +126,7 @@ impl Vocabulary {
     /// # Errors
     /// None in a released version: a test reads the embedded file.
     pub fn embedded() -> Result<Self, Error> {
-        Self::from_turtle("schema/vocabulary.ttl", EMBEDDED)
+        Self::of(&Turtle::of_table("schema/vocabulary.ttl", EMBEDDED))
     }
 
     /// A whole vocabulary from Turtle; `place` is the file's name for messages.
@@ -157,17 +135,20 @@ impl Vocabulary {
     /// Broken Turtle, a relation without label, domain or range, an unknown class, two relations of one name, a frame
     /// that does not compile.
     pub fn from_turtle(place: &str, turtle: &str) -> Result<Self, Error> {
-        let file = Turtle::parse(place, turtle)?;
+        Self::of(&Turtle::parse(place, turtle)?)
+    }
+
+    fn of(file: &Turtle<'_>) -> Result<Self, Error> {
         let mut vocabulary = Self {
-            kinds: Kind::ALL.into_iter().map(|kind| kind_term(&file, kind)).collect(),
+            kinds: Kind::ALL.into_iter().map(|kind| kind_term(file, kind)).collect(),
             relations: Vec::new(),
-            frames: Vec::new(),
+            frames: Arc::default(),
             counter_examples: Vec::new(),
             classes: Kind::ALL.into_iter().map(|kind| (kind_iri(kind), vec![kind])).collect(),
             terms: BTreeSet::new(),
             groups: WordGroups::default(),
         };
-        let Added { frames, counter_examples, .. } = vocabulary.read(&file)?;
+        let Added { frames, counter_examples, .. } = vocabulary.read(file)?;
         vocabulary.take(frames, counter_examples);
         Ok(vocabulary)
     }
@@ -200,6 +181,11 @@ impl Vocabulary {
     #[must_use]
     pub fn frames(&self) -> &[Frame] {
         &self.frames
+    }
+
+    /// [`Vocabulary::frames`], to keep.
+    pub(crate) fn shared_frames(&self) -> Arc<[Frame]> {
+        Arc::clone(&self.frames)
     }
 
     /// The sentences no relation may be drawn from, sorted.
@@ -277,16 +263,17 @@ impl Vocabulary {
             file.check_own_terms(iri)?;
             added.frames.extend(frame::of_relation(file, &self.groups, iri, name)?);
             let sentences = file.own(iri, "counterExample").iter();
-            added
-                .counter_examples
-                .extend(sentences.map(|s| CounterExample { relation: name.to_owned(), sentence: s.clone() }));
+            added.counter_examples.extend(
+                sentences.map(|s| CounterExample { relation: name.to_owned(), sentence: s.to_string() }),
+            );
         }
         Ok(added)
     }
 
-    fn take(&mut self, frames: Vec<Frame>, counter_examples: Vec<CounterExample>) {
-        self.frames.extend(frames);
-        self.frames.sort_by(|a, b| (&a.relation, &a.clause).cmp(&(&b.relation, &b.clause)));
+    fn take(&mut self, mut frames: Vec<Frame>, counter_examples: Vec<CounterExample>) {
+        frames.splice(0..0, self.frames.iter().cloned());
+        frames.sort_by(|a, b| (&a.relation, &a.clause).cmp(&(&b.relation, &b.clause)));
+        self.frames = frames.into();
         self.counter_examples.extend(counter_examples);
         self.counter_examples.sort();
     }
@@ -359,7 +346,7 @@ impl Turtle<'_> {
 
     /// A relation and its frames say nothing in our namespace that would be passed over.
     fn check_own_terms(&self, iri: &str) -> Result<(), Error> {
-        let nodes = self.own(iri, "frame").iter().map(|node| (node.as_str(), &OF_FRAMES[..]));
+        let nodes = self.own(iri, "frame").iter().map(|node| (&**node, &OF_FRAMES[..]));
         for (subject, known) in nodes.chain([(iri, &OF_RELATIONS[..])]) {
             let mut own = self.properties(subject).filter_map(|(p, _)| p.strip_prefix(NAMESPACE));
             if let Some(term) = own.find(|term| !known.contains(term)) {
@@ -437,7 +424,7 @@ impl Turtle<'_> {
                 return Err(self.error(iri, message));
             }
         };
-        classes.get(class).cloned().ok_or_else(|| {
+        classes.get(&**class).cloned().ok_or_else(|| {
             let unknown = unknown_class(class, classes);
             self.error(class, format!("relation `{name}`: rdfs:{side} {unknown}"))
         })
@@ -467,7 +454,9 @@ impl Turtle<'_> {
         let predicates = self.properties(iri).filter(|(p, _)| is_mapping(p));
         let mut found: Vec<_> = predicates
             .flat_map(|(mapping, targets)| {
-                targets.iter().map(|target| Alignment { mapping: mapping.to_owned(), target: target.clone() })
+                targets
+                    .iter()
+                    .map(|target| Alignment { mapping: mapping.to_owned(), target: target.to_string() })
             })
             .collect();
         found.sort();

@@ -1,6 +1,10 @@
 //! One file of Turtle as the vocabulary looks at it: by subject, then by property. Text in other languages than English
 //! is passed over.
+//!
+//! What ships with the tool the build script has made into tables, which are read without parsing: a line `@subject`, and
+//! below it for each value its property, a tab and the value; subjects are sorted, so are the properties of each.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use oxigraph::io::{RdfFormat, RdfParser, RdfSyntaxError};
@@ -10,17 +14,25 @@ use oxigraph::model::{NamedOrBlankNode, Term};
 use super::NAMESPACE;
 use crate::Error;
 
-/// Subject → predicate → objects in file order; blank nodes as `_:label`, literals by their text.
+/// Blank nodes as `_:label`, literals by their text.
 pub(super) struct Turtle<'a> {
     place: &'a str,
     text: &'a str,
-    terms: BTreeMap<String, BTreeMap<String, Vec<String>>>,
+    /// Sorted by subject.
+    subjects: Vec<Subject<'a>>,
+}
+
+/// What is said of one subject.
+struct Subject<'a> {
+    name: Cow<'a, str>,
+    /// Each property with its values in file order, sorted by property.
+    properties: Vec<(Cow<'a, str>, Vec<Cow<'a, str>>)>,
 }
 
 impl<'a> Turtle<'a> {
     /// Reads `text`; `place` is the file's name for messages.
     pub(super) fn parse(place: &'a str, text: &'a str) -> Result<Self, Error> {
-        let mut file = Self { place, text, terms: BTreeMap::new() };
+        let mut terms: BTreeMap<String, BTreeMap<String, Vec<Cow<'a, str>>>> = BTreeMap::new();
         for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(text.as_bytes()) {
             let quad = quad.map_err(|e| broken(place, &e))?;
             if is_foreign(&quad.object) {
@@ -35,10 +47,30 @@ impl<'a> Turtle<'a> {
                 Term::Literal(literal) => literal.destruct().0,
                 other => other.to_string(),
             };
-            let predicates = file.terms.entry(subject).or_default();
-            predicates.entry(quad.predicate.into_string()).or_default().push(object);
+            let predicates = terms.entry(subject).or_default();
+            predicates.entry(quad.predicate.into_string()).or_default().push(object.into());
         }
-        Ok(file)
+        let properties = |of: BTreeMap<String, Vec<_>>| of.into_iter().map(|(p, o)| (p.into(), o)).collect();
+        let subject = |(name, of): (String, _)| Subject { name: name.into(), properties: properties(of) };
+        Ok(Self { place, text, subjects: terms.into_iter().map(subject).collect() })
+    }
+
+    /// Reads what the build script made of a file that ships with the tool.
+    pub(super) fn of_table(place: &'a str, table: &'a str) -> Self {
+        let mut subjects: Vec<Subject<'a>> = Vec::with_capacity(table.len() / 256);
+        for line in table.lines() {
+            if let Some(name) = line.strip_prefix('@') {
+                subjects.push(Subject { name: name.into(), properties: Vec::new() });
+            } else if let (Some(subject), Some((property, value))) =
+                (subjects.last_mut(), line.split_once('\t'))
+            {
+                match subject.properties.last_mut() {
+                    Some((last, values)) if last == property => values.push(value.into()),
+                    _ => subject.properties.push((property.into(), vec![value.into()])),
+                }
+            }
+        }
+        Self { place, text: "", subjects }
     }
 
     /// A message about the file, led by the line where `thing` (an IRI or a text) is first written.
@@ -53,37 +85,41 @@ impl<'a> Turtle<'a> {
 
     /// Every subject, sorted.
     pub(super) fn subjects(&self) -> impl Iterator<Item = &str> {
-        self.terms.keys().map(String::as_str)
+        self.subjects.iter().map(|subject| &*subject.name)
     }
 
     /// Every subject with a property, sorted.
     pub(super) fn subjects_with(&self, predicate: &str) -> impl Iterator<Item = &str> {
-        self.terms.iter().filter(move |(_, p)| p.contains_key(predicate)).map(|(s, _)| s.as_str())
+        let has = move |subject: &&Subject<'_>| subject.properties.iter().any(|(p, _)| p == predicate);
+        self.subjects.iter().filter(has).map(|subject| &*subject.name)
     }
 
     /// The properties of a subject and their values, sorted by property.
-    pub(super) fn properties(&self, subject: &str) -> impl Iterator<Item = (&str, &[String])> {
-        self.terms.get(subject).into_iter().flatten().map(|(p, o)| (p.as_str(), o.as_slice()))
+    pub(super) fn properties(&self, subject: &str) -> impl Iterator<Item = (&str, &[Cow<'a, str>])> {
+        let at = self.subjects.binary_search_by(|s| (*s.name).cmp(subject)).ok();
+        let properties = at.map_or(&[][..], |at| &self.subjects[at].properties);
+        properties.iter().map(|(p, o)| (&**p, o.as_slice()))
     }
 
     /// The values of a property.
-    pub(super) fn objects(&self, subject: &str, predicate: &str) -> &[String] {
-        self.terms.get(subject).and_then(|p| p.get(predicate)).map_or(&[], Vec::as_slice)
+    pub(super) fn objects(&self, subject: &str, predicate: &str) -> &[Cow<'a, str>] {
+        self.properties(subject).find(|(p, _)| *p == predicate).map_or(&[], |(_, values)| values)
     }
 
     /// The values of a property of our namespace.
-    pub(super) fn own(&self, subject: &str, name: &str) -> &[String] {
-        self.objects(subject, &format!("{NAMESPACE}{name}"))
+    pub(super) fn own(&self, subject: &str, name: &str) -> &[Cow<'a, str>] {
+        let is_own = |property: &str| property.strip_prefix(NAMESPACE) == Some(name);
+        self.properties(subject).find(|(p, _)| is_own(p)).map_or(&[], |(_, values)| values)
     }
 
     /// The first value of a property.
     pub(super) fn text(&self, subject: &str, predicate: &str) -> Option<String> {
-        self.objects(subject, predicate).first().cloned()
+        self.objects(subject, predicate).first().map(|value| value.clone().into_owned())
     }
 
     /// The first value of a property of our namespace.
     pub(super) fn own_text(&self, subject: &str, name: &str) -> Option<String> {
-        self.own(subject, name).first().cloned()
+        self.own(subject, name).first().map(|value| value.clone().into_owned())
     }
 
     /// Whether a subject has this class.

@@ -1,10 +1,8 @@
 //! Word lists of `schema/cues.ttl`: how English marks certainty, reporting, control and standing-in.
 
+use super::turtle::{Turtle, local_name};
 use crate::Error;
 use crate::vocabulary::NAMESPACE;
-use crate::vocabulary::turtle::broken;
-use oxigraph::io::{RdfFormat, RdfParser};
-use oxigraph::model::{NamedOrBlankNode, Term};
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
@@ -291,8 +289,9 @@ impl WordLists {
     #[must_use]
     pub fn embedded() -> &'static Self {
         static LISTS: LazyLock<WordLists> = LazyLock::new(|| {
-            WordLists::from_turtle("schema/cues.ttl", include_str!("../../schema/cues.ttl"))
-                .expect("the shipped cues are tested to load")
+            let table = include_str!(concat!(env!("OUT_DIR"), "/cues.tsv"));
+            let lists = read("schema/cues.ttl", table, &WordLists::names());
+            WordLists(lists.expect("the shipped cues are tested to load"))
         });
         &LISTS
     }
@@ -300,14 +299,6 @@ impl WordLists {
     /// The lists' names in the data, in the order of [`List`].
     fn names() -> Vec<&'static str> {
         List::ALL.iter().map(|(_, name)| *name).collect()
-    }
-
-    /// Reads the lists of a Turtle file.
-    ///
-    /// # Errors
-    /// Broken Turtle, an unknown list, or one that is missing or empty; the message names `place` and the list.
-    pub fn from_turtle(place: &str, turtle: &str) -> Result<Self, Error> {
-        read(place, turtle, &Self::names()).map(Self)
     }
 
     /// Whether `list` has `lemma`.
@@ -328,27 +319,23 @@ impl WordLists {
     }
 }
 
-/// The words (`lg:word`) of the lists that `names` tells, each with those it is in; at most 128 lists.
+/// The words (`lg:word`) of the lists that `names` tells, each with those it is in; at most 128 lists. `table` is what the
+/// build script made of the file `place`.
 ///
 /// # Errors
-/// Broken Turtle, a list that is not among the names, or one of these missing or empty.
-pub(crate) fn read(place: &str, turtle: &str, names: &[&str]) -> Result<FxHashMap<String, Lists>, Error> {
+/// A list that is not among the names, or one of these missing or empty.
+pub(crate) fn read(place: &str, table: &str, names: &[&str]) -> Result<FxHashMap<String, Lists>, Error> {
+    let file = Turtle::of_table(place, table);
     let mut words = FxHashMap::<String, Lists>::default();
     let mut filled: Lists = 0;
-    let word = format!("{NAMESPACE}word");
-    for quad in RdfParser::from_format(RdfFormat::Turtle).for_slice(turtle.as_bytes()) {
-        let quad = quad.map_err(|e| broken(place, &e))?;
-        let (NamedOrBlankNode::NamedNode(subject), Term::Literal(value)) = (quad.subject, quad.object) else {
-            continue;
-        };
-        if quad.predicate.as_str() != word {
-            continue;
-        }
-        let name = subject.as_str().trim_start_matches(NAMESPACE);
+    for iri in file.subjects_with(&format!("{NAMESPACE}word")) {
+        let name = local_name(iri);
         let list = names.iter().position(|n| *n == name);
         let list = list.ok_or_else(|| Error::invalid(place, format!("unknown word list `{name}`")))?;
         filled |= 1 << list;
-        *words.entry(value.destruct().0).or_default() |= 1 << list;
+        for word in file.own(iri, "word") {
+            *words.entry(word.to_string()).or_default() |= 1 << list;
+        }
     }
     match (0..).zip(names).find(|&(list, _)| !is_among(filled, list)) {
         Some((_, name)) => {

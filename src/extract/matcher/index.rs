@@ -6,11 +6,12 @@ use crate::extract::syntax::Syntax;
 use crate::language::lowered;
 use crate::vocabulary::frame::{Argument, Frame, Node, Role, Slot};
 use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
 /// Frames by the words they are made of.
 #[derive(Clone, Debug)]
 pub(crate) struct FrameIndex {
-    frames: Vec<Frame>,
+    frames: Arc<[Frame]>,
     words: FxHashMap<String, Part>,
     /// For each frame the groups of words of which it asks one each, beside its head.
     asked: Vec<Vec<usize>>,
@@ -28,7 +29,7 @@ struct Part {
 }
 
 impl FrameIndex {
-    pub(crate) fn new(frames: &[Frame]) -> Self {
+    pub(crate) fn new(frames: Arc<[Frame]>) -> Self {
         let mut words: FxHashMap<String, Part> = FxHashMap::default();
         let mut known: FxHashMap<Vec<&str>, usize> = FxHashMap::default();
         let mut asked = vec![Vec::new(); frames.len()];
@@ -50,7 +51,7 @@ impl FrameIndex {
                 }
             }
         }
-        Self { groups: known.len(), frames: frames.to_vec(), words, asked }
+        Self { groups: known.len(), words, asked, frames }
     }
 
     /// The frames, as hits number them.

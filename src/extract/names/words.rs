@@ -4,7 +4,7 @@ use crate::vocabulary::words::{self, Lists};
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::sync::LazyLock;
 
-const SOURCE: &str = include_str!("../../../schema/names.ttl");
+const TABLE: &str = include_str!(concat!(env!("OUT_DIR"), "/names.tsv"));
 
 /// The lists; the file says what each holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +109,7 @@ impl Words {
     pub(super) fn get() -> &'static Self {
         static WORDS: LazyLock<Words> = LazyLock::new(|| {
             let lists =
-                words::read("schema/names.ttl", SOURCE, NAMES).expect("the shipped words are tested to load");
+                words::read("schema/names.ttl", TABLE, NAMES).expect("the shipped words are tested to load");
             let titles = lists.iter().filter(|(_, lists)| words::is_among(**lists, List::Title as usize));
             let openings = |(title, _): (&String, _)| {
                 let word = title.split(' ').next().unwrap_or_default();

@@ -23,7 +23,8 @@ impl WordGroups {
                 );
                 return Err(file.error(iri, message));
             }
-            if self.0.insert(name.to_owned(), words.to_vec()).is_some() {
+            let words = words.iter().map(ToString::to_string).collect();
+            if self.0.insert(name.to_owned(), words).is_some() {
                 let message = format!("there is a word group `{name}` already; give this one another name");
                 return Err(file.error(iri, message));
             }

@@ -24,14 +24,14 @@ pub(in crate::vocabulary) fn of_relation(
 /// A frame, from its node or its bare clause.
 fn read(file: &Turtle<'_>, groups: &WordGroups, relation: &str, node: &str) -> Result<Frame, Error> {
     let clause = match file.own(node, "clause") {
-        [clause] => clause.as_str(),
+        [clause] => &**clause,
         [] if !is_node(file, node) => node,
         clauses => {
             let message = format!(
                 "relation `{relation}`: a frame has one `lg:clause`, such as \"S visit O\"; this has {}",
                 clauses.len()
             );
-            return Err(file.error(clauses.last().map_or("lg:frame", String::as_str), message));
+            return Err(file.error(clauses.last().map_or("lg:frame", |clause| clause), message));
         }
     };
     frame(file, groups, relation, node, clause)
@@ -49,7 +49,7 @@ fn frame(
     node: &str,
     clause: &str,
 ) -> Result<Frame, FrameError> {
-    let mut examples = file.own(node, "example").to_vec();
+    let mut examples: Vec<String> = file.own(node, "example").iter().map(ToString::to_string).collect();
     examples.sort();
     let bare = clause.strip_suffix(DATED);
     Ok(Frame {

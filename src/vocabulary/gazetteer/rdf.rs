@@ -121,8 +121,8 @@ fn names(file: &Turtle<'_>, iri: &str) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for property in labels().iter().chain(&others) {
         for name in file.objects(iri, property) {
-            if !names.contains(name) {
-                names.push(name.clone());
+            if !names.iter().any(|known| known == name) {
+                names.push(name.to_string());
             }
         }
     }
