@@ -48,8 +48,7 @@ impl<'a> Line<'a> {
 
     /// The word at a token; empty beyond the sentence.
     pub(crate) fn word(&self, token: usize) -> &'a str {
-        let syntax = self.scene.syntax;
-        syntax.sentence.tokens.get(token).map_or("", |t| &syntax.text[t.range.clone()])
+        self.scene.syntax.word(token)
     }
 
     pub(crate) fn lower(&self, token: usize) -> Cow<'a, str> {

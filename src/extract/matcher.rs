@@ -53,7 +53,11 @@ const ANY: [&str; 4] = ["*", "ship", "aircraft", "contingent"];
 
 fn hit<'f>(frame: &'f Frame, number: usize, unit: usize, scene: &Scene<'_>) -> Option<Hit<'f>> {
     let mut bindings = Bindings::default();
-    if !match_node(&frame.pattern, unit, scene, &mut bindings) {
+    // That the unit is one of the words is known.
+    if !is_of_class(frame.pattern.class, unit, scene) {
+        return None;
+    }
+    if !match_arguments(&frame.pattern, unit, scene, &mut bindings) {
         let begun = !(bindings.subjects.is_empty() && bindings.objects.is_empty());
         if bindings.unfilled && begun {
             scene.log.note(|| Rejected {
@@ -140,7 +144,12 @@ impl Bindings {
 }
 
 fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
-    if !head_matches(node, unit, scene) {
+    is_word_of(node, unit, scene) && match_arguments(node, unit, scene, bindings)
+}
+
+/// Whether a unit that is a word of the node, as a dictionary has it, serves as it asks and has what belongs to it.
+fn match_arguments(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
+    if node.particle.as_ref().is_some_and(|particle| !has_particle(unit, particle, scene)) {
         return false;
     }
     let arguments = arguments(node, unit, scene);
@@ -149,20 +158,13 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
     if arguments.iter().any(unwanted) {
         return false;
     }
-    node.arguments.iter().all(|(role, argument)| {
-        let mut fillers = fillers(role, &arguments);
-        fillers.retain(|filler| !taken(role, *filler, node, &arguments) && !dates(role, *filler, scene));
-        fillers.retain(|filler| !scene.syntax.has(List::Reactions, *filler));
-        fillers.retain(|filler| !is_plain_state(*filler, scene));
-        if fillers.is_empty() {
-            fillers = displaced(role, argument, node, unit, scene);
-        } else if node.class == WordClass::Nominal {
-            fillers.extend(coordinated(role, unit, scene));
-        }
-        fillers.extend(repeated(role, &fillers, scene));
-        if *argument == Argument::Slot(Slot::Topic) {
-            fillers.retain(|&f| !is_plain_modifier(f, scene) && !goes_on(f, scene));
-        }
+    // Words are sought before anyone is asked for: most frames fail for want of a word.
+    let arguments_that = |are_words: bool| {
+        let asked = move |(_, argument): &&_| matches!(argument, Argument::Node(_)) == are_words;
+        node.arguments.iter().filter(asked)
+    };
+    arguments_that(true).chain(arguments_that(false)).all(|(role, argument)| {
+        let fillers = all_fillers(node, (role, argument), unit, &arguments, scene);
         match argument {
             Argument::Slot(Slot::Topic) if fillers.is_empty() && !may_leave_out(node, unit, scene) => false,
             Argument::Slot(Slot::Subject) if fillers.is_empty() && node.class == WordClass::Verb => {
@@ -180,6 +182,34 @@ fn match_node(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindin
             }
         }
     })
+}
+
+/// The units that may fill a role of a frame's word found at `unit`, wherever the parse hangs them.
+fn all_fillers(
+    node: &Node,
+    (role, argument): (&Role, &Argument),
+    unit: usize,
+    arguments: &[(Role, usize)],
+    scene: &Scene<'_>,
+) -> Vec<usize> {
+    let unfit = |filler: usize| {
+        taken(role, filler, node, arguments)
+            || dates(role, filler, scene)
+            || scene.syntax.has(List::Reactions, filler)
+            || is_plain_state(filler, scene)
+    };
+    let mut fillers = fillers(role, arguments);
+    fillers.retain(|&filler| !unfit(filler));
+    if fillers.is_empty() {
+        fillers = displaced(role, argument, node, unit, scene);
+    } else if node.class == WordClass::Nominal {
+        fillers.extend(coordinated(role, unit, scene));
+    }
+    fillers.extend(repeated(role, &fillers, scene));
+    if *argument == Argument::Slot(Slot::Topic) {
+        fillers.retain(|&f| !is_plain_modifier(f, scene) && !goes_on(f, scene));
+    }
+    fillers
 }
 
 /// "the attack on a church in Owo, which Abuja attributed to ...": the nouns that lead to what stands before the comma of
@@ -231,21 +261,29 @@ fn may_leave_out(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
     !object && (!clause || asked(&Role::Infinitive))
 }
 
-fn head_matches(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
+/// Whether a unit is used as a node asks: as a verb, or as a noun or adjective.
+fn is_of_class(class: WordClass, unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
-    let class = match node.class {
+    match class {
         WordClass::Verb => syntax.is_verb(unit),
         WordClass::Nominal => !syntax.is_verb(unit) || syntax.label(unit) == "amod",
-    };
+    }
+}
+
+/// Whether a unit is one of the words of a node, or what may stand for one of them.
+fn is_word_of(node: &Node, unit: usize, scene: &Scene<'_>) -> bool {
+    let syntax = scene.syntax;
     let asks = |lemma: &str| node.class == WordClass::Nominal && node.lemmas.iter().any(|l| l == lemma);
     if syntax.is_name(unit) {
-        return asks("ship") && is_ship(unit, scene);
+        return is_ship(unit, scene) && asks("ship");
     }
-    let typed =
-        || asks("aircraft") && is_type(unit, scene) || asks("contingent") && is_bare_number(unit, scene);
-    class
-        && (node.lemmas.iter().any(|l| l == "*" || syntax.is_word(unit, l)) || typed())
-        && node.particle.as_ref().is_none_or(|p| has_particle(unit, p, scene))
+    if !is_of_class(node.class, unit, scene) {
+        return false;
+    }
+    let (lemma, form) = (syntax.lemma(unit), syntax.form(unit));
+    node.lemmas.iter().any(|l| l == "*" || l == lemma || l.eq_ignore_ascii_case(form))
+        || is_type(unit, scene) && asks("aircraft")
+        || is_bare_number(unit, scene) && asks("contingent")
 }
 
 /// "contributed the corvette Barroso", "sent INS Mumbai": the name of a ship where a ship may stand.
@@ -335,7 +373,8 @@ fn is_plain_state(filler: usize, scene: &Scene<'_>) -> bool {
 
 /// "the attack of O", "membership of O": an of-phrase that another argument asks for is no possessor.
 fn taken(role: &Role, filler: usize, node: &Node, arguments: &[(Role, usize)]) -> bool {
-    let asked = |r: &Role| matches!(r, Role::Preposition(_)) && fillers(r, arguments).contains(&filler);
+    let fills = |r: &Role| arguments.iter().any(|(found, unit)| *unit == filler && r.accepts(found));
+    let asked = |r: &Role| matches!(r, Role::Preposition(_)) && fills(r);
     *role == Role::Possessor && node.arguments.iter().any(|(r, _)| asked(r))
 }
 
@@ -539,7 +578,7 @@ fn coordinated(role: &Role, noun: usize, scene: &Scene<'_>) -> Vec<usize> {
     let beside = syntax.children_of(verb, &["prep"]).filter(preposition);
     let heads = std::iter::once(verb).chain(beside);
     let again = heads.flat_map(|h| syntax.children_of(h, &["conj"])).filter(preposition);
-    let same = again.filter(|&c| role.accepts(&Role::Preposition(syntax.lemma(c).to_owned())));
+    let same = again.filter(|&c| role.accepts_preposition(syntax.lemma(c)));
     same.flat_map(|c| syntax.children_of(c, &["pobj"])).collect()
 }
 

@@ -121,8 +121,7 @@ fn examples(scene: &Scene<'_>, head: usize) -> Vec<usize> {
 
 /// "Japan and the United States" in "Japan and the United States and other members": only its last name goes on.
 fn is_closed_list(syntax: &Syntax<'_>, unit: usize) -> bool {
-    let tokens = &syntax.sentence.tokens[syntax.units[unit].tokens.clone()];
-    tokens.iter().any(|t| matches!(&syntax.text[t.range.clone()], "and" | "or"))
+    syntax.units[unit].tokens.clone().any(|token| matches!(syntax.word(token), "and" | "or"))
 }
 
 fn with_conjuncts(syntax: &Syntax<'_>, unit: usize) -> Vec<usize> {

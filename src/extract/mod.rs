@@ -324,18 +324,19 @@ impl<'a> Reader<'a> {
         dates: Vec<Range<usize>>,
     ) -> Syntax<'a> {
         let text: &'a str = &self.document.text;
-        let spans = units::spans(self.names, mentions, dates, &sentence.tokens, |token| {
-            written(text, sentence, token)
-        });
+        let tokens: Vec<&'a str> = sentence.tokens.iter().map(|t| &text[t.range.clone()]).collect();
+        let written = |token: usize| tokens.get(token).copied().unwrap_or_default();
+        let spans = units::spans(self.names, mentions, dates, &sentence.tokens, written);
         let mut units = simplify(text, sentence, &spans);
-        compounds::settle(&mut units, self.resources.words, |token| written(text, sentence, token));
-        let first = |unit: &Unit| written(text, sentence, unit.tokens.start);
+        compounds::settle(&mut units, self.resources.words, written);
+        let first = |unit: &Unit| written(unit.tokens.start);
         mend::tags(&mut units, self.resources.words, first);
         retag::nouns(&mut units, self.resources.words, first);
         relatives::verbs(&mut units, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
         mend::participles(&mut units, &mut tree, first);
-        let word = |unit: usize| written(text, sentence, units[unit].tokens.start);
+        let forms: Vec<&'a str> = units.iter().map(first).collect();
+        let word = |unit: usize| forms[unit];
         relatives::hang(&units, &mut tree, word);
         let is_office = |unit: usize| {
             let noun = word(unit).to_lowercase();
@@ -348,7 +349,7 @@ impl<'a> Reader<'a> {
             named.peek().is_some() && named.all(|m| self.names.entities[m.entity].kind == Kind::Person)
         };
         mend::attachments(&units, &mut tree, word, is_office, is_people);
-        Syntax::new(text, sentence, units, tree, self.resources.words)
+        Syntax::new((text, tokens), sentence, units, tree, self.resources.words)
     }
 
     /// Takes note of whom a biography that begins or goes on here is about, and of where people come from.

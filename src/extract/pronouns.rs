@@ -161,8 +161,7 @@ impl Scene<'_> {
     }
 
     fn first_word(&self, unit: usize) -> &str {
-        let token = &self.syntax.sentence.tokens[self.syntax.units[unit].tokens.start];
-        &self.syntax.text[token.range.clone()]
+        self.syntax.word(self.syntax.units[unit].tokens.start)
     }
 
     /// Whom the subject of a relative clause cannot mean: the person the clause is about ("X, whom he succeeded").

@@ -74,7 +74,7 @@ impl Scene<'_> {
     }
 
     fn is_possessive(&self, token: usize) -> bool {
-        is_possessive_mark(&self.syntax.text[self.syntax.sentence.tokens[token].range.clone()])
+        is_possessive_mark(self.syntax.word(token))
     }
 
     /// Everyone a phrase stands for, coordination included, in reading order.
@@ -184,7 +184,7 @@ impl Scene<'_> {
     fn native(&self, unit: usize) -> Option<usize> {
         let name = self.names_in(unit).find(|m| m.form == Form::Demonym)?;
         let token = name.tokens.end.checked_sub(1)?;
-        let word = &self.syntax.text[self.syntax.sentence.tokens[token].range.clone()];
+        let word = self.syntax.word(token);
         let collective = ["s", "sh", "ch", "ese"].iter().any(|end| word.ends_with(end));
         let definite = self.syntax.children(unit).iter().any(|&c| self.syntax.lemma(c) == "the");
         let single = definite && !collective && self.syntax.units[unit].tokens.len() == 1;

@@ -1,7 +1,7 @@
 //! One parsed sentence, with the arguments of its words made plain: passives, relative and participial clauses,
 //! control and coordination undone, so that a pattern need only name roles.
 
-use crate::language::{Sentence, Tag, Token, Tree, Unit, UnitClass, lemma, lowered};
+use crate::language::{Sentence, Tag, Tree, Unit, UnitClass, lemma, lowered};
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::{self, List, Lists, WordLists};
 use std::borrow::Cow;
@@ -17,6 +17,8 @@ type Arguments = Vec<(Role, usize)>;
 pub(crate) struct Syntax<'a> {
     pub(crate) text: &'a str,
     pub(crate) sentence: &'a Sentence,
+    /// Each token as written.
+    tokens: Vec<&'a str>,
     pub(crate) units: Vec<Unit>,
     pub(crate) tree: Tree,
     /// Lower-case lemma of each unit; of a name its last token as it stands.
@@ -32,8 +34,9 @@ pub(crate) struct Syntax<'a> {
 }
 
 impl<'a> Syntax<'a> {
+    /// `tokens` are those of the sentence as written in `text`.
     pub(crate) fn new(
-        text: &'a str,
+        (text, tokens): (&'a str, Vec<&'a str>),
         sentence: &'a Sentence,
         units: Vec<Unit>,
         tree: Tree,
@@ -44,7 +47,7 @@ impl<'a> Syntax<'a> {
         let lists = lemmas.iter().map(|lemma| words.lists(lemma)).collect();
         let arguments = units.iter().map(|_| Default::default()).collect();
         let token_lists = OnceCell::new();
-        Self { text, sentence, units, tree, lemmas, children, words, lists, token_lists, arguments }
+        Self { text, sentence, tokens, units, tree, lemmas, children, words, lists, token_lists, arguments }
     }
 
     pub(crate) fn label(&self, i: usize) -> &'static str {
@@ -64,6 +67,11 @@ impl<'a> Syntax<'a> {
         self.lemmas.get(i).map_or("", AsRef::as_ref)
     }
 
+    /// The word at a token; empty past the end.
+    pub(crate) fn word(&self, token: usize) -> &'a str {
+        self.tokens.get(token).copied().unwrap_or_default()
+    }
+
     /// Whether the unit is this word, in its dictionary form or as it stands.
     pub(crate) fn is_word(&self, i: usize, word: &str) -> bool {
         self.lemma(i) == word || self.form(i).eq_ignore_ascii_case(word)
@@ -79,16 +87,15 @@ impl<'a> Syntax<'a> {
         let tokens = &self.units[i].tokens;
         match self.sentence.tokens.get(tokens.start..tokens.end) {
             Some([first, .., last]) => &self.text[first.range.start..last.range.end],
-            Some([only]) => &self.text[only.range.clone()],
+            Some([_]) => self.word(tokens.start),
             _ => "",
         }
     }
 
     /// "ten years", "a few months after that".
     pub(crate) fn measures_time(&self, i: usize) -> bool {
-        let tokens = &self.sentence.tokens[self.units[i].tokens.clone()];
-        tokens.iter().any(|t| {
-            let word = self.text[t.range.clone()].trim_end_matches('s');
+        self.units[i].tokens.clone().any(|token| {
+            let word = self.word(token).trim_end_matches('s');
             matches!(word, "year" | "month" | "week" | "day" | "decade" | "century")
         })
     }
@@ -107,8 +114,8 @@ impl<'a> Syntax<'a> {
 
     /// The word lists that have the word of a token, as it stands or in the singular; none past the end.
     pub(crate) fn token_lists(&self, token: usize) -> Lists {
-        let of = |token: &Token| self.words.lists_of_either_number(&lowered(&self.text[token.range.clone()]));
-        let lists = self.token_lists.get_or_init(|| self.sentence.tokens.iter().map(of).collect());
+        let of = |word: &&str| self.words.lists_of_either_number(&lowered(word));
+        let lists = self.token_lists.get_or_init(|| self.tokens.iter().map(of).collect());
         lists.get(token).copied().unwrap_or(0)
     }
 
@@ -966,8 +973,5 @@ fn unit_lemma<'a>(text: &'a str, sentence: &Sentence, unit: &Unit) -> Cow<'a, st
     }
     // No name: a capital at the start of a sentence or heading took it for one.
     let word = lowered(word);
-    match Tag::parse("NNS") {
-        Some(plural) if word.ends_with('s') => Cow::Owned(lemma(&word, plural).into_owned()),
-        _ => word,
-    }
+    if word.ends_with('s') { Cow::Owned(lemma(&word, Tag::NNS).into_owned()) } else { word }
 }

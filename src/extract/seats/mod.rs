@@ -56,7 +56,7 @@ fn located(scene: &Scene<'_>, names: &Names, body: usize, phrase: usize) -> Opti
 /// "The secretariat is in Suva", "the headquarters were moved to Tunis": of the body spoken of.
 fn seated(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<Candidate> {
     let syntax = scene.syntax;
-    let written = &syntax.text[syntax.sentence.tokens[syntax.units[noun].tokens.start].range.clone()];
+    let written = syntax.word(syntax.units[noun].tokens.start);
     // "The Office is in Nairobi" may be a body by that name.
     let only_a_seat =
         matches!(written, "Secretariat" | "Headquarters") && scene.names_in(noun).next().is_none();

@@ -51,8 +51,7 @@ fn based(scene: &Scene<'_>, names: &Names, place: &NameMention) -> Vec<Candidate
 
 /// Whether "-based" or the like stands behind a place.
 fn is_seat(scene: &Scene<'_>, place: &NameMention) -> bool {
-    let syntax = scene.syntax;
-    let word = |t: usize| syntax.sentence.tokens.get(t).map_or("", |t| &syntax.text[t.range.clone()]);
+    let word = |token: usize| scene.syntax.word(token);
     let seated = |word: &str| matches!(word, "based" | "headquartered");
     let end = place.tokens.end;
     matches!(word(end), "-" | "‑" | "–") && seated(word(end + 1))
