@@ -13,5 +13,5 @@ pub(super) fn render(
 ) -> Result<Vec<u8>, Error> {
     // The bare number would be a double in RDF, not the decimal that the other formats give.
     let context = Context::new(vocabulary)?.without("confidence").into_value(options.context.as_deref());
-    GraphDocument { context: Some(context), ..graph.clone() }.to_json().map(String::into_bytes)
+    graph.to_json_in(Some(&context)).map(String::into_bytes)
 }

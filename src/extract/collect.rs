@@ -49,7 +49,7 @@ impl<'a> Collector<'a> {
                 heard.entry(id).or_default().extend(said);
             }
         }
-        Collected { graph: graph.to_document(), heard }
+        Collected { graph: graph.into_document(), heard }
     }
 
     /// A graph of the document and all it names.

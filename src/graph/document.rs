@@ -40,6 +40,17 @@ pub struct GraphDocument {
     pub documents: Vec<DocumentRecord>,
 }
 
+/// A [`GraphDocument`] as it is written, in a context that may not be its own.
+#[derive(Serialize)]
+struct Written<'a> {
+    #[serde(rename = "@context", skip_serializing_if = "Option::is_none")]
+    context: Option<&'a Value>,
+    entities: &'a [Entity],
+    statements: &'a [Statement],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    documents: &'a [DocumentRecord],
+}
+
 impl GraphDocument {
     /// Reads a graph document; `place` is the file's name for messages.
     ///
@@ -57,7 +68,13 @@ impl GraphDocument {
     /// # Errors
     /// None for any value: every key is a string.
     pub fn to_json(&self) -> Result<String, Error> {
-        let mut json = serde_json::to_string_pretty(self)
+        self.to_json_in(self.context.as_ref())
+    }
+
+    /// [`GraphDocument::to_json`] in another context.
+    pub(crate) fn to_json_in(&self, context: Option<&Value>) -> Result<String, Error> {
+        let Self { entities, statements, documents, .. } = self;
+        let mut json = serde_json::to_string_pretty(&Written { context, entities, statements, documents })
             .map_err(|e| Error::invalid("graph document", e.to_string()))?;
         json.push('\n');
         Ok(json)

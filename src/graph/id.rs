@@ -68,9 +68,13 @@ pub fn statement(base: &str, statement: &Statement) -> String {
 /// Whether the id of a statement is its IRI under some base.
 #[must_use]
 pub fn is_of(statement: &Statement) -> bool {
-    let fingerprint = fingerprint(statement);
-    statement.id.strip_suffix(&fingerprint).is_some_and(|directory| directory.ends_with("statement/"))
+    // What has no such form, and first of all no id yet, needs no hash.
+    let minted = statement.id.rsplit_once("statement/").filter(|(_, local)| local.len() == 2 * FINGERPRINT);
+    minted.is_some_and(|(_, local)| local == fingerprint(statement))
 }
+
+/// Bytes of the hash in a statement's IRI.
+const FINGERPRINT: usize = 8;
 
 /// A hash of what the statement says, in hex.
 fn fingerprint(statement: &Statement) -> String {
@@ -85,7 +89,7 @@ fn fingerprint(statement: &Statement) -> String {
         statement.role.as_deref(),
         rule,
     ];
-    digest(&fields, 8)
+    digest(&fields, FINGERPRINT)
 }
 
 /// The base with the separator that names are appended to.

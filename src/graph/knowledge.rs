@@ -5,9 +5,9 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
-use petgraph::Direction;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::EdgeRef;
+use petgraph::{Direction, Graph};
 
 use super::document::unknown_entity;
 use super::{DocumentRecord, Entity, GraphDocument, Statement, id};
@@ -69,14 +69,14 @@ impl KnowledgeGraph {
     /// # Errors
     /// Subject, object or speaker is not in the graph.
     pub fn add_statement(&mut self, statement: Statement) -> Result<String, Error> {
-        let edge = self.put_statement(statement)?;
+        let edge = self.put_statement(self.canonical(statement))?;
         self.tidy_edge(edge);
         Ok(self.graph.edge_weight(edge).map(|s| s.id.clone()).unwrap_or_default())
     }
 
-    /// [`KnowledgeGraph::add_statement`] without putting its lists in order.
+    /// [`KnowledgeGraph::add_statement`] of one that is as [`KnowledgeGraph::canonical`] gives it, without putting its lists
+    /// in order.
     fn put_statement(&mut self, statement: Statement) -> Result<EdgeIndex, Error> {
-        let statement = self.canonical(statement);
         let subject = self.node(&statement, &statement.subject)?;
         let object = self.node(&statement, &statement.object)?;
         if let Some(speaker) = &statement.by {
@@ -176,6 +176,22 @@ impl KnowledgeGraph {
             entities: self.entities().cloned().collect(),
             statements: self.statements().cloned().collect(),
             documents: self.documents.values().cloned().collect(),
+        }
+    }
+
+    /// [`KnowledgeGraph::to_document`] of a graph that is no longer needed.
+    #[must_use]
+    pub fn into_document(self) -> GraphDocument {
+        let (nodes, edges) = Graph::from(self.graph).into_nodes_edges();
+        let mut entities: Vec<Entity> = nodes.into_iter().map(|node| node.weight).collect();
+        entities.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut statements: Vec<Statement> = edges.into_iter().map(|edge| edge.weight).collect();
+        statements.sort_by(|a, b| order(a).cmp(&order(b)));
+        GraphDocument {
+            context: None,
+            entities,
+            statements,
+            documents: self.documents.into_values().collect(),
         }
     }
 
@@ -425,6 +441,7 @@ mod tests {
         let mut at_once = KnowledgeGraph::new(BASE, ["metWith"]);
         at_once.merge_all(documents.clone()).unwrap();
         assert_eq!(at_once.to_document(), expected);
+        assert_eq!(at_once.into_document(), expected);
         let mut again = KnowledgeGraph::new(BASE, ["metWith"]);
         again.merge(expected.clone()).unwrap();
         assert_eq!(again.to_document(), expected);

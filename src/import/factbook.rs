@@ -146,7 +146,7 @@ pub(super) fn read(place: &str, text: &str, resources: &Resources, base: &str) -
         reader.profile(&profile)?;
     }
     let remarks = reader.remarks;
-    Ok(Imported { graph: reader.graph.to_document(), remarks, ..Imported::default() })
+    Ok(Imported { graph: reader.graph.into_document(), remarks, ..Imported::default() })
 }
 
 fn profiles<'a>(place: &str, text: &'a str) -> Result<Vec<Profile<'a>>, Error> {

@@ -108,7 +108,7 @@ pub(super) fn read(place: &str, text: &str, resources: &Resources, base: &str) -
             faults.push(format!("{place}:{}: {fault}", line_of(text, start)));
         }
     }
-    Ok(Imported { graph: reader.graph.to_document(), faults, ..Imported::default() })
+    Ok(Imported { graph: reader.graph.into_document(), faults, ..Imported::default() })
 }
 
 struct Reader<'r> {

@@ -256,6 +256,9 @@ fn words(clause: &str) -> impl Iterator<Item = &str> {
 
 /// The kinds a slot of the clause names: `O:Country|Place`.
 fn slot_kinds(clause: &str, slot: &str) -> Result<Vec<Kind>, FrameError> {
+    if !clause.as_bytes().contains(&b':') {
+        return Ok(Vec::new());
+    }
     let mut words = clause.split([' ', '(', ')']).map(|w| w.strip_suffix(POSSESSIVE).unwrap_or(w));
     let kinds = words.find_map(|w| w.strip_prefix(slot)?.strip_prefix(':'));
     let names = kinds.into_iter().flat_map(|kinds| kinds.split('|'));

@@ -13,6 +13,7 @@ pub(crate) use fold::fold_name;
 pub use matcher::{Folded, Hit};
 pub use own::OwnNames;
 
+use super::turtle;
 use crate::graph::Kind;
 use matcher::Index;
 use rustc_hash::FxHashMap;
@@ -134,11 +135,11 @@ impl Gazetteer {
         all.entries.reserve(EMBEDDED.len() / 100);
         all.by_iri.reserve(EMBEDDED.len() / 100);
         let mut entry = None;
-        for line in EMBEDDED.lines() {
+        for line in turtle::lines(EMBEDDED) {
             if let Some(iri) = line.strip_prefix('@') {
                 entry = local(iri).map(|(local, kind)| all.entry_index(Cow::Borrowed(local), kind));
-            } else if let (Some(i), Some((property, value))) = (entry, at_tab(line)) {
-                let (value, folded) = at_tab(value).map_or((value, None), |(v, f)| (v, Some(f)));
+            } else if let (Some(i), Some((property, value))) = (entry, turtle::at_tab(line)) {
+                let (value, folded) = turtle::at_tab(value).map_or((value, None), |(v, f)| (v, Some(f)));
                 add(&mut all.entries[i], property, Cow::Borrowed(value), folded.map(Cow::Borrowed));
             }
         }
@@ -188,16 +189,10 @@ impl Gazetteer {
     }
 }
 
-/// A line cut at its first tab: `str::split_once`, but quicker on what is as short as this.
-fn at_tab(line: &str) -> Option<(&str, &str)> {
-    let at = line.bytes().position(|byte| byte == b'\t')?;
-    Some((&line[..at], &line[at + 1..]))
-}
-
 /// `kind/local` of an entity's IRI and its kind, or `None` if it is no entity's.
 fn local(iri: &str) -> Option<(&str, Kind)> {
-    let slash = iri.rfind('/')?;
-    let before = iri[..slash].rfind('/').map_or(0, |i| i + 1);
+    let slash = iri.bytes().rposition(|byte| byte == b'/')?;
+    let before = iri.bytes().take(slash).rposition(|byte| byte == b'/').map_or(0, |i| i + 1);
     let kind = match &iri[before..slash] {
         "country" => Kind::Country,
         "organization" => Kind::Organization,

@@ -58,12 +58,10 @@ impl<'a> Turtle<'a> {
     /// Reads what the build script made of a file that ships with the tool.
     pub(super) fn of_table(place: &'a str, table: &'a str) -> Self {
         let mut subjects: Vec<Subject<'a>> = Vec::with_capacity(table.len() / 256);
-        for line in table.lines() {
+        for line in lines(table) {
             if let Some(name) = line.strip_prefix('@') {
                 subjects.push(Subject { name: name.into(), properties: Vec::new() });
-            } else if let (Some(subject), Some((property, value))) =
-                (subjects.last_mut(), line.split_once('\t'))
-            {
+            } else if let (Some(subject), Some((property, value))) = (subjects.last_mut(), at_tab(line)) {
                 match subject.properties.last_mut() {
                     Some((last, values)) if last == property => values.push(value.into()),
                     _ => subject.properties.push((property.into(), vec![value.into()])),
@@ -139,6 +137,19 @@ impl<'a> Turtle<'a> {
         }
         members
     }
+}
+
+/// The lines of a table that the build script made: `str::lines`, but quicker on as much as this.
+pub(super) fn lines(table: &str) -> impl Iterator<Item = &str> {
+    let mut start = 0;
+    memchr::memchr_iter(b'\n', table.as_bytes())
+        .map(move |end| &table[std::mem::replace(&mut start, end + 1)..end])
+}
+
+/// A line cut at its first tab: `str::split_once`, but quicker on what is as short as this.
+pub(super) fn at_tab(line: &str) -> Option<(&str, &str)> {
+    let at = line.bytes().position(|byte| byte == b'\t')?;
+    Some((&line[..at], &line[at + 1..]))
 }
 
 /// What to say of a file that is not Turtle.

@@ -73,7 +73,7 @@ pub fn read(
             }
         }
     }
-    Ok(Imported { graph: graph.to_document(), faults, ..Imported::default() })
+    Ok(Imported { graph: graph.into_document(), faults, ..Imported::default() })
 }
 
 /// How the rows are read: as the options say, or else the header.
