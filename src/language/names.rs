@@ -5,6 +5,7 @@ use super::lexicon::{FREQUENT, NUMBERS};
 use super::net::{Choices, Net, Seen};
 use super::token::{ENTITY_TAGS, EntityTag, TAG_VALUES, Tag};
 use super::word::Word;
+use multiversion::multiversion;
 
 /// The entity tagger's net: a choice for each entity tag.
 pub(super) type EntityNet = Net<48, ENTITY_TAGS>;
@@ -15,6 +16,7 @@ pub(super) fn things() -> usize {
 }
 
 /// Tags the names of a sentence.
+#[multiversion(targets("x86_64+avx2"))]
 pub(super) fn tag(words: &[Word], tags: &[Tag], net: &EntityNet) -> Vec<EntityTag> {
     let mut entities = Vec::with_capacity(words.len());
     for at in 0..words.len() {

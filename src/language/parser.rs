@@ -8,6 +8,7 @@ use super::net::{Choices, Net};
 use super::token::{Sentence, TAGS};
 use super::unit::{Tree, Unit, UnitClass};
 pub(super) use features::see;
+use multiversion::multiversion;
 use std::sync::LazyLock;
 
 /// The labels, in the order of the model's choices.
@@ -220,6 +221,7 @@ pub(super) fn things() -> usize {
 }
 
 /// Parses units.
+#[multiversion(targets("x86_64+avx2"))]
 pub(super) fn parse(nodes: &[Node], net: &StepNet, arcs: &Arcs) -> Tree {
     let kinds = Steps::get();
     let mut state = State::new(nodes);

@@ -4,6 +4,7 @@ use super::lexicon::{FREQUENT, Lexicon, NUMBERS};
 use super::net::{Choices, Net, Seen};
 use super::token::{TAG_VALUES, TAGS, Tag};
 use super::word::Word;
+use multiversion::multiversion;
 
 /// The tagger's net: a choice for each tag.
 pub(super) type TagNet = Net<32, TAGS>;
@@ -17,6 +18,7 @@ pub(super) fn things() -> usize {
 }
 
 /// Tags the words of a sentence.
+#[multiversion(targets("x86_64+avx2"))]
 pub(super) fn tag(words: &[Word], net: &TagNet, lexicon: &Lexicon) -> Vec<Tag> {
     let mut tags = Vec::with_capacity(words.len());
     for (at, word) in words.iter().enumerate() {
