@@ -188,6 +188,7 @@ const PREPOSITIONS: &[&str] = &[
     "within",
     "as",
     "alongside",
+    "beside",
     "over",
     "through",
     "off",

@@ -38,3 +38,21 @@ fn a_state_visit_is_its_subjects() {
         "Xi Jinping | visited | South Africa | asserted",
     );
 }
+
+#[test]
+fn envoys_of_several_states_meet_in_one_room() {
+    says("Envoys from Iran and Oman sat together in Rome.", "Iran | metWith | Oman | asserted");
+    says("Greek and Israeli ministers huddled in Nicosia.", "Greece | metWith | Israel | asserted");
+    says("A trilateral of India, France and Japan was held in May.", "India | metWith | Japan | asserted");
+    never_says("The ministers of Iran and Oman gathered evidence.", "Iran | metWith");
+}
+
+#[test]
+fn notes_are_compared_by_those_who_meet() {
+    says(
+        "Marise Payne compared notes with Olaf Scholz in Paris.",
+        "Marise Payne | metWith | Olaf Scholz | asserted",
+    );
+    never_says("Joe Biden compared Vladimir Putin with Xi Jinping.", "Joe Biden | metWith");
+    never_says("Joe Biden gave Vladimir Putin a deadline.", "Joe Biden | metWith");
+}

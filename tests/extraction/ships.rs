@@ -187,3 +187,28 @@ fn the_group_is_what_bears_the_noun_in_its_name() {
     says(passage, "Coastal Strike Group | visited | Singapore | asserted");
     never_says(passage, "Houthis | visited");
 }
+
+#[test]
+fn troops_are_sent_where_they_hold_posts() {
+    says("Doctors from Togo flew out to Mali.", "Togo | sentPersonnelTo | Mali | asserted");
+    says(
+        "Canada has pledged an infantry company for the mission in Mali.",
+        "Canada | sentPersonnelTo | Mali | planned",
+    );
+    says(
+        "Ireland has two officers on secondment to ECOWAS.",
+        "Ireland | sentPersonnelTo | ECOWAS | asserted",
+    );
+    never_says("Officials from Togo flew home from Mali.", "Togo | sentPersonnelTo");
+    never_says("Togo promised reform in Mali.", "Togo | sentPersonnelTo");
+}
+
+#[test]
+fn ships_that_sail_in_company_exercise() {
+    says(
+        "Chilean and Peruvian frigates sailed in formation off Callao.",
+        "Chile | exercisedWith | Peru | asserted",
+    );
+    says("Soldiers of Chile drilled beside soldiers of Peru.", "Chile | exercisedWith | Peru | asserted");
+    never_says("Chile and Peru exchanged prisoners.", "Chile | exercisedWith");
+}

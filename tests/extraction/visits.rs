@@ -111,3 +111,21 @@ fn who_was_somewhere_at_a_time_visited() {
     never_says("Angela Merkel was in Riga.", "Angela Merkel | visited");
     never_says("In Riga, Edgars Rinkēvičs was foreign minister in 2019.", "Edgars Rinkēvičs | visited");
 }
+
+#[test]
+fn what_somebody_does_somewhere_tells_that_he_was_there() {
+    says("Penny Wong opened the new embassy in Kyiv on Friday.", "Penny Wong | visited | Kyiv | asserted");
+    says(
+        "Emmanuel Macron laid a wreath at the war memorial in Canberra.",
+        "Emmanuel Macron | visited | Canberra | asserted",
+    );
+    says("Li Qiang was met at Dublin airport by Leo Varadkar.", "Li Qiang | visited | Dublin | asserted");
+    says(
+        "Charles Michel addressed the parliament in Tirana.",
+        "Charles Michel | visited | Tirana | asserted",
+    );
+    says("Annalena Baerbock will open an embassy in Kyiv.", "Annalena Baerbock | visited | Kyiv | planned");
+    never_says("Penny Wong opened an account in Kyiv.", "Penny Wong | visited");
+    never_says("Australia opened an embassy in Kyiv.", "Australia | visited");
+    never_says("Li Qiang spent a million euros in Dublin.", "Li Qiang | visited");
+}
