@@ -2,7 +2,7 @@
 //! the same sentence.
 
 use super::certainty;
-use super::names::Names;
+use super::names::{NameMention, Names};
 use super::reference::{Referent, Scene};
 use super::statements::Candidate;
 use super::when::{Dated, date_of};
@@ -259,6 +259,101 @@ pub(crate) fn hosts(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Ca
         }));
     }
     found
+}
+
+/// "Pacific Vanguard, a US-led exercise", "the US-led Pacific Vanguard": who is said to lead an event in the word before it.
+pub(crate) fn leading(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let mut found = Vec::new();
+    for mark in (1..syntax.units.len()).filter(|&u| syntax.lemma(u) == "-" && leads(scene, u + 1)) {
+        let Some(event) = led_ahead(scene, mark + 1).or_else(|| led_behind(scene, mark)) else { continue };
+        let certainty = certainty::read(scene, syntax.clause_verb(event).unwrap_or(event));
+        let when = date_of(syntax, event, event, dates).map(|d| d.value.clone());
+        let body =
+            |m: &&NameMention| matches!(names.entities[m.entity].kind, Kind::Country | Kind::Organization);
+        for leader in scene.names_in(mark - 1).filter(body) {
+            found.extend(scene.names_in(event).map(|named| Candidate {
+                status: certainty.status,
+                when: when.clone(),
+                ..Candidate::asserted("organized", leader.entity, named.entity, scene.sentence)
+            }));
+        }
+    }
+    found
+}
+
+/// Whether a unit is the "led" of "US-led", the "hosted" of "Kenyan-hosted".
+fn leads(scene: &Scene<'_>, unit: usize) -> bool {
+    let syntax = scene.syntax;
+    unit < syntax.units.len()
+        && (syntax.is_form(unit, "led") || syntax.is_form(unit, "run") || syntax.has(List::HostWords, unit))
+}
+
+/// The event of "US-led (multinational) EVENT".
+fn led_ahead(scene: &Scene<'_>, participle: usize) -> Option<usize> {
+    let syntax = scene.syntax;
+    let described = |u: &usize| matches!(syntax.tag(*u), "JJ" | "NN" | "VBN" | "CD");
+    let next = (participle + 1..syntax.units.len()).take(4).find(|u| !described(u) || syntax.is_name(*u))?;
+    (syntax.units[next].class == UnitClass::Event).then_some(next)
+}
+
+/// The event of "EVENT, a US-led exercise", "EVENT is a US-led exercise".
+fn led_behind(scene: &Scene<'_>, mark: usize) -> Option<usize> {
+    let syntax = scene.syntax;
+    let noun = (mark + 2..syntax.units.len()).take(3).find(|&u| syntax.has(List::EventNouns, u))?;
+    let plain = (mark + 2..noun).all(|u| matches!(syntax.tag(u), "JJ" | "NN" | "VBN" | "CD"));
+    let own = |u: &usize| !matches!(syntax.tag(*u), "DT" | "JJ" | "RB" | "VBN" | "PRP$");
+    let link = (0..mark - 1).rev().find(own).filter(|_| plain)?;
+    let linked = syntax.lemma(link) == "," || syntax.lemma(link) == "be";
+    let event = link.checked_sub(1).filter(|_| linked)?;
+    (syntax.units[event].class == UnitClass::Event).then_some(event)
+}
+
+/// "Twenty nations came, among them X and Y", where an event is spoken of: those named of the many who came.
+pub(crate) fn came(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    let mut found = Vec::new();
+    for verb in (1..syntax.units.len()).filter(|&u| comes(scene, u)) {
+        let Some(many) = syntax.surface_subject(verb).filter(|&s| is_many(scene, s)) else { continue };
+        let guests: Vec<Referent> =
+            syntax.included(many).into_iter().flat_map(|u| scene.referents(u)).collect();
+        if guests.is_empty() {
+            continue;
+        }
+        let is_event = |entity: usize| names.entities[entity].kind == Kind::Event;
+        let here = scene.mentions.iter().any(|m| is_event(m.entity));
+        let spoken = || scene.discourse.topic_entity(scene.sentence, is_event);
+        let Some(event) = Some(()).filter(|()| !here).and_then(|()| spoken()) else { continue };
+        let certainty = certainty::read(scene, verb);
+        found.extend(guests.iter().filter(|r| can_attend(names, r.entity)).map(|guest| Candidate {
+            status: certainty.status,
+            by: certainty.by.map(|r| r.entity).filter(|&by| by != guest.entity),
+            when: date_of(syntax, verb, verb, dates).map(|d| d.value.clone()),
+            ..Candidate::asserted("participatedIn", guest.entity, event, scene.sentence)
+        }));
+    }
+    found
+}
+
+/// Whether a verb says that somebody came, with nothing that says to what but the event ("came under fire").
+fn comes(scene: &Scene<'_>, verb: usize) -> bool {
+    let syntax = scene.syntax;
+    let lemma = syntax.lemma(verb);
+    let here = || syntax.children_of(verb, &["advmod"]).any(|u| matches!(syntax.lemma(u), "here" | "there"));
+    let coming = matches!(lemma, "come" | "gather" | "assemble" | "converge") || lemma == "be" && here();
+    let plain = |(role, _): &(Role, usize)| match role {
+        Role::Subject => true,
+        Role::Preposition(p) => matches!(p.as_str(), "in" | "at" | "on" | "for" | "there"),
+        _ => false,
+    };
+    coming && syntax.is_verb(verb) && syntax.verb_arguments(verb).iter().all(plain)
+}
+
+/// "forty heads of state", "twenty nations": a plural of those who come to events.
+fn is_many(scene: &Scene<'_>, noun: usize) -> bool {
+    let syntax = scene.syntax;
+    let guests = [List::CountryNouns, List::Carriers, List::PartyNouns, List::Offices];
+    syntax.tag(noun) == "NNS" && guests.iter().any(|&list| syntax.has(list, noun))
 }
 
 fn doers(scene: &Scene<'_>, verb: usize) -> Vec<Referent> {

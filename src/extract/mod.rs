@@ -292,6 +292,8 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Attendance, events::guests(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Attendance, events::between(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Attendance, events::hosts(&scene, self.names, dates)));
+        found.extend(grounded(Mechanism::Attendance, events::leading(&scene, self.names, dates)));
+        found.extend(grounded(Mechanism::Attendance, events::came(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
         events::date(&mut found, self.names, &self.event_dates);
         self.event_dates.learn(&found, self.names, heading);

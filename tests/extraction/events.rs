@@ -361,3 +361,70 @@ fn a_figure_with_a_capital_may_stand_inside_a_name() {
         "Norway | organized | Prague 5G Security Conference | asserted",
     );
 }
+
+#[test]
+fn whoever_is_said_to_lead_an_event_in_the_word_before_it_ran_it() {
+    says(
+        "Talisman Sabre, an Australian-led exercise, ended on Friday.",
+        "Australia | organized | Talisman Sabre | asserted",
+    );
+    says(
+        "The US-led Cobra Gold exercise ended on Friday.",
+        "United States | organized | Cobra Gold | asserted",
+    );
+    says(
+        "Norway joined the US-hosted Cutlass Express.",
+        "United States | organized | Cutlass Express | asserted",
+    );
+    never_says("US-led airstrikes hit the site of Cobra Gold.", "United States | organized");
+    never_says(
+        "At the Munich Security Conference, a US-led coalition was praised.",
+        "United States | organized",
+    );
+}
+
+#[test]
+fn those_named_of_the_many_who_came_took_part() {
+    says(
+        "Talisman Sabre began in July. Thirteen nations came, among them Fiji and Tonga.",
+        "Tonga | participatedIn | Talisman Sabre | asserted",
+    );
+    says(
+        "The Munich Security Conference opened on Friday. More than forty ministers came, among them Kaja Kallas.",
+        "Kaja Kallas | participatedIn | Munich Security Conference | asserted",
+    );
+    never_says(
+        "Talisman Sabre began in July. Thirteen ships came under fire, among them those of Fiji.",
+        "Fiji | participatedIn",
+    );
+    never_says(
+        "Talisman Sabre began in July. Ten nations came to a rival drill, among them Fiji.",
+        "Fiji | participatedIn",
+    );
+}
+
+#[test]
+fn those_around_the_table_take_part() {
+    says(
+        "The Munich Security Conference opened on Friday. Around the table were Olaf Scholz and Kaja Kallas.",
+        "Kaja Kallas | participatedIn | Munich Security Conference | asserted",
+    );
+    never_says(
+        "The Munich Security Conference opened on Friday. Around the table stood twelve chairs from Norway.",
+        "Norway | participatedIn",
+    );
+    says(
+        "Delegates from Ghana came to the Munich Security Conference.",
+        "Ghana | participatedIn | Munich Security Conference | asserted",
+    );
+}
+
+#[test]
+fn who_holds_the_chair_of_an_event_runs_it() {
+    says("The G20 summit ended under Brazil's chairmanship.", "Brazil | organized | G20 summit | asserted");
+    says("Cold Response was held with Norway as its host.", "Norway | organized | Cold Response | asserted");
+    never_says(
+        "Emmanuel Macron took the chair of a council at the G20 summit.",
+        "Emmanuel Macron | organized",
+    );
+}
