@@ -5,6 +5,7 @@ use super::certainty;
 use super::parallels::Told;
 use super::reference::{Referent, Scene};
 use super::statements::Candidate;
+use super::syntax::Syntax;
 use super::when::{Dated, date_of};
 use crate::graph::Status;
 use crate::vocabulary::frame::Role;
@@ -64,13 +65,13 @@ fn pairs(
     accusers.iter().flat_map(each).filter(|b| b.accuser != b.accused).collect()
 }
 
-/// "X held Y responsible", "Y, which X held responsible".
+/// "X held Y responsible", "Y, which X held responsible", "X found Y guilty".
 fn held_responsible(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
     let syntax = scene.syntax;
     let near = (word + 1..syntax.units.len()).take_while(|&u| syntax.lemma(u) != ";");
-    let responsible = syntax.lemma(word) == "hold"
+    let responsible = matches!(syntax.lemma(word), "hold" | "find" | "deem" | "judge")
         && syntax.is_verb(word)
-        && near.take(6).any(|u| matches!(syntax.lemma(u), "responsible" | "accountable" | "liable"));
+        && near.take(6).any(|u| syntax.has(List::CulpableWords, u) && syntax.tag(u) == "JJ");
     if !responsible {
         return Vec::new();
     }
@@ -119,10 +120,11 @@ fn charge_of(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
         .collect()
 }
 
-/// "X said that the intrusion was the work of Y".
+/// "X said that the intrusion was the work of Y", "The hack, X said, was the handiwork of Y".
 fn work_of(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
     let syntax = scene.syntax;
-    let verb = syntax.head(word).filter(|&v| syntax.lemma(word) == "work" && syntax.lemma(v) == "be");
+    let work = matches!(syntax.lemma(word), "work" | "handiwork" | "doing");
+    let verb = syntax.head(word).filter(|&v| work && syntax.lemma(v) == "be");
     let Some(verb) = verb else { return Vec::new() };
     let subject = syntax.surface_subject(verb);
     let hostile = subject.is_some_and(|s| syntax.has(List::AttackNouns, s) && !syntax.is_name(s));
@@ -157,10 +159,11 @@ fn name_after(scene: &Scene<'_>, word: usize) -> Option<usize> {
     (word + 1..syntax.units.len()).take(2).find(|&u| syntax.is_name(u))
 }
 
-/// "X said that Y had probed ...": wrongdoing that somebody reports of somebody.
+/// "X said that Y had probed ...", "X concluded that Y had committed crimes": wrongdoing that somebody reports of somebody.
 fn said_to_have_harmed(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
     let syntax = scene.syntax;
-    if !syntax.has(List::HostileVerbs, word) || !syntax.is_verb(word) {
+    let hostile = syntax.has(List::HostileVerbs, word) || commits(syntax, word);
+    if !hostile || !syntax.is_verb(word) {
         return Vec::new();
     }
     let certainty = certainty::read(scene, word);
@@ -171,36 +174,34 @@ fn said_to_have_harmed(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<B
     pairs(scene, word, &[by], &doers.collect::<Vec<_>>(), dates)
 }
 
+/// "committed genocide", "perpetrated abuses".
+fn commits(syntax: &Syntax<'_>, verb: usize) -> bool {
+    matches!(syntax.lemma(verb), "commit" | "perpetrate")
+        && syntax.child(verb, &["dobj"]).is_some_and(|deed| syntax.has(List::CrimeNouns, deed))
+}
+
 /// "X said that Y was responsible for it", "according to X, Y was behind it".
 fn said_to_be_behind(scene: &Scene<'_>, word: usize, dates: &[Dated]) -> Vec<Blame> {
     let syntax = scene.syntax;
     let to_blame = syntax.lemma(word) == "blame" && syntax.infinitive_mark(word).is_some();
-    let blamed = to_blame || is_culpable(syntax.lemma(word));
+    let blamed = to_blame || syntax.has(List::CulpableWords, word);
     // "was very probably to blame": an adverb may stand between.
     let above = [syntax.head(word), syntax.head(word).and_then(|h| syntax.head(h))];
     let verb = above.into_iter().flatten().find(|&v| syntax.lemma(v) == "be").filter(|_| blamed);
     let Some(verb) = verb else { return Vec::new() };
     let certainty = certainty::read(scene, verb);
-    let (Some(by), Some(subject)) = (certainty.by, syntax.surface_subject(verb)) else { return Vec::new() };
-    let mut blames = pairs(scene, verb, &[by], &scene.referents(subject), dates);
+    // "The culprit, X said, was Y"
+    let culprit = if syntax.label(word) == "nsubj" {
+        syntax.child(verb, &["attr"])
+    } else {
+        syntax.surface_subject(verb)
+    };
+    let (Some(by), Some(culprit)) = (certainty.by, culprit) else { return Vec::new() };
+    let mut blames = pairs(scene, verb, &[by], &scene.referents(culprit), dates);
     for blame in &mut blames {
         blame.word = word;
     }
     blames
-}
-
-fn is_culpable(word: &str) -> bool {
-    matches!(
-        word,
-        "responsible"
-            | "behind"
-            | "guilty"
-            | "culpable"
-            | "accountable"
-            | "culprit"
-            | "perpetrator"
-            | "mastermind"
-    )
 }
 
 /// Whether the word tells something that is, or that the speaker takes for likely ("was very probably behind it").

@@ -172,7 +172,9 @@ impl Cues {
         let infinitive = syntax.infinitive_mark(at).is_some();
         match syntax.lemma(head) {
             "be" if infinitive && opens_condition(syntax, head) => self.possible.push(head),
-            "be" if infinitive && syntax.label(at) == "xcomp" => self.planned.push(head),
+            "be" if infinitive && syntax.label(at) == "xcomp" && !is_counted(syntax, head) => {
+                self.planned.push(head);
+            }
             "have" | "remain" | "be" if infinitive && has_child(syntax, head, "yet") => {
                 self.negated.push(head);
             }
@@ -329,6 +331,8 @@ impl Cues {
             self.possible.push(noun);
         } else if syntax.has(List::PlannedNouns, noun) {
             self.planned.push(noun);
+        } else if is_threshold(syntax, noun, self.trigger) {
+            self.possible.push(noun);
         } else {
             return false;
         }
@@ -365,8 +369,12 @@ impl Cues {
         let syntax = scene.syntax;
         let says = |u: &usize| syntax.has(List::ReportingVerbs, *u) && syntax.tag(*u).starts_with("VB");
         let mut verbs = (0..syntax.units.len()).filter(says);
-        let verb = verbs
-            .find(|&v| v != trigger && (is_parenthesis(syntax, v, trigger) || opens(syntax, v, trigger)));
+        let verb = verbs.find(|&v| {
+            v != trigger
+                && (is_parenthesis(syntax, v, trigger)
+                    || is_inserted(syntax, v, trigger)
+                    || opens(syntax, v, trigger))
+        });
         let Some(verb) = verb else { return };
         let named = verb.checked_sub(1).filter(|&u| syntax.is_name(u));
         let speaker = named.or_else(|| syntax.surface_subject(verb)).filter(|&s| s != trigger);
@@ -399,12 +407,25 @@ fn is_parenthesis(syntax: &Syntax<'_>, verb: usize, trigger: usize) -> bool {
     subject && closed && syntax.head(trigger) != Some(verb)
 }
 
+/// "The hack, X said, was their work": between commas before the verb over the trigger.
+fn is_inserted(syntax: &Syntax<'_>, verb: usize, trigger: usize) -> bool {
+    let inserted = syntax.label(verb) == "parataxis" && syntax.lemma(verb + 1) == ",";
+    let told = syntax.head(verb).filter(|&told| inserted && told > verb);
+    told.is_some_and(|told| syntax.within(trigger, told) && !syntax.within(trigger, verb))
+}
+
 /// "disclosed that ..." before the trigger, with no other clause between.
 fn opens(syntax: &Syntax<'_>, verb: usize, trigger: usize) -> bool {
     let that = (verb + 1..syntax.units.len().min(verb + 3)).find(|&u| syntax.lemma(u) == "that");
     that.is_some_and(|t| {
         t < trigger && (t..trigger).all(|u| !matches!(syntax.lemma(u), ";" | "while" | "but"))
     })
+}
+
+/// "objections to Finland's accession", "the path to membership": what is told of a step before it is taken; an attack that
+/// is debated has happened.
+fn is_threshold(syntax: &Syntax<'_>, noun: usize, trigger: usize) -> bool {
+    syntax.has(List::ThresholdNouns, noun) && syntax.has(List::StepWords, trigger)
 }
 
 /// "no longer", "not any longer".
@@ -429,6 +450,16 @@ fn future_in_past(syntax: &Syntax<'_>, verb: usize, aux: usize) -> bool {
     would && reported.is_some_and(|h| syntax.has(List::ReportingVerbs, h) && syntax.tag(h) != "VBP")
 }
 
+/// "was the third country to leave": who is counted among those who did it did it; the next has yet to.
+fn is_counted(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let counts = |c: usize| {
+        syntax.has(List::HolderOrdinals, c) || matches!(syntax.lemma(c), "first" | "last" | "only")
+    };
+    syntax
+        .child(verb, &["attr"])
+        .is_some_and(|noun| counts(noun) || syntax.children(noun).iter().any(|&c| counts(c)))
+}
+
 fn has_child(syntax: &Syntax<'_>, unit: usize, lemma: &str) -> bool {
     syntax.children(unit).iter().any(|&c| syntax.lemma(c) == lemma)
 }
@@ -450,10 +481,15 @@ fn is_aside(syntax: &Syntax<'_>, verb: usize, subject: usize) -> bool {
     first.is_some_and(|first| first < subject && syntax.is_name(first))
 }
 
-/// "Sweden, not yet a member": the adverb before the noun of an aside, past its article.
+/// "Sweden, not yet a member", "Israel, not a party": the adverb before the noun of an aside, past its article.
 fn not_yet(syntax: &Syntax<'_>, noun: usize) -> Option<usize> {
     let mut before = (0..noun).rev().take(4).skip_while(|&u| matches!(syntax.tag(u), "DT" | "JJ"));
-    let yet = before.next().filter(|&u| !syntax.is_verb(noun) && syntax.lemma(u) == "yet")?;
+    let adverb = before.next().filter(|_| !syntax.is_verb(noun))?;
+    if syntax.lemma(adverb) == "not" && adverb.checked_sub(1).is_some_and(|comma| syntax.lemma(comma) == ",")
+    {
+        return Some(adverb);
+    }
+    let yet = Some(adverb).filter(|&u| syntax.lemma(u) == "yet")?;
     before.next().filter(|&u| syntax.lemma(u) == "not" && u + 1 == yet)
 }
 

@@ -6,8 +6,9 @@ use std::borrow::Cow;
 
 /// Puts compounds together and mends tags. `word` tells how a token is written.
 pub(crate) fn settle<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(usize) -> &'a str) {
+    leave_out_others(units, &word);
     join_prefixes(units, &word);
-    join_adjectives(units, &word);
+    join_adjectives(units, words, &word);
     let text: Vec<Cow<str>> = units.iter().map(|u| lowered(word(u.tokens.start))).collect();
     let listed = |list: List, i: usize| {
         text.get(i)
@@ -17,6 +18,28 @@ pub(crate) fn settle<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn
         if let Some(tag) = mended(units, &text, &listed, i).and_then(Tag::parse) {
             units[i].tag = tag;
         }
+    }
+}
+
+/// Whether the words behind a place say that something sits there: "Vienna-based", "Tallinn - headquartered".
+pub(crate) fn seats_there(words: &WordLists, behind: [&str; 2]) -> bool {
+    let [first, second] = behind;
+    let participle =
+        if matches!(first, "-" | "‑" | "–") { Some(second) } else { first.strip_prefix('-') };
+    participle.is_some_and(|word| words.has(List::SeatParticiples, word))
+}
+
+/// "signed by, among others, X", "listed, inter alia, X": what only says that there are more stays out of the clause.
+fn leave_out_others<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
+    let is = |unit: &Unit, any: &[&str]| unit.tokens.len() == 1 && any.contains(&word(unit.tokens.start));
+    let others = |aside: &[Unit]| {
+        is(&aside[0], &[","])
+            && is(&aside[3], &[","])
+            && (is(&aside[1], &["among"]) && is(&aside[2], &["others"])
+                || is(&aside[1], &["inter"]) && is(&aside[2], &["alia"]))
+    };
+    if let Some(at) = units.windows(4).position(others) {
+        units.drain(at..at + 4);
     }
 }
 
@@ -37,13 +60,13 @@ fn join_prefixes<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
 }
 
 /// "the U.S. - based cleric", "Cyber - related agencies", "state - sponsored groups": an adjective of the noun behind it.
-fn join_adjectives<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
+fn join_adjectives<'a>(units: &mut Vec<Unit>, words: &WordLists, word: &impl Fn(usize) -> &'a str) {
     let plain = |u: &Unit| u.class == UnitClass::Word && u.tokens.len() == 1;
     let mut i = 0;
     while i + 3 < units.len() {
         let [first, hyphen, last, noun] = [0, 1, 2, 3].map(|offset| &units[i + offset]);
-        let seated = matches!(word(last.tokens.start), "based" | "headquartered");
-        let seat = first.is_name() && seated && first.tokens.end == hyphen.tokens.start;
+        let behind = [hyphen, last].map(|unit| word(unit.tokens.start));
+        let seat = first.is_name() && first.tokens.end == hyphen.tokens.start && seats_there(words, behind);
         let participle = matches!(last.tag.name(), "VBN" | "VBD" | "JJ");
         let done = plain(first) && first.tag.name().starts_with('N') && plain(last) && participle;
         let joined = match word(hyphen.tokens.start) {
@@ -90,6 +113,15 @@ fn mended(
         "VB" | "VBP" if before.is_some_and(name) && name(i + 1) && listed(List::Carriers, i) => Some("NN"),
         // "X hands over to Y"
         "NNS" if matches!(text[i].as_ref(), "hands" | "takes") && next(&["over"]) => Some("VBZ"),
+        // "nineteen Caesar howitzers": what is counted is no verb.
+        "VBZ"
+            if i > 1
+                && name(i - 1)
+                && units[i - 2].tag.name() == "CD"
+                && units[i - 2].class == UnitClass::Word =>
+        {
+            Some("NNS")
+        }
         // "came into being"
         "VBG" if text[i] == "being" && before.is_some_and(|b| text[b] == "into") => Some("NN"),
         // "Y was missing"

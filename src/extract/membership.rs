@@ -17,6 +17,7 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
         found.extend(of_noun(scene, unit, &kind));
         found.extend(made_up_of(scene, unit, &kind));
         found.extend(in_brackets(scene, unit, &kind));
+        found.extend(counted_with(scene, unit, &kind));
     }
     found.retain(|c| is_association(kind(c.object)) && is_actor(kind(c.subject)) && c.subject != c.object);
     found
@@ -213,4 +214,49 @@ fn in_brackets(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> 
         return Vec::new();
     };
     members.into_iter().map(|m| Candidate::asserted("memberOf", m, body, scene.sentence)).collect()
+}
+
+/// "The bank, with Nauru as its newest member, lends", "grew to ten, with Laos among its members": the names after "with",
+/// by what they are of the body before it.
+fn counted_with(scene: &Scene<'_>, with: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<Candidate> {
+    let syntax = scene.syntax;
+    if syntax.lemma(with) != "with" {
+        return Vec::new();
+    }
+    let names: Vec<usize> = (with + 1..syntax.units.len())
+        .take_while(|&u| syntax.is_name(u) || matches!(syntax.lemma(u), "the" | "and" | ","))
+        .filter(|&u| syntax.is_name(u))
+        .collect();
+    let Some(link) = names.last().map(|last| last + 1) else { return Vec::new() };
+    let Some(relation) = part_in_its(syntax, link) else { return Vec::new() };
+    let beside = with.checked_sub(2).filter(|&u| syntax.is_name(u) && syntax.lemma(with - 1) == ",");
+    let subject =
+        || syntax.clause_verb(with).and_then(|verb| syntax.surface_subject(verb)).filter(|&s| s < with);
+    let bodies = beside.or_else(subject).map(|u| scene.referents(u)).unwrap_or_default();
+    let Some(body) = bodies.into_iter().map(|r| r.entity).find(|&e| is_association(kind(e))) else {
+        return Vec::new();
+    };
+    let counted = names.into_iter().flat_map(|u| scene.names_in(u)).map(|mention| mention.entity);
+    counted.map(|name| Candidate::asserted(relation, name, body, scene.sentence)).collect()
+}
+
+/// "as its newest member", "as one of its partners", "among its founders": what the names before are of the body.
+fn part_in_its(syntax: &Syntax<'_>, link: usize) -> Option<&'static str> {
+    let mut words = link..syntax.units.len();
+    let its = match syntax.lemma(link) {
+        "as" => words.by_ref().skip(1).take(3).find(|&u| syntax.lemma(u) == "its")?,
+        "among" => words.by_ref().nth(1).filter(|&u| syntax.lemma(u) == "its")?,
+        _ => return None,
+    };
+    let idle = |&u: &usize| {
+        matches!(syntax.tag(u), "JJ" | "JJS" | "RB" | "RBS" | "CD" | "VBG" | "VBN" | "NN" | "CC")
+    };
+    let noun =
+        (its + 1..syntax.units.len()).take(5).take_while(|u| idle(u) || syntax.tag(*u) == "NNS").last()?;
+    match syntax.lemma(noun) {
+        "member" | "member-state" | "state" | "ally" => Some("memberOf"),
+        "partner" => Some("cooperatesWith"),
+        "founder" => Some("founded"),
+        _ => None,
+    }
 }

@@ -350,7 +350,7 @@ impl<'a> Reader<'a> {
             let mut named = mentions.iter().filter(|m| tokens.contains(&m.tokens.start)).peekable();
             named.peek().is_some() && named.all(|m| self.names.entities[m.entity].kind == Kind::Person)
         };
-        mend::attachments(&units, &mut tree, word, is_office, is_people);
+        mend::attachments(&units, &mut tree, self.resources.words, word, is_office, is_people);
         Syntax::new((text, tokens), sentence, units, tree, self.resources.words)
     }
 

@@ -1,6 +1,7 @@
 //! Places, bodies and events that are said to lie in others by standing beside them: "Nanao, Japan", "Suva, the Fijian
 //! capital", "the Thai province of Rayong", "the summit in Kazan".
 
+use super::compounds::seats_there;
 use super::names::{Form, NameMention};
 use crate::graph::Kind;
 use crate::language::Sentence;
@@ -132,10 +133,11 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
 
     /// "the Vienna-based IAEA", "the Tallinn-headquartered e-Governance Academy".
     fn based(&self, place: &NameMention, body: &NameMention) -> bool {
-        matches!(
-            self.between(place, body).as_slice(),
-            ["-" | "‑" | "–", "based" | "headquartered"] | ["-based" | "-headquartered"]
-        )
+        match *self.between(place, body).as_slice() {
+            [hyphen, participle] => seats_there(self.words, [hyphen, participle]),
+            [joined] => seats_there(self.words, [joined, ""]),
+            _ => false,
+        }
     }
 
     /// "the University of Tartu in Estonia", "the Municipality of Pogradec, in Albania,", "the Maritime Unit (MU) in Oslo".

@@ -67,6 +67,18 @@ pub enum List {
     StandingVerbs,
     /// "secretariat", "headquarters" ...
     SeatNouns,
+    /// "(Vienna-)based", "headquartered (in)" ...
+    SeatParticiples,
+    /// "(its Vienna) offices", "(the Paris) headquarters" ...
+    Premises,
+    /// "objections (to its entry)", "path (to membership)" ...
+    ThresholdNouns,
+    /// "accession", "withdrawal", "join" ...
+    StepWords,
+    /// "responsible", "guilty", "culprit" ...
+    CulpableWords,
+    /// "genocide", "atrocity" ...
+    CrimeNouns,
     /// "hand", "entrust" ...
     GivingOffices,
     /// "place", "job" ...
@@ -213,6 +225,12 @@ impl List {
         (Self::Delegations, "delegations"),
         (Self::StandingVerbs, "standingVerbs"),
         (Self::SeatNouns, "seatNouns"),
+        (Self::SeatParticiples, "seatParticiples"),
+        (Self::Premises, "premises"),
+        (Self::ThresholdNouns, "thresholdNouns"),
+        (Self::StepWords, "stepWords"),
+        (Self::CulpableWords, "culpableWords"),
+        (Self::CrimeNouns, "crimeNouns"),
         (Self::GivingOffices, "givingOffices"),
         (Self::PlacesOfOthers, "placesOfOthers"),
         (Self::HolderOrdinals, "holderOrdinals"),

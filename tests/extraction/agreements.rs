@@ -64,3 +64,11 @@ fn a_partnership_that_is_signed_is_an_agreement() {
     );
     never_says("Moldova joined the Security and Defence Partnership.", "Moldova | signed");
 }
+
+#[test]
+fn among_others_stays_out_of_the_clause() {
+    let treaty = "The Outer Space Treaty was signed in London by, among others, Italy, Ghana and Brazil.";
+    says(treaty, "Italy | signed | Outer Space Treaty | asserted");
+    says(treaty, "Brazil | signed | Outer Space Treaty | asserted");
+    never_says(treaty, "London | signed");
+}

@@ -300,3 +300,29 @@ fn what_an_aside_denies_is_not_the_clause() {
         "Finland | participatedIn | Cold Response | negated",
     );
 }
+
+#[test]
+fn a_step_that_is_argued_over_is_not_taken() {
+    says(
+        "Hungary dropped its objections to the accession of Sweden to NATO.",
+        "Sweden | joined | NATO | possible",
+    );
+    says(
+        "The referendum on Norway's accession to the European Union was close.",
+        "Norway | joined | European Union | possible",
+    );
+    says("The debate about Russia's invasion of Ukraine went on.", "Russia | attacked | Ukraine | asserted");
+}
+
+#[test]
+fn who_is_counted_among_the_doers_did_it() {
+    says("Angola was the third country to leave OPEC.", "Angola | left | OPEC | asserted");
+    says("Ghana was the first to sign the Paris Agreement.", "Ghana | signed | Paris Agreement | asserted");
+    never_says("Angola is to leave OPEC.", "Angola | left | OPEC | asserted");
+}
+
+#[test]
+fn what_somebody_is_said_not_to_be_beside_his_name_is_denied() {
+    says("Israel, not a party to the Rome Statute, objected.", "Israel | signed | Rome Statute | negated");
+    says("Israel, a party to the Paris Agreement, objected.", "Israel | signed | Paris Agreement | asserted");
+}

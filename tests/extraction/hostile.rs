@@ -121,3 +121,32 @@ fn what_is_broken_into_and_disrupted_is_not_who_warns() {
     never_says(passage, "Volt Typhoon | attacked | CISA");
     never_says(passage, "Volt Typhoon | attacked | FBI");
 }
+
+#[test]
+fn a_culprit_may_stand_before_or_behind_who_names_him() {
+    says("The culprit, Microsoft said, was APT28.", "Microsoft | accused | APT28 | asserted");
+    says(
+        "The intrusion, Microsoft said, was the handiwork of Russia.",
+        "Microsoft | accused | Russia | asserted",
+    );
+    never_says("The museum, Microsoft said, was the work of Finland.", "Microsoft | accused");
+}
+
+#[test]
+fn who_is_found_guilty_or_said_to_commit_crimes_is_accused() {
+    says(
+        "Amnesty International holds South Sudan answerable for the murder.",
+        "Amnesty International | accused | South Sudan | asserted",
+    );
+    says("Gambia concluded that Myanmar had committed genocide.", "Gambia | accused | Myanmar | asserted");
+    never_says("Gambia said that Myanmar had committed funds.", "Gambia | accused");
+    never_says("Estonia found the answerable officer in Latvia.", "Estonia | accused");
+}
+
+#[test]
+fn what_is_inserted_between_commas_says_the_rest() {
+    says(
+        "The attack on Ukraine, Microsoft said, was carried out by Russia.",
+        "Russia | attacked | Ukraine | asserted | by Microsoft",
+    );
+}

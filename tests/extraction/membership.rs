@@ -224,3 +224,18 @@ fn examples_right_behind_what_members_are_called_are_members() {
     never_says("Non-NATO countries such as Ireland sent ships.", "Ireland | memberOf");
     never_says("US allies such as Japan sent ships.", "Japan | memberOf");
 }
+
+#[test]
+fn members_are_named_after_with() {
+    says(
+        "The Andean Community, with Chile as its newest member, met.",
+        "Chile | memberOf | Andean Community | asserted",
+    );
+    says(
+        "Europol, with Microsoft as one of its partners, opened a laboratory.",
+        "Europol | cooperatesWith | Microsoft | asserted",
+    );
+    says("ECOWAS, with Ghana and Togo among its founders, grew.", "Togo | founded | ECOWAS | asserted");
+    never_says("ECOWAS, with Ghana as its host, met.", "Ghana | memberOf");
+    never_says("Europol agreed with Microsoft as its lawyers had advised.", "Europol | cooperatesWith");
+}

@@ -125,3 +125,11 @@ fn what_a_body_is_called_and_where_it_works_tell_its_seat() {
     never_says("Ministers of the Pelagic Union were in Bremen on Monday.", "Pelagic Union | locatedIn");
     never_says("The Pelagic Institute was in trouble in Bremen.", "Pelagic Institute | locatedIn");
 }
+
+#[test]
+fn a_city_before_premises_is_where_their_owner_sits() {
+    says("Visitors to UNESCO's Paris headquarters pass a garden.", "UNESCO | locatedIn | Paris | asserted");
+    says("The Bangkok offices of UNICEF were closed.", "UNICEF | locatedIn | Bangkok | asserted");
+    never_says("UNESCO's Paris conference was long.", "UNESCO | locatedIn");
+    never_says("Japan's Paris offices were closed.", "Japan | locatedIn");
+}

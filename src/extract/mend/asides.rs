@@ -2,6 +2,7 @@
 
 use super::clause::{hang, has_subject, name_before};
 use crate::language::{Tag, Tree, Unit};
+use crate::vocabulary::words::{List, WordLists};
 
 /// "Laos, admitted to ASEAN in 1997, chaired it": of two verbs without "and" between them the first, between commas and
 /// without an object, is a participle of the subject, whatever the tagger says.
@@ -65,10 +66,9 @@ pub(super) fn behind_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn
 }
 
 /// "a gift to the bank (CDB), headquartered in X": where something sits is said of the name before the comma.
-pub(super) fn seats<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+pub(super) fn seats<'a>(units: &[Unit], tree: &mut Tree, words: &WordLists, word: impl Fn(usize) -> &'a str) {
     for participle in 2..units.len() {
-        let seated =
-            matches!(word(participle), "based" | "headquartered" | "located" | "seated" | "situated");
+        let seated = words.has(List::SeatParticiples, word(participle));
         let noun = tree.heads[participle].filter(|_| seated && tree.labels[participle] == "acl");
         let Some(noun) = noun.filter(|_| word(participle - 1) == ",") else { continue };
         let Some(name) = name_before(participle - 1, &word) else { continue };

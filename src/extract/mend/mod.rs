@@ -32,6 +32,7 @@ pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&
 pub(crate) fn attachments<'a>(
     units: &[Unit],
     tree: &mut Tree,
+    words: &WordLists,
     word: impl Fn(usize) -> &'a str + Copy,
     is_office: impl Fn(usize) -> bool,
     is_people: impl Fn(usize) -> bool,
@@ -45,7 +46,7 @@ pub(crate) fn attachments<'a>(
     subjects::lost_roots(units, tree);
     asides::circumstances(units, tree, word);
     asides::behind_openings(units, tree, word);
-    asides::seats(units, tree, word);
+    asides::seats(units, tree, words, word);
     attachments::behind_doers(units, tree, word);
     attachments::listed_names(units, tree, word);
     attachments::measured_times(units, tree, word);

@@ -1,18 +1,43 @@
 //! Where a body sits, told by the noun it is called: "the Vienna-based agency", "ENISA, the EU's agency in Athens".
 
 use super::{is_local, located};
+use crate::extract::compounds::seats_there;
 use crate::extract::names::{NameMention, Names};
 use crate::extract::reference::Scene;
 use crate::extract::statements::Candidate;
 use crate::graph::Kind;
+use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
 /// `locatedIn` of the bodies whose nouns say where they are.
 pub(super) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let mut found: Vec<Candidate> =
         (0..scene.syntax.units.len()).filter_map(|noun| called(scene, names, noun)).collect();
-    found.extend(scene.mentions.iter().flat_map(|place| based(scene, names, place)));
+    for place in scene.mentions {
+        found.extend(based(scene, names, place));
+        found.extend(premises(scene, names, place));
+    }
     found
+}
+
+/// "UNESCO's Paris headquarters", "its Vienna offices": the owner of what stands in the city that is said before it.
+fn premises(scene: &Scene<'_>, names: &Names, place: &NameMention) -> Option<Candidate> {
+    let kind = |e: usize| names.entities[e].kind;
+    if kind(place.entity) != Kind::Place {
+        return None;
+    }
+    let syntax = scene.syntax;
+    let city = syntax.units.iter().position(|unit| unit.tokens == place.tokens)?;
+    let noun = (city + 1..syntax.units.len()).take(3).find(|&u| !syntax.tag(u).starts_with('J'))?;
+    if !syntax.has(List::Premises, noun) || syntax.is_name(noun) || syntax.is_verb(noun) {
+        return None;
+    }
+    let owner =
+        |&(ref role, unit): &(Role, usize)| (*role == Role::Possessor && unit != city).then_some(unit);
+    let owners = syntax.noun_arguments(noun).iter().filter_map(owner);
+    let mut bodies = owners.flat_map(|u| scene.referents(u)).map(|r| r.entity);
+    let body = bodies.find(|&e| kind(e) == Kind::Organization)?;
+    Some(Candidate::asserted("locatedIn", body, place.entity, scene.sentence))
 }
 
 /// "ENISA, the EU's agency in Athens": what a body is called says where it is.
@@ -51,9 +76,6 @@ fn based(scene: &Scene<'_>, names: &Names, place: &NameMention) -> Vec<Candidate
 
 /// Whether "-based" or the like stands behind a place.
 fn is_seat(scene: &Scene<'_>, place: &NameMention) -> bool {
-    let word = |token: usize| scene.syntax.word(token);
-    let seated = |word: &str| matches!(word, "based" | "headquartered");
-    let end = place.tokens.end;
-    matches!(word(end), "-" | "‑" | "–") && seated(word(end + 1))
-        || word(end).strip_prefix('-').is_some_and(seated)
+    let behind = [0, 1].map(|offset| scene.syntax.word(place.tokens.end + offset));
+    seats_there(scene.syntax.words(), behind)
 }
