@@ -15,8 +15,8 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
     let reader = Reader { scene, known, names };
     let units = 0..scene.syntax.units.len();
     let found = units.flat_map(|u| match (scene.syntax.label(u), scene.syntax.lemma(u)) {
-        ("prep", "before") => reader.came_before(u),
-        ("prep", "after") => reader.came_after(u),
+        ("prep", "before") => reader.came_beside(u).unwrap_or_default(),
+        ("prep", "after") => reader.came_beside(u).unwrap_or_else(|| reader.came_after(u)),
         ("mark" | "advmod", "since" | "after" | "when") => reader.since_went(u),
         _ => Vec::new(),
     });
@@ -39,21 +39,19 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    /// "Before her came X", "X did so before him": X had the office he or she has.
-    fn came_before(&self, preposition: usize) -> Vec<Office> {
+    /// "Before her came X", "X did so before him", "Y and Z came after her": they had the office he or she has.
+    fn came_beside(&self, preposition: usize) -> Option<Vec<Office>> {
         let syntax = self.scene.syntax;
-        let found = || {
-            let whom = syntax.child(preposition, &["pobj"]).filter(|&u| syntax.tag(u) == "PRP")?;
-            let later = *self.people(whom).first()?;
-            let verb = syntax.clause_verb(preposition).filter(|&v| syntax.has(List::BareVerbs, v))?;
-            // "X was her deputy before him" tells of another office.
-            let own = syntax.lemma(verb) == "be"
-                && syntax.child(verb, &["attr"]).is_some_and(|a| !syntax.is_name(a));
-            let post = self.post_of(later).filter(|_| !own)?;
-            Some((self.doers(verb), later, post, verb))
-        };
-        let Some((earlier, later, post, verb)) = found() else { return Vec::new() };
-        self.offices(earlier, later, &post, verb)
+        let whom = syntax.child(preposition, &["pobj"]).filter(|&u| syntax.tag(u) == "PRP")?;
+        let known = *self.people(whom).first()?;
+        let verb = syntax.clause_verb(preposition).filter(|&v| syntax.has(List::BareVerbs, v))?;
+        // "X was her deputy before him" tells of another office.
+        let own =
+            syntax.lemma(verb) == "be" && syntax.child(verb, &["attr"]).is_some_and(|a| !syntax.is_name(a));
+        // "They went after him" tells of none.
+        let goes = syntax.lemma(preposition) == "after" && syntax.lemma(verb) != "come";
+        let post = self.post_of(known).filter(|_| !own && !goes)?;
+        Some(self.offices(self.doers(verb), known, &post, verb))
     }
 
     /// "was the last secretary-general, after X and Y": they had it before.
@@ -154,15 +152,5 @@ impl Reader<'_> {
 
 /// The office of somebody who had it once.
 fn former(person: usize, post: &Post, token: usize) -> Office {
-    Office {
-        person,
-        body: post.body,
-        role: post.role.clone(),
-        head: post.head.clone(),
-        token,
-        standing: Standing::Former,
-        status: Status::Asserted,
-        by: None,
-        when: None,
-    }
+    Office { standing: Standing::Former, ..Office::held(person, post.clone(), token) }
 }

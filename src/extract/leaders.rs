@@ -2,10 +2,10 @@
 
 use super::line::Line;
 use super::names::{NameMention, Names};
-use super::offices::{Office, Standing, past_titles};
+use super::offices::{Office, Post, past_titles};
 use super::reference::Scene;
 use super::when::{Dated, date_of};
-use crate::graph::{Kind, Status};
+use crate::graph::Kind;
 use crate::vocabulary::words::List;
 
 /// How many words may stand between "led" and "by".
@@ -18,7 +18,8 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
     let told = |body: usize, person: usize| known.iter().any(|o| o.body == body && o.person == person);
     let mut found = Vec::new();
     for token in 0..line.len() {
-        let Some((body, person)) = led(&line, token).or_else(|| in_charge(&line, token)) else { continue };
+        let told_here = led(&line, token).or_else(|| in_charge(&line, token));
+        let Some((body, person)) = told_here.or_else(|| charged(&line, token)) else { continue };
         for person in leaders(&line, person) {
             if body != person.entity && !told(body, person.entity) {
                 found.push(leader(&line, token, body, person, dates));
@@ -34,17 +35,8 @@ fn leader(line: &Line<'_>, token: usize, body: usize, person: &NameMention, date
     let syntax = line.scene.syntax;
     let own = || line.unit(token).filter(|&u| syntax.is_verb(u)).and_then(|u| date_of(syntax, u, u, dates));
     let when = since.or_else(|| own().map(|d| d.value.clone()).filter(|v| v.contains('/')));
-    Office {
-        person: person.entity,
-        body,
-        role: "head".to_owned(),
-        head: "head".to_owned(),
-        token,
-        standing: Standing::Held,
-        status: Status::Asserted,
-        by: None,
-        when,
-    }
+    let role = if line.is(token + 1, &["command"]) { "commander" } else { "head" };
+    Office { when, ..Office::held(person.entity, Post::called(body, role), token) }
 }
 
 /// "chaired in turn by A, B and C": all who are listed.
@@ -133,24 +125,50 @@ fn organization(line: &Line<'_>, mention: &NameMention) -> Option<usize> {
     (line.kind(mention.entity) == Kind::Organization).then_some(mention.entity)
 }
 
-/// "with X in charge", "with X at the helm": of the body named after it, else of the subject.
-fn in_charge<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
-    let charge = line.is(token, &["in"]) && line.is(token + 1, &["charge", "command"]);
-    let helm =
-        line.is(token, &["at"]) && line.is(token + 1, &["the"]) && line.is(token + 2, &["helm", "head"]);
-    let end = if helm { token + 3 } else { token + 2 };
-    let person = line.person_until(token).filter(|_| charge || helm)?;
-    let mut with = person.tokens.start;
-    while with > 0 && (line.listed(List::Honorifics, with - 1) || line.is_head(with - 1)) {
-        with -= 1;
-    }
-    if with == 0 || !line.is(with - 1, &["with"]) {
+/// Where "in charge" or "in command" at a token ends.
+fn past_charge(line: &Line<'_>, token: usize) -> Option<usize> {
+    (line.is(token, &["in"]) && line.is(token + 1, &["charge", "command"])).then_some(token + 2)
+}
+
+/// The body behind "of": the one in charge of which somebody is, or of a thing at which he is ("of trade at the bank").
+fn ruled<'l>(line: &Line<'l>, of: usize) -> Option<&'l NameMention> {
+    /// How many words may name the thing.
+    const THING: usize = 8;
+    let named = |t: usize| {
+        let start = t + 1 + usize::from(line.is(t + 1, &["the"]));
+        line.mentions().iter().find(|m| m.tokens.start == start && line.kind(m.entity) == Kind::Organization)
+    };
+    if !line.is(of, &["of"]) {
         return None;
     }
-    let start = end + 1 + usize::from(line.is(end + 1, &["the"]));
+    let plain = |t: &usize| {
+        line.at(*t).is_none() && !line.tag(*t).starts_with('V') && !line.is(*t, &[",", ";", ":", ")"])
+    };
+    let at = (of + 1..of + THING).take_while(plain).find(|&t| line.is(t, &["at", "within"]));
+    let own = named(of).filter(|m| !line.possessive(m.tokens.end));
+    own.or_else(|| named(at?))
+}
+
+/// "X, in charge of trade at the Commission,", "Y (formerly in command of the fleet)": said right behind a name.
+fn charged<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
+    let body = ruled(line, past_charge(line, token)?)?;
+    let when = |t: &usize| line.listed(List::FormerWords, *t) || line.is(*t, &["still", "long", "again"]);
+    let start = (0..token).rev().take_while(when).last().unwrap_or(token);
+    let mark = start.checked_sub(1).filter(|&t| line.is(t, &[",", "("]))?;
+    Some((body.entity, line.person_until(mark)?))
+}
+
+/// "with X in charge", "with X at the helm": of the body named after it, else of the subject.
+fn in_charge<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
+    let helm = || {
+        let at = line.is(token, &["at"]) && line.is(token + 1, &["the"]);
+        (at && (line.listed(List::Helms, token + 2) || line.is(token + 2, &["head"]))).then_some(token + 3)
+    };
+    let end = past_charge(line, token).or_else(helm)?;
+    let person = line.person_until(token)?;
+    line.titles_before(person).checked_sub(1).filter(|&with| line.is(with, &["with"]))?;
     if line.is(end, &["of"]) {
-        let body = line.mentions().iter().find(|m| m.tokens.start == start)?;
-        return organization(line, body).map(|b| (b, person));
+        return ruled(line, end).map(|body| (body.entity, person));
     }
     let syntax = line.scene.syntax;
     let verb = syntax.clause_verb(line.unit(person.tokens.start)?)?;

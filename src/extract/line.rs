@@ -98,6 +98,15 @@ impl<'a> Line<'a> {
         self.mentions().iter().find(|m| m.tokens.start == token && self.is_person(m))
     }
 
+    /// Where a name begins with the titles before it: "with | the retired General X".
+    pub(crate) fn titles_before(&self, person: &NameMention) -> usize {
+        let title = |&t: &usize| {
+            let before = [List::FormerWords, List::Honorifics].iter().any(|l| self.listed(*l, t));
+            self.is_head(t) || self.at(t).is_none() && before
+        };
+        (0..person.tokens.start).rev().take_while(title).last().unwrap_or(person.tokens.start)
+    }
+
     /// The person whose name begins at a token, behind forms of address: "Prime Minister | Sir Keir Starmer".
     pub(crate) fn person_titled(&self, token: usize) -> Option<&'a NameMention> {
         let address = |&t: &usize| self.at(t).is_none() && self.listed(List::Honorifics, t);

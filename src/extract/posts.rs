@@ -55,16 +55,17 @@ impl Reader<'_> {
         let when = match dealing {
             Dealing::Takes => date.map(|d| if d.contains('/') { d } else { format!("{d}/..") }),
             Dealing::Holds => date.filter(|d| d.contains('/')),
-            Dealing::Leaves => None,
+            Dealing::Leaves => {
+                date.filter(|d| status == Status::Asserted && !d.contains('/')).map(|d| format!("../{d}"))
+            }
         };
         let standing = if dealing == Dealing::Leaves { Standing::Former } else { Standing::Held };
         // What is to be left is held.
         let status = if dealing == Dealing::Leaves { Status::Asserted } else { status };
         let token = syntax.units[verb].tokens.start;
-        let Post { body, role, head } = post;
         let office = |person: usize| {
-            let (role, head, when) = (role.clone(), head.clone(), when.clone());
-            Office { person, body, role, head, token, standing, status, by: None, when }
+            let when = when.clone();
+            Office { standing, status, when, ..Office::held(person, post.clone(), token) }
         };
         Some(people.into_iter().map(office).collect())
     }
@@ -86,12 +87,19 @@ impl Reader<'_> {
                 let own = preposition("to").or_else(|| preposition("for"));
                 Some((Dealing::Takes, own.or_else(|| self.behind_rivals(verb))?))
             }
-            "have" => Some((Dealing::Holds, object(&Role::Object).filter(|&o| self.is_only_an_office(o))?)),
+            "have" => {
+                let office = object(&Role::Object).filter(|&o| self.is_only_an_office(o));
+                Some((Dealing::Holds, office.or_else(|| self.time_in(verb))?))
+            }
             "leave" | "quit" | "vacate" | "relinquish" | "resign" | "lose" | "abandon" | "surrender" => {
                 Some((Dealing::Leaves, object(&Role::Object).or_else(|| preposition("from"))?))
             }
             "step" | "stand" | "retire" => Some((Dealing::Leaves, preposition("from")?)),
-            "be" | "remain" | "stay" | "continue" => Some((Dealing::Holds, preposition("in")?)),
+            "be" | "remain" | "stay" | "continue" => {
+                let helm = || preposition("at").filter(|&u| syntax.has(List::Helms, u));
+                Some((Dealing::Holds, preposition("in").or_else(helm)?))
+            }
+            "spend" | "serve" | "complete" | "finish" | "do" => Some((Dealing::Holds, self.time_in(verb)?)),
             _ => None,
         }
     }
@@ -103,6 +111,18 @@ impl Reader<'_> {
         let fits = |r: &Role| matches!(r, Role::Preposition(p) if matches!(p.as_str(), "to" | "for"));
         let mut nouns = rivals.filter(|(r, _)| fits(r)).map(|(_, u)| *u);
         nouns.find(|&u| syntax.has(List::OfficeNames, u) && !syntax.is_name(u))
+    }
+
+    /// "spent nine years in the job", "had two terms in office": the office somebody had for so long.
+    fn time_in(&self, verb: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let long =
+            |u: usize| syntax.measures_time(u) || matches!(syntax.lemma(u), "term" | "stint" | "spell");
+        let time = syntax.children_of(verb, &["dobj", "npadvmod"]).find(|&u| long(u))?;
+        let inside = syntax.children_of(time, &["prep"]).chain(syntax.children_of(verb, &["prep"]));
+        let nouns = inside.filter(|&p| syntax.lemma(p) == "in").filter_map(|p| syntax.child(p, &["pobj"]));
+        let office = |u: &usize| syntax.has(List::OfficeNames, *u) && !syntax.is_name(*u);
+        nouns.into_iter().find(office)
     }
 
     /// "has the post", "has had the job": unlike "has an office in Geneva".
@@ -138,6 +158,11 @@ impl Reader<'_> {
     /// "A and B held the post": all who do.
     fn holders(&self, verb: usize, arguments: &[(Role, usize)]) -> Vec<usize> {
         let subjects = arguments.iter().filter(|(r, _)| *r == Role::Subject).map(|(_, u)| *u);
+        // "X, the first woman to hold the post": said of X.
+        let said = |u: usize| {
+            if self.scene.syntax.is_name(u) { Vec::new() } else { self.scene.syntax.predicated_of(u) }
+        };
+        let subjects = subjects.flat_map(|u| std::iter::once(u).chain(said(u)));
         let people = subjects.flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
         let people: Vec<usize> = people.filter(|&e| self.names.entities[e].kind == Kind::Person).collect();
         if !people.is_empty() {
@@ -236,7 +261,8 @@ impl Reader<'_> {
 
     /// "took the helm": of the body the passage is about.
     fn at_the_top(&self, noun: usize) -> Option<Post> {
-        let top = matches!(self.scene.syntax.lemma(noun), "helm" | "rein" | "reins" | "leadership");
+        let syntax = self.scene.syntax;
+        let top = syntax.has(List::Helms, noun) || syntax.lemma(noun) == "leadership";
         let topic = || self.scene.discourse.topic(self.scene.sentence, |kind| kind == Kind::Organization);
         let body = top.then(topic).flatten()?;
         Some(Post { body, role: "head".to_owned(), head: "head".to_owned() })
@@ -260,9 +286,9 @@ pub(crate) fn holder_of(noun: &str) -> &str {
         "premiership" => "premier",
         "command" => "commander",
         "chairmanship" => "chairman",
-        "helm" | "reins" | "charge" | "leadership" | "post" | "office" | "job" | "position" | "power" => {
-            "head"
-        }
+        "gavel" => "chair",
+        "helm" | "reins" | "wheel" | "tiller" | "controls" | "charge" | "leadership" | "post" | "office"
+        | "job" | "position" | "power" => "head",
         other => other.strip_suffix("ship").unwrap_or(other),
     }
 }

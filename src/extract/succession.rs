@@ -122,7 +122,7 @@ impl Reader<'_> {
             syntax.has(List::SuccessionVerbs, verb) || matches!(syntax.lemma(verb), "precede" | "come");
         let over = syntax.child(verb, &["prt"]).is_some_and(|p| syntax.lemma(p) == "over");
         let over = over || self.place_of(verb, &arguments).is_some();
-        let way = syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way");
+        let way = syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.has(List::Insignia, o));
         let body = self.body_at(&arguments).or_else(|| self.body_where(verb));
         let handed = plain || over || way || post.is_some();
         // "the post passed to X": who had it may go without saying.
@@ -217,7 +217,16 @@ impl Reader<'_> {
             syntax.predicated_of(noun).into_iter().flat_map(|u| self.scene.referents(u)).map(|r| r.entity);
         let comes = said.into_iter().find(|&e| self.names.entities[e].kind == Kind::Person);
         let verb = syntax.clause_verb(noun)?;
-        (goes.is_some() && comes.is_some() && goes != comes).then_some(Change::told(comes, goes, verb))
+        let post = self.as_what(noun);
+        (goes.is_some() && comes.is_some() && goes != comes)
+            .then_some(Change { post, ..Change::told(comes, goes, verb) })
+    }
+
+    /// "her successor as director": the unit that names the office.
+    fn as_what(&self, noun: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let preposition = syntax.children_of(noun, &["prep"]).find(|&p| syntax.lemma(p) == "as")?;
+        syntax.child(preposition, &["pobj"])
     }
 
     /// "his predecessor was X", "her successor, Y": told by whose it is.
@@ -242,7 +251,10 @@ impl Reader<'_> {
         let verb = syntax.clause_verb(noun)?;
         let told = |p: usize| self.known.iter().any(|o| o.person == p && o.token != 0);
         let (comes, goes) = if before { (known, other) } else { (other, known) };
-        (!told(other)).then(|| Change { body, ..Change::told(Some(comes), Some(goes), verb) })
+        let post = self.as_what(noun);
+        // "X's successor as director is Y, hitherto envoy": whatever else is told of Y.
+        let known = post.is_none() && told(other);
+        (!known).then(|| Change { post, body, ..Change::told(Some(comes), Some(goes), verb) })
     }
 
     /// "X took over": the office last spoken of, where nothing is said of whose it was.
@@ -365,15 +377,10 @@ impl Reader<'_> {
         let when = date.map(|d| d.value.clone()).filter(|w| !w.contains('/')).map(|w| format!("{w}/.."));
         let token = self.scene.syntax.units[change.verb].tokens.start;
         let office = |person: usize, standing, status, when| Office {
-            person,
-            body: post.body,
-            role: post.role.clone(),
-            head: post.head.clone(),
-            token,
             standing,
             status,
-            by: None,
             when,
+            ..Office::held(person, post.clone(), token)
         };
         let said = |person: usize| {
             self.known

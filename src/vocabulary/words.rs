@@ -81,6 +81,16 @@ pub enum List {
     CrimeNouns,
     /// "hand", "entrust" ...
     GivingOffices,
+    /// "helm", "wheel" ...
+    Helms,
+    /// "resign", "retire" ...
+    EndingVerbs,
+    /// "baton", "gavel" ...
+    Insignia,
+    /// "(her previous) post", "(his past) roles" ...
+    JobNouns,
+    /// "stint", "career" ...
+    Spells,
     /// "place", "job" ...
     PlacesOfOthers,
     /// "second", "present" ...
@@ -232,6 +242,11 @@ impl List {
         (Self::CulpableWords, "culpableWords"),
         (Self::CrimeNouns, "crimeNouns"),
         (Self::GivingOffices, "givingOffices"),
+        (Self::Helms, "helms"),
+        (Self::EndingVerbs, "endingVerbs"),
+        (Self::Insignia, "insignia"),
+        (Self::JobNouns, "jobNouns"),
+        (Self::Spells, "spells"),
         (Self::PlacesOfOthers, "placesOfOthers"),
         (Self::HolderOrdinals, "holderOrdinals"),
         (Self::GoingVerbs, "goingVerbs"),

@@ -25,6 +25,7 @@ mod posts;
 mod relatives;
 mod seats;
 mod ships;
+mod stints;
 mod thanks;
 mod visits;
 mod voice;

@@ -127,9 +127,9 @@ fn spans_beside_an_office_date_it() {
 }
 
 #[test]
-fn an_end_is_no_date_of_holding() {
+fn an_end_closes_the_time_of_holding() {
     let passage = "Tony Blair resigned as prime minister of the United Kingdom in June 2007.";
-    dated(passage, "Tony Blair | holdsPosition | United Kingdom", None);
+    dated(passage, "Tony Blair | holdsPosition | United Kingdom", Some("../2007-06"));
 }
 
 #[test]

@@ -1,11 +1,11 @@
 //! Office phrases beside names: titles before them, appositions before and after.
 
-use super::phrase::{Phrase, Standing};
-use super::{Holding, Office};
+use super::phrase::Phrase;
+use super::{Holding, Office, Post};
 use crate::extract::discourse::Pronoun;
 use crate::extract::line::Line;
 use crate::extract::names::{Form, NameMention};
-use crate::graph::{Kind, Status};
+use crate::graph::Kind;
 use crate::vocabulary::words::List;
 
 /// For each phrase, who holds it by standing beside it.
@@ -81,7 +81,13 @@ fn coordinated(line: &Line<'_>, first: &Phrase, second: &Phrase) -> bool {
             && gap.clone().all(word)
             && gap.clone().any(|t| line.is(t, &["and"]))
     };
-    !gap.is_empty() && (plain || timed()) && !first.plural && !second.plural
+    // "minister of X and for many years president of Y"
+    let spelled = || {
+        let opener = time_opener(line, gap.end);
+        let joined = gap.start < opener && (gap.start..opener).all(|t| line.is(t, &[",", "and"]));
+        opener < gap.end && joined
+    };
+    !gap.is_empty() && (plain || timed() || spelled()) && !first.plural && !second.plural
 }
 
 /// "former NATO Secretary General and Danish Prime Minister X": coordinated offices of one holder.
@@ -254,6 +260,12 @@ fn before<'l>(line: &Line<'l>, phrase: &Phrase) -> Option<&'l NameMention> {
 
 /// "X, for twenty years the foreign minister", "X, since 2019 its head": where the words of time before a phrase begin.
 pub(super) fn past_time(line: &Line<'_>, start: usize) -> usize {
+    let opener = time_opener(line, start);
+    if opener > 0 && line.is(opener - 1, &[",", "("]) { opener } else { start }
+}
+
+/// Where words of time that lead up to a token begin: "| for twenty years the minister".
+fn time_opener(line: &Line<'_>, start: usize) -> usize {
     let time = |t: usize| {
         let noun = line.is(
             t,
@@ -278,8 +290,7 @@ pub(super) fn past_time(line: &Line<'_>, start: usize) -> usize {
     };
     let first = (start.saturating_sub(9)..start).rev().take_while(|&t| time(t)).last().unwrap_or(start);
     let opens = |t: &usize| line.is(*t, &["for", "since", "from", "until", "between", "in", "by", "at"]);
-    let opener = (first.saturating_sub(1)..start).find(opens);
-    opener.filter(|&t| t > 0 && line.is(t - 1, &[",", "("])).unwrap_or(start)
+    (first.saturating_sub(1)..start).find(opens).unwrap_or(start)
 }
 
 /// "X (United Kingdom), the ...": the person, and the body in brackets.
@@ -326,17 +337,7 @@ pub(super) fn affiliated_people(line: &Line<'_>, told: &[Office]) -> Vec<Office>
     for person in line.mentions().iter().filter(|m| line.is_person(m) && m.form != Form::Surname) {
         let body = line.body_after(person).filter(|m| line.kind(m.entity) == Kind::Organization);
         let Some(body) = body.filter(|_| told.iter().all(|o| o.person != person.entity)) else { continue };
-        found.push(Office {
-            person: person.entity,
-            body: body.entity,
-            role: "staff".to_owned(),
-            head: "staff".to_owned(),
-            token: person.tokens.end,
-            standing: Standing::Held,
-            status: Status::Asserted,
-            by: None,
-            when: None,
-        });
+        found.push(Office::held(person.entity, Post::called(body.entity, "staff"), person.tokens.end));
     }
     found
 }

@@ -144,7 +144,10 @@ impl Bodies<'_> {
 
     /// "a Zambian vice-president of the World Bank": the adjective says where somebody comes from, if a body follows.
     fn tells_origin(&self, phrase: &Phrase, bodies: &[&NameMention]) -> bool {
-        let national = |m: &&NameMention| Line::is_adjective(m) && self.line.kind(m.entity) == Kind::Country;
+        // "Britain's last member of the Commission"
+        let member = self.line.is(phrase.head, &["member", "members"]);
+        let national =
+            |m: &&NameMention| (member || Line::is_adjective(m)) && self.line.kind(m.entity) == Kind::Country;
         bodies.iter().all(national) && !self.line.is(phrase.core_end, &["to", "for"])
     }
 

@@ -9,6 +9,7 @@ mod body;
 mod phrase;
 mod predicate;
 mod relative;
+mod stints;
 mod under;
 mod unsaid;
 
@@ -42,12 +43,37 @@ pub(crate) struct Office {
     pub(crate) when: Option<String>,
 }
 
+impl Office {
+    /// The office as somebody holds it, undated.
+    pub(crate) fn held(person: usize, post: Post, token: usize) -> Self {
+        let Post { body, role, head } = post;
+        Self {
+            person,
+            body,
+            role,
+            head,
+            token,
+            standing: Standing::Held,
+            status: Status::Asserted,
+            by: None,
+            when: None,
+        }
+    }
+}
+
 /// An office without its holder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Post {
     pub(crate) body: usize,
     pub(crate) role: String,
     pub(crate) head: String,
+}
+
+impl Post {
+    /// An office told by no more than a noun.
+    pub(crate) fn called(body: usize, noun: &str) -> Self {
+        Self { body, role: noun.to_owned(), head: noun.to_owned() }
+    }
 }
 
 impl From<&Office> for Post {
@@ -116,6 +142,8 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Off
     reader.found.extend(under::read(&line));
     let affiliated = beside::affiliated_people(&line, &reader.found);
     reader.found.extend(affiliated);
+    let worked = stints::read(&line, &reader.found);
+    reader.found.extend(worked);
     let mut seen = std::collections::BTreeSet::new();
     reader.found.retain(|o| seen.insert((o.person, o.body, o.head.clone())));
     predicate::take_office(&line, dates, &mut reader.found);
@@ -251,7 +279,7 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
     let mut text = String::new();
     let own = owner.iter().filter(|o| o.start >= phrase.core_end).map(|o| o.end).max();
     for token in phrase.core_start..phrase.tokens.end {
-        let word = if line.is(token, &["helm", "reins"]) { "head" } else { line.word(token) };
+        let word = if line.listed(List::Helms, token) { "head" } else { line.word(token) };
         // "dean of X at Y": where X lies is no part of the office.
         if own.is_some_and(|end| token >= end) && line.is(token, &["at", "in", "within", "of"]) {
             break;

@@ -58,7 +58,7 @@ pub(crate) fn find(line: &Line<'_>) -> Vec<Phrase> {
 }
 
 fn phrase(line: &Line<'_>, token: usize) -> Option<Phrase> {
-    if !line.is_head(token) && !at_the(line, token, &["helm", "reins"]) {
+    if !line.is_head(token) && !at_the_helm(line, token) {
         return None;
     }
     let (head, core_end) = core(line, token)?;
@@ -91,14 +91,17 @@ fn one_of(line: &Line<'_>, start: usize) -> Option<usize> {
     at.checked_sub(2).filter(|&one| line.is(one, &["one"]) && line.is(one + 1, &["of"]))
 }
 
-/// "at the head", "at the helm".
-pub(super) fn at_the(line: &Line<'_>, token: usize, nouns: &[&str]) -> bool {
-    line.is(token, nouns) && token > 1 && line.is(token - 1, &["the"]) && line.is(token - 2, &["at"])
+/// "at the | helm", "at the | wheel".
+pub(super) fn at_the_helm(line: &Line<'_>, token: usize) -> bool {
+    let at = token > 1 && line.is(token - 1, &["the"]) && line.is(token - 2, &["at"]);
+    at && line.listed(List::Helms, token)
 }
 
 /// "the first woman at the head of X": the phrase begins with whoever is said to be there.
 fn first_at(line: &Line<'_>, head: usize, start: usize) -> usize {
-    if !at_the(line, head, &["head", "helm", "reins"]) {
+    let at_head =
+        head > 1 && line.is(head - 2, &["at"]) && line.is(head - 1, &["the"]) && line.is(head, &["head"]);
+    if !at_head && !at_the_helm(line, head) {
         return start;
     }
     let at = head - 2;
@@ -108,7 +111,10 @@ fn first_at(line: &Line<'_>, head: usize, start: usize) -> usize {
     };
     let first = (0..at).rev().take_while(noun).last().unwrap_or(at);
     let article = first.checked_sub(1).filter(|&t| first < at && line.is(t, &["the", "a", "an"]));
-    article.unwrap_or(start)
+    // "X, then | at the helm of Y"
+    let aside = adverbs(line, at);
+    let aside = Some(aside).filter(|&t| t > 0 && line.is(t - 1, &[",", "("]));
+    article.or(aside).unwrap_or(start)
 }
 
 /// Head noun and end of the words of the office; none if the noun only modifies another ("member states").

@@ -33,12 +33,6 @@ const RISING: &[&str] = &["promote", "elevate", "rise", "ascend", "accede", "adv
 const PROPOSING: &[&str] =
     &["pick", "nominate", "propose", "tip", "float", "suggest", "recommend", "endorse"];
 
-/// Verbs that end a term: their date is not when the office was held.
-const ENDING: &[&str] = &[
-    "resign", "relieve", "dismiss", "sack", "fire", "remove", "oust", "retire", "quit", "leave", "step",
-    "stand", "depose", "replace",
-];
-
 /// Whom an event includes, not an office.
 const GATHERED: [&str; 4] = ["delegates", "members", "founders", "experts"];
 
@@ -79,12 +73,20 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
     }
     let Certainty { status, by, .. } = certainty::read(line.scene, trigger);
     let status = if put_forward(line, unit) { Status::Possible } else { status };
-    let ends = syntax.clause_verb(trigger).is_some_and(|v| ENDING.contains(&syntax.lemma(v)));
-    let date =
-        date_of(syntax, trigger, unit, dates).filter(|_| !ends).map(|d| opened(line, trigger, &d.value));
+    let dated = date_of(syntax, trigger, unit, dates).map(|d| d.value.as_str());
+    let verb = syntax.clause_verb(trigger).unwrap_or(trigger);
+    let date = if syntax.has(List::EndingVerbs, verb) {
+        // Leaving office on a day closes an interval.
+        let ends = leaves_as(line, unit) && status == Status::Asserted;
+        dated.filter(|d| ends && !d.contains('/')).map(|d| format!("../{d}"))
+    } else {
+        dated.map(|d| opened(line, trigger, d))
+    };
+    // "will step down as director": what is to be left is held.
+    let status = if leaves_as(line, unit) { Status::Asserted } else { status };
     Some(Holding {
         people,
-        body: body_beside(line, syntax.clause_verb(trigger).unwrap_or(trigger))
+        body: body_beside(line, phrase, verb)
             .or_else(|| entered(line, phrase).filter(|_| alone).map(|m| m.entity)),
         each: Vec::new(),
         status,
@@ -120,12 +122,13 @@ fn chooses(line: &Line<'_>, verb: usize) -> bool {
 /// "whose previous job had been director": the job is another now.
 fn former_job(line: &Line<'_>, unit: usize) -> bool {
     let syntax = line.scene.syntax;
-    let copula = syntax.head(unit).filter(|_| syntax.label(unit) == "attr");
-    let job = copula.and_then(|v| syntax.surface_subject(v)).filter(|&s| POSTS.contains(&syntax.lemma(s)));
+    let first = syntax.first_coordinated(unit);
+    let verb = syntax.head(first).filter(|_| matches!(syntax.label(first), "attr" | "dobj"));
+    let job = verb.and_then(|v| syntax.surface_subject(v)).filter(|&s| syntax.has(List::JobNouns, s));
     let previous = |j: usize| {
-        syntax
-            .children_of(j, &["amod"])
-            .any(|a| matches!(syntax.lemma(a), "previous" | "former" | "last" | "old"))
+        syntax.children_of(j, &["amod"]).any(|a| {
+            matches!(syntax.lemma(a), "previous" | "former" | "last" | "old" | "past" | "earlier" | "prior")
+        })
     };
     job.is_some_and(previous)
 }
@@ -169,7 +172,7 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
                 let owners = syntax.noun_arguments(noun).iter().filter(|(r, _)| *r == Role::Possessor);
                 return owners.map(|(_, u)| *u).collect();
             }
-            let post = POSTS.contains(&syntax.lemma(noun));
+            let post = POSTS.contains(&syntax.lemma(noun)) || spent(line, noun);
             let verb = syntax.clause_verb(noun).filter(|_| post);
             verb.and_then(|v| syntax.surface_subject(v)).into_iter().collect()
         }
@@ -193,6 +196,7 @@ fn said_of(line: &Line<'_>, unit: usize) -> Vec<usize> {
             syntax.surface_subject(head).into_iter().collect()
         }
         "dobj" if listed_behind(line, unit).is_some() => listed_behind(line, unit).into_iter().collect(),
+        "dobj" if owner_of_jobs(line, head).is_some() => owner_of_jobs(line, head).into_iter().collect(),
         "nsubj" => {
             let labels: &[&str] = match syntax.lemma(head) {
                 "be" => &["attr", "acomp"],
@@ -220,6 +224,23 @@ fn listed_behind(line: &Line<'_>, unit: usize) -> Option<usize> {
     let colon = (unit + 1..syntax.units.len()).take(5).find(|&u| syntax.lemma(u) == ":")?;
     let named = |&u: &usize| u < syntax.units.len() && syntax.is_name(u);
     Some(colon + 1).filter(named).filter(|_| syntax.surface_subject(has).is_some())
+}
+
+/// "after a stint as director, X": time at work that the clause puts before or after something else.
+fn spent(line: &Line<'_>, noun: usize) -> bool {
+    let syntax = line.scene.syntax;
+    let when = syntax.head(noun).filter(|_| syntax.label(noun) == "pobj");
+    let ordered =
+        when.is_some_and(|p| matches!(syntax.lemma(p), "after" | "following" | "follow" | "before"));
+    ordered && syntax.has(List::Spells, noun) && syntax.child(noun, &["poss"]).is_none()
+}
+
+/// "Her previous posts include director of the bank": whose the jobs are that the verb counts up.
+fn owner_of_jobs(line: &Line<'_>, verb: usize) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let counts = matches!(syntax.lemma(verb), "include" | "comprise" | "span" | "encompass");
+    let jobs = syntax.surface_subject(verb).filter(|&s| counts && syntax.has(List::JobNouns, s))?;
+    syntax.dereference(syntax.child(jobs, &["poss"])?)
 }
 
 /// "The office of secretary-general is held by X": the doers of the verb whose passive subject the noun is.
@@ -306,13 +327,13 @@ fn put_forward(line: &Line<'_>, unit: usize) -> bool {
 }
 
 /// "joined the Belfer Center as a fellow": the body at the verb.
-fn body_beside(line: &Line<'_>, verb: usize) -> Option<usize> {
+fn body_beside(line: &Line<'_>, phrase: &Phrase, verb: usize) -> Option<usize> {
     let syntax = line.scene.syntax;
     if !syntax.is_verb(verb) {
         return None;
     }
     if CHOOSING.contains(&syntax.lemma(verb)) && !syntax.is_passive(verb) {
-        return chooser(line, verb);
+        return chooser(line, phrase, verb);
     }
     if syntax.lemma(verb) == "have" {
         let owners = syntax.surface_subject(verb).map(|s| line.scene.referents(s)).unwrap_or_default();
@@ -326,14 +347,46 @@ fn body_beside(line: &Line<'_>, verb: usize) -> Option<usize> {
     referents.into_iter().map(|r| r.entity).find(|&e| line.kind(e) == Kind::Organization)
 }
 
-/// "The governors of the bank elected X president": the body that chooses, or that those belong to who do.
-fn chooser(line: &Line<'_>, verb: usize) -> Option<usize> {
+/// "The governors of the bank elected X president", "Hanoi named Y ambassador to Peru": the body that chooses, or that
+/// those belong to who do; a state for its envoys.
+fn chooser(line: &Line<'_>, phrase: &Phrase, verb: usize) -> Option<usize> {
     let syntax = line.scene.syntax;
     let subject = syntax.surface_subject(verb)?;
     let of = syntax.children_of(subject, &["prep"]).filter(|&p| syntax.lemma(p) == "of");
     let inside = of.flat_map(|p| syntax.children_of(p, &["pobj"]));
-    let mut bodies = std::iter::once(subject).chain(inside).flat_map(|u| line.scene.referents(u));
-    bodies.find(|r| line.kind(r.entity) == Kind::Organization).map(|r| r.entity)
+    let units = std::iter::once(subject).chain(inside);
+    let bodies: Vec<usize> = units.flat_map(|u| line.scene.referents(u)).map(|r| r.entity).collect();
+    // "The General Assembly appointed him Secretary-General": an assembly has none.
+    let general = line.is(phrase.head, &["secretary-general"])
+        || (phrase.head + 1..phrase.core_end).any(|t| line.is(t, &["general"]));
+    let house = |e: usize| {
+        let assembly = general && line.scene.discourse.is_named(e, "assembly");
+        line.kind(e) == Kind::Organization && !assembly
+    };
+    let house = bodies.iter().copied().find(|&e| house(e));
+    let envoy = line.is(phrase.head, &["ambassador", "envoy", "consul", "representative"]);
+    let state = |e: usize| line.kind(e) == Kind::Country;
+    let acting = |e: usize| if state(e) { Some(e) } else { line.scene.discourse.country_of_capital(e) };
+    house.or_else(|| bodies.iter().find_map(|&e| acting(e)).filter(|_| envoy))
+}
+
+/// Whether the verb says that an office is left: "stepped down as", not "stood in as".
+fn leaves(line: &Line<'_>, verb: usize) -> bool {
+    let syntax = line.scene.syntax;
+    let particled = matches!(syntax.lemma(verb), "step" | "stand" | "bow");
+    let behind = syntax.units[verb].tokens.end;
+    let down = || line.is(behind, &["down", "aside", "back", "away", "out", "off"]);
+    syntax.has(List::EndingVerbs, verb) && (!particled || down())
+}
+
+/// Whether the unit is the office that somebody is said to leave: "resigned as director".
+fn leaves_as(line: &Line<'_>, unit: usize) -> bool {
+    let syntax = line.scene.syntax;
+    let preposition = syntax.head(unit).filter(|&p| syntax.label(unit) == "pobj" && syntax.lemma(p) == "as");
+    // "lost her post as minister"
+    let job = |u: usize| syntax.has(List::JobNouns, u) && syntax.label(u) == "dobj";
+    let verb = |u: usize| if job(u) { syntax.head(u) } else { Some(u) };
+    preposition.and_then(|p| syntax.head(p)).and_then(verb).is_some_and(|v| leaves(line, v))
 }
 
 /// Taking office on a day opens an interval.

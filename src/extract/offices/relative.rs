@@ -28,7 +28,10 @@ impl Bodies<'_> {
         let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head) || colleague;
         let Some((post_body, post_role, post_head)) = self.post_of_other(phrase, people) else {
             let bodies: Vec<usize> = named.iter().map(|m| m.entity).collect();
-            if !counterpart || bodies.is_empty() {
+            if !counterpart {
+                return self.beside_unknown(phrase, people);
+            }
+            if bodies.is_empty() {
                 return None;
             }
             let like = self.like_the_unnamed(phrase).or_else(|| self.like_the_titled(phrase, people));
@@ -64,6 +67,24 @@ impl Bodies<'_> {
         let own = personal(line, phrase).map(|t| t..t + 1).unwrap_or_default();
         let body = self.after_head(phrase, people.len()).first().map_or(body, |m| vec![m.entity]);
         Some(Found { entities: body, tokens: vec![own], role, head })
+    }
+
+    /// "X's deputy at the agency", "her predecessor at the bank": of somebody whose office the text does not tell.
+    fn beside_unknown(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
+        let line = self.line;
+        let body = self.after_head(phrase, people.len()).first().map(|m| m.entity)?;
+        let role = match line.lower(phrase.head).as_ref() {
+            "deputy" => "deputy head",
+            "successor" | "predecessor" => "head",
+            _ => return None,
+        };
+        let at = line.is(phrase.core_end, &["at"]) && line.kind(body) == Kind::Organization;
+        at.then(|| Found {
+            entities: vec![body],
+            tokens: vec![],
+            role: Some(role.to_owned()),
+            head: role.split(' ').next().map(str::to_owned),
+        })
     }
 
     /// "his colleague in Canberra": another envoy of the same state.

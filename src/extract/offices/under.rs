@@ -1,10 +1,10 @@
 //! Whom a body works under, or with at its head: "the committee under Faouzia Mebarki", "opened with Jin Liqun as president".
 
-use super::phrase::{Phrase, Standing};
-use super::{Holding, Office};
+use super::phrase::Phrase;
+use super::{Holding, Office, Post};
 use crate::extract::line::Line;
 use crate::extract::names::NameMention;
-use crate::graph::{Kind, Status};
+use crate::graph::Kind;
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
@@ -14,33 +14,15 @@ const HEAD: &str = "head";
 /// Who heads a body because it works under them.
 pub(super) fn read(line: &Line<'_>) -> Vec<Office> {
     let people = line.mentions().iter().filter(|m| line.is_person(m));
+    let head = |person: &NameMention, body| {
+        Office::held(person.entity, Post::called(body, HEAD), person.tokens.start)
+    };
     people.filter_map(|person| Some(head(person, under(line, person)?))).collect()
-}
-
-fn head(person: &NameMention, body: usize) -> Office {
-    Office {
-        person: person.entity,
-        body,
-        role: HEAD.to_owned(),
-        head: HEAD.to_owned(),
-        token: person.tokens.start,
-        standing: Standing::Held,
-        status: Status::Asserted,
-        by: None,
-        when: None,
-    }
-}
-
-/// Where a name begins with the titles before it.
-fn with_titles(line: &Line<'_>, person: &NameMention) -> usize {
-    let titles =
-        (0..person.tokens.start).rev().take_while(|&t| line.is_head(t) || line.listed(List::FormerWords, t));
-    titles.last().unwrap_or(person.tokens.start)
 }
 
 /// "the committee under X", "the Southern Command, under General X,", "the centre started work under X".
 fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
-    let under = with_titles(line, person).checked_sub(1).filter(|&u| line.is(u, &["under"]))?;
+    let under = line.titles_before(person).checked_sub(1).filter(|&u| line.is(u, &["under"]))?;
     let aside = under.checked_sub(1).filter(|&c| line.word(c) == "," && line.word(person.tokens.end) == ",");
     let beside = line.body_until(under).or_else(|| aside.and_then(|c| line.body_until(c)));
     let named = beside.map(|m| m.entity).filter(|&b| line.kind(b) == Kind::Organization);
@@ -51,7 +33,7 @@ fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
 pub(super) fn installed(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     let joint = phrase.tokens.start.checked_sub(1).filter(|&t| line.is(t, &["as"]))?;
     let person = line.person_until(joint)?;
-    let with = with_titles(line, person).checked_sub(1).filter(|&w| line.is(w, &["with"]))?;
+    let with = line.titles_before(person).checked_sub(1).filter(|&w| line.is(w, &["with"]))?;
     let body = acting(line, with, false)?;
     Some(Holding { body: Some(body), ..Holding::plain(vec![person.entity]) })
 }
