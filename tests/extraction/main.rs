@@ -14,6 +14,7 @@ mod hostile;
 mod leaders;
 mod meetings;
 mod membership;
+mod names;
 mod offices;
 mod owners;
 mod parts;

@@ -85,11 +85,29 @@ fn by_preposition(view: &View, start: usize) -> Option<Role> {
         "of" if noun == "out" => Some(Role::Place),
         "of" if words.has(List::Place, noun) || words.has(List::PossessedPlace, noun) => Some(Role::Place),
         "neither" | "nor" | "both" => None,
+        "between" if runs(noun) => Some(Role::Place),
         "in" if governs(noun) => Some(Role::Actor),
         word if words.has(List::Locative, word) => Some(Role::Place),
         word if words.has(List::CapitalObject, word) => Some(Role::Actor),
         _ => None,
     }
+}
+
+/// "shuttled between Athens and Ankara", "flights between Tunis and Cairo": what goes from town to town.
+fn runs(word: &str) -> bool {
+    matches!(
+        word,
+        "shuttled"
+            | "shuttling"
+            | "flew"
+            | "commuted"
+            | "flights"
+            | "trains"
+            | "railway"
+            | "road"
+            | "line"
+            | "ferry"
+    )
 }
 
 /// "the authorities in Abuja": those who govern from there.

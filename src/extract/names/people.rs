@@ -53,9 +53,15 @@ impl Finder<'_, '_> {
             && matches!(v.before(run.start), "is" | "was" | "remains" | "became")
             && self.role(run.start - 2);
         let evident = copula || self.role_follows(run.end) || self.relative_follows(run.end);
-        let told = before || evident || self.among_people(&run) || self.acts(&run) || self.portrayed(&run);
+        let forename = self.opens_with_forename(&run);
+        let told = before
+            || evident
+            || forename
+            || self.among_people(&run)
+            || self.acts(&run)
+            || self.portrayed(&run);
         let known = told || tagged && !v.titled;
-        let sure = evident || self.is_raised(run.end);
+        let sure = evident || forename || self.is_raised(run.end);
         if known { vec![Shape { tokens: run, kind: Kind::Person, sure }] } else { Vec::new() }
     }
 
@@ -67,6 +73,8 @@ impl Finder<'_, '_> {
             let known = match self.known[i] {
                 None | Some(Kind::Person) => false,
                 Some(Kind::Place) => i != last || i == run.start,
+                // "Marie-France Lalonde"
+                Some(Kind::Country) if i > run.start && v.hyphen(i - 1) => false,
                 // "Jordan Ryan", "Chad Wolf"
                 Some(Kind::Country) => i != run.start || !self.acts(run),
                 Some(_) => true,
@@ -80,6 +88,17 @@ impl Finder<'_, '_> {
         let words = run.clone().filter(|&i| capitalized(v.word(i))).count();
         let fresh = run.clone().any(|i| self.known[i].is_none());
         (2..=5).contains(&words) && (!v.capitals || v.portrait) && fresh && run.clone().all(plain)
+    }
+
+    /// "Rebecca Lent", "Ewald-Heinrich von Kleist": a first name, where neither a heading nor an article ("the Carl Vinson")
+    /// makes another thing of it.
+    fn opens_with_forename(&self, run: &Range<usize>) -> bool {
+        let v = self.view;
+        let word = v.word(run.start);
+        let first = word.split('-').next().unwrap_or(word);
+        let listed = self.words.has(List::Forename, word) || self.words.has(List::Forename, first);
+        let town = v.before(run.start) == "of" && self.words.has(List::Place, v.before(run.start - 1));
+        listed && run.len() <= 5 && !v.titled && !town && !self.after_article(run)
     }
 
     fn is_title(&self, i: usize) -> bool {
@@ -246,7 +265,7 @@ impl Finder<'_, '_> {
             return false;
         }
         for i in at + 1..v.len().min(at + 9) {
-            if self.role(i) {
+            if self.role(i) || self.native_who(i) {
                 return true;
             }
             let phrase = matches!(
@@ -258,6 +277,11 @@ impl Finder<'_, '_> {
             }
         }
         false
+    }
+
+    /// "a | Togolese who was sworn in".
+    fn native_who(&self, i: usize) -> bool {
+        self.known[i] == Some(Kind::Country) && matches!(self.view.word(i + 1), "who" | "whose")
     }
 
     /// Whether a clause with "who" follows.

@@ -270,8 +270,9 @@ fn tagged(view: &View, known: &shapes::Known) -> Vec<(Range<usize>, Kind)> {
         }
         if let Some(kind) = kind_of(class) {
             let mut start = start;
-            let parts =
-                |i: &usize| Words::get().has(List::Suffix, view.before(*i)) || parts_names(view, start..*i);
+            let parts = |i: &usize| {
+                Words::get().has(List::Suffix, view.before(*i)) || parts_names(view, known, start..*i)
+            };
             for end in (start + 1..i).filter(parts).chain([i]).collect::<Vec<_>>() {
                 out.extend(trimmed(view, known, start..end, kind));
                 start = end;
@@ -282,13 +283,26 @@ fn tagged(view: &View, known: &shapes::Known) -> Vec<(Range<usize>, Kind)> {
 }
 
 /// "Sovcomflot | and Rosneft": names of one word each, of which neither tells what it is, are two names.
-fn parts_names(view: &View, before: Range<usize>) -> bool {
+fn parts_names(view: &View, known: &shapes::Known, before: Range<usize>) -> bool {
     let and = before.end;
     let plain = |i: usize| view.named(i) && shapes::head_of(view, &(i..i + 1)).is_none();
     let single = before.len() == 1 && plain(and - 1) && plain(and + 1) && !view.named(and + 2);
     // "USS Porter | and USS Ross"
     let ships = Words::get().has(List::ShipPrefix, view.word(and + 1));
-    view.word(and) == "and" && (single || ships)
+    view.word(and) == "and" && (single || ships || parts_bodies(view, known, before))
+}
+
+/// "Foreign Trade Bank | and Investment Bank", "National Bank of Cambodia | and Acleda Bank": two bodies, of which both end in
+/// the same noun or the first in its country.
+fn parts_bodies(view: &View, known: &shapes::Known, before: Range<usize>) -> bool {
+    let and = before.end;
+    let inside = |i: &usize| view.named(*i) || view.word(*i) == "and";
+    let end = (and + 1..view.len()).find(|i| !inside(i)).unwrap_or(view.len());
+    let body = |tokens: &Range<usize>| shapes::head_of(view, tokens) == Some(Kind::Organization);
+    let of = before.clone().find(|&i| matches!(view.word(i), "of" | "for" | "on"));
+    let same = of.is_none() && view.word(end - 1) == view.word(and - 1);
+    let national = of.is_some() && known[and - 1] == Some(Kind::Country);
+    before.len() > 1 && end > and + 2 && (same || national) && body(&before) && body(&(and + 1..end))
 }
 
 /// A tagged stretch cut down to a name, and what it names; `None` if no name is left.
@@ -318,6 +332,10 @@ fn trimmed(
     if let Some(at) = tokens.clone().find(|&i| i > tokens.start && view.word(i) == "at") {
         tokens.end = at;
     }
+    // "Heraklion | on Crete"
+    if known[tokens.clone()].first() == Some(&Some(Kind::Place)) && view.word(tokens.start + 1) == "on" {
+        tokens.end = tokens.end.min(tokens.start + 1);
+    }
     // "Victoria, Seychelles" are two places.
     if let Some(comma) = tokens.clone().find(|&i| kind == Kind::Place && view.word(i) == ",") {
         tokens.end = comma;
@@ -326,8 +344,8 @@ fn trimmed(
         tokens.end = shapes::person_end(view, known, &tokens);
     }
     let kind = sound_kind(view, &tokens, kind);
-    if let Some(person) =
-        native(view, known, &tokens).filter(|_| matches!(kind, Kind::Organization | Kind::Person))
+    if let Some(person) = native(view, known, &tokens)
+        .filter(|_| matches!(kind, Kind::Organization | Kind::Person | Kind::Place))
     {
         return Some((person, Kind::Person));
     }
@@ -336,9 +354,20 @@ fn trimmed(
             return None;
         }
         tokens.end = shapes::body_end(view, known, &tokens);
+        tokens.end = before_ship(view, &tokens);
         tokens = shapes::with_ordinal(view, &tokens);
     }
     (!tokens.is_empty() && plausible(view, &tokens, kind)).then_some((tokens, kind))
+}
+
+/// "the Royal Netherlands Navy | HNLMS Zierikzee": where a body's name ends and a ship's begins.
+fn before_ship(view: &View, tokens: &Range<usize>) -> usize {
+    let ship = |i: &usize| *i > tokens.start && Words::get().has(List::ShipPrefix, view.word(*i));
+    let mut end = tokens.clone().find(ship).unwrap_or(tokens.end);
+    while end < tokens.end && end > tokens.start && !view.named(end - 1) {
+        end -= 1;
+    }
+    end
 }
 
 /// "Ban Ki-moon of South Korea", "Swede Jan Eliasson": a name of two or three words, none of which tells of a body,
@@ -382,7 +411,9 @@ fn sound_kind(view: &View, tokens: &Range<usize>, kind: Kind) -> Kind {
 
 /// A tagged stretch without the owner it begins with ("Mongolia's State Hural").
 fn after_owner(view: &View, known: &shapes::Known, tokens: Range<usize>) -> Range<usize> {
-    let owner = tokens.clone().find(|&i| i > tokens.start && view.possessive(i) && known[i - 1].is_some());
+    let body = |i: usize| shapes::head_of(view, &(tokens.start..i)) == Some(Kind::Organization);
+    let owns = |i: usize| known[i - 1].is_some() || i > tokens.start + 1 && body(i);
+    let owner = tokens.clone().find(|&i| i > tokens.start && view.possessive(i) && owns(i));
     owner.map_or(tokens.start, |i| i + 1)..tokens.end
 }
 

@@ -278,9 +278,16 @@ impl<'a> Book<'a> {
         self.mention(s, p, entity, form);
     }
 
-    /// Whether the words before a name are those before a place.
+    /// Whether the words before a name are those before a place: "in", "near", "travelled to", "lies at".
     fn reads_as_place(&self, s: usize, at: usize) -> bool {
-        matches!(self.views[s].before(at), "in" | "near" | "outside" | "toured" | "reached" | "off")
+        let view = &self.views[s];
+        let before = view.before(at);
+        let verb = |words: &[&str]| at > 1 && words.contains(&view.word(at - 2));
+        matches!(before, "in" | "near" | "outside" | "toured" | "reached" | "off")
+            || before == "to"
+                && verb(&["travelled", "traveled", "flew", "sailed", "drove", "moved", "returned"])
+            || before == "at"
+                && verb(&["lies", "docked", "landed", "berthed", "moored", "anchored", "called"])
     }
 
     /// An entry among these that the document names outright.

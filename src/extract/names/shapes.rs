@@ -1,7 +1,8 @@
 //! Names the gazetteer does not know, by their shape: a capitalised sequence with a telling noun, a title before it,
 //! a year after it.
 
-use super::view::{View, acronym, capitalized};
+use super::ships;
+use super::view::{View, acronym, capitalized, is_prefixed_acronym};
 use super::words::{List, Words};
 use crate::graph::Kind;
 use crate::language::{EntityClass, EntityTag, lowered};
@@ -34,6 +35,8 @@ pub(super) fn find(view: &View, known: &Known) -> Vec<Shape> {
     for run in finder.runs().into_iter().map(|run| run.start + unnamed(view, known, &run).0..run.end) {
         out.extend(finder.ships(&run));
         out.extend(finder.foreign(&run));
+        out.extend(finder.operation(&run));
+        out.extend(finder.initialism(&run));
         out.extend(finder.blended(&run));
         out.extend(finder.people(&run));
         out.extend(finder.described(&run));
@@ -107,8 +110,11 @@ pub(super) fn person_end(view: &View, known: &Known, tokens: &Range<usize>) -> u
 /// What a name's main noun, the last before the first small word, makes of it.
 pub(super) fn head_of(view: &View, tokens: &Range<usize>) -> Option<Kind> {
     let small = |i: &usize| matches!(view.word(*i), "of" | "for" | "on" | "against" | "in" | "to");
-    let end = tokens.clone().find(small).unwrap_or(tokens.end);
     let finder = Finder { view, known: &[], words: Words::get() };
+    // "Commonwealth Trade Review 2021"
+    let dated = tokens.len() > 1 && finder.year(tokens.end - 1);
+    let tokens = &(tokens.start..tokens.end - usize::from(dated));
+    let end = tokens.clone().find(small).unwrap_or(tokens.end);
     // "USS Gunston Hall" is no hall.
     if tokens.len() > 1 && finder.words.has(List::ShipPrefix, view.word(tokens.start)) {
         return Some(Kind::Organization);
@@ -135,14 +141,24 @@ pub(super) fn body_end(view: &View, known: &Known, tokens: &Range<usize>) -> usi
     let of = tokens.clone().rev().find(|&i| view.word(i) == "of").filter(|&i| i > tokens.start);
     let cut = of.filter(|&of| {
         let at = if view.word(of + 1) == "the" { of + 2 } else { of + 1 };
-        at < tokens.end && finder.elsewhere(tokens.start..of, at, Kind::Organization)
+        let whose = || finder.elsewhere(tokens.start..of, at, Kind::Organization);
+        at < tokens.end && (whose() || finder.part_of(tokens.start..of, at))
     });
-    cut.unwrap_or(tokens.end)
+    // "the Ministry of National Defence | in Vilnius", but "the Czech Technical University in Prague"
+    let school = |i: usize| matches!(view.word(i), "University" | "College" | "School" | "Academy");
+    let seat = tokens.clone().rev().find(|&i| view.word(i) == "in" && i > tokens.start && i + 1 < tokens.end);
+    let seat = seat.filter(|&i| finder.seat(i + 1) && !(tokens.start..i).any(school));
+    cut.or(seat).unwrap_or(tokens.end)
 }
 
 /// "Lt. Gen" as "Lt Gen".
 fn without_points(text: &str) -> Cow<'_, str> {
     if text.contains('.') { Cow::Owned(text.replace('.', "")) } else { Cow::Borrowed(text) }
+}
+
+/// Whether a comma, a stop or a closing bracket stands at `at`, after which a name may go on with nothing.
+fn is_punctuated(view: &View, at: usize) -> bool {
+    matches!(view.word(at), "," | "." | ";" | ")" | "'s" | "’s") && !view.glued(at + 1)
 }
 
 /// Looks for names in one sentence.
@@ -242,11 +258,18 @@ impl Finder<'_, '_> {
         if kind == Some(Kind::Agreement) && self.is_staffed(i) {
             return Some(Kind::Organization);
         }
+        if kind == Some(Kind::Document) && self.is_undersigned(i) {
+            return Some(Kind::Agreement);
+        }
+        if kind == Some(Kind::Event) && self.is_manned(i) {
+            return Some(Kind::Organization);
+        }
         if kind == Some(Kind::Organization) && self.is_signed(i) {
             return Some(Kind::Agreement);
         }
         let chamber = word == "House" && self.view.word(i + 1) == "of";
-        if chamber { Some(Kind::Organization) } else { kind }
+        let company = || i > 0 && self.view.named(i - 1) && self.words.has(List::CompanySuffix, word);
+        if chamber || kind.is_none() && company() { Some(Kind::Organization) } else { kind }
     }
 
     /// Names built round a head noun.
@@ -277,7 +300,9 @@ impl Finder<'_, '_> {
         if bare || (kind == Kind::Place && after == end && start == head) {
             return Vec::new();
         }
-        let tokens = with_ordinal(self.view, &self.with_year(start..after, kind));
+        let mut tokens = with_ordinal(self.view, &self.with_year(start..after, kind));
+        // "the World Oil Outlook 2025"
+        tokens.end += usize::from(kind == Kind::Document && tokens.end == head + 1 && self.year(tokens.end));
         vec![Shape { tokens, kind, sure: false }]
     }
 
@@ -329,6 +354,47 @@ impl Finder<'_, '_> {
             kind: Kind::Organization,
             sure: false,
         })
+    }
+
+    /// "Operation Render Safe": whatever its other words mean elsewhere.
+    fn operation(&self, run: &Range<usize>) -> Option<Shape> {
+        let code = run.start + 1..run.end;
+        let called = matches!(self.view.word(run.start), "Operation" | "OPERATION") && !code.is_empty();
+        let free = || code.clone().all(|i| matches!(self.known[i], None | Some(Kind::Event | Kind::Place)));
+        let bare = |i: usize| !matches!(self.head(i), Some(Kind::Organization | Kind::Event));
+        (called && free() && code.clone().all(bare)).then(|| Shape {
+            tokens: run.clone(),
+            kind: Kind::Event,
+            sure: true,
+        })
+    }
+
+    /// "UNOCI in Côte d'Ivoire", "`maCERT` of Morocco": initials nobody knows are a body's, unless they are those of a thing
+    /// or say which thing is meant ("HIMARS launchers").
+    fn initialism(&self, run: &Range<usize>) -> Option<Shape> {
+        let v = self.view;
+        let (word, at) = (v.word(run.start), run.start);
+        let letters = || {
+            is_prefixed_acronym(word)
+                || word.len() > 3 && word.len() < 13 && word.bytes().all(|letter| letter.is_ascii_uppercase())
+        };
+        let alone = run.len() == 1 && !v.titled && !v.begins(at) && self.known[at].is_none() && !v.capitals;
+        let untagged =
+            || v.tokens[at].entity == EntityTag::Outside && !self.words.has(List::CommonAcronym, word);
+        let beside =
+            || v.tag(at + 1).starts_with("NN") || v.tag(at + 1) == "CD" || v.glued(at) || v.glued(at + 1);
+        let bracketed = || v.before(at) == "(" && v.word(at + 1) == ")";
+        // "MINISTER'S TOUR": a heading run into the text.
+        let shouted =
+            |i: usize| v.word(i).len() > 1 && v.word(i).bytes().all(|b| b.is_ascii_uppercase() || b == b'\'');
+        let shouted = at > 0 && shouted(at - 1) || shouted(at + 1);
+        let fits = alone
+            && letters()
+            && !shouted
+            && untagged()
+            && (bracketed() || !beside() || is_punctuated(v, at + 1));
+        let kind = if word.ends_with("EX") { Kind::Event } else { Kind::Organization };
+        fits.then(|| Shape { tokens: run.clone(), kind, sure: false })
     }
 
     /// "`OpenAI`", "`EximBank`": a capital inside one word that stands alone is how companies write themselves.
@@ -386,11 +452,15 @@ impl Finder<'_, '_> {
             first -= 1;
         }
         let free = (first..start - 1).all(|i| self.head(i).is_none());
-        let last_known = self.known[start - 2].is_some();
+        // "the Sahel and West Africa Programme"
+        let region = |i: usize| self.words.has(List::Region, v.word(i)) && first + 1 == start - 1;
+        let regions = region(start - 2) && (region(start) || region(start + 1));
+        let last_known = self.known[start - 2].is_some() && !regions;
         let listed = matches!(v.before(first), "," | "and");
         let common = self.words.has(List::Generic, v.word(start - 2));
         let person = self.person_tagged(start - 2) && !common;
-        (free && !last_known && !listed && self.known[start].is_none() && !person).then_some(first)
+        let unknown = self.known[start].is_none() || regions;
+        (free && !last_known && !listed && unknown && !person).then_some(first)
     }
 
     /// The start of "the Science, and" before "Technology Committee".
@@ -427,6 +497,8 @@ impl Finder<'_, '_> {
         let first = joiners.is_empty();
         let fits = match joiner {
             "of" => true,
+            // "Heraklion on Crete", "the Philippine Sea for ten days"
+            _ if kind == Kind::Place && first => false,
             "for" => first || joiners.last() == Some(&"and") || self.of_what(end),
             "on" | "against" => first || self.of_what(end),
             "in" => {
@@ -463,7 +535,12 @@ impl Finder<'_, '_> {
         if joiner == "in" && self.seat(at) {
             return None;
         }
-        if joiner == "of" && (self.office(at) || self.elsewhere(start..end, at, kind)) {
+        if joiner == "for" && self.known[at] == Some(Kind::Country) && self.is_known_body(start..end) {
+            return None;
+        }
+        if joiner == "of"
+            && (self.office(at) || self.elsewhere(start..end, at, kind) || self.part_of(start..end, at))
+        {
             return None;
         }
         // "Unit 74455 of the GRU": a number is name enough.
@@ -503,10 +580,37 @@ impl Finder<'_, '_> {
         // "for the Conservation of Antarctic Marine Resources": more than a place follows.
         let known_end = (at..self.view.len()).find(|&i| self.known[i].is_none()).unwrap_or(self.view.len());
         let goes_on = self.part_end(at) > known_end;
+        // "the Movement for the Liberation of Angola": what it is for.
+        let purpose = name.len() > 3 && self.view.before(name.end - 1) == "the";
+        let called_so = || {
+            self.is_known_body(name.clone()) || !name.clone().all(|i| common(i) || self.known[i].is_some())
+        };
         kind == Kind::Organization
             && !goes_on
+            && !purpose
             && matches!(self.known[at], Some(Kind::Country | Kind::Place))
-            && !name.into_iter().all(|i| common(i) || self.known[i].is_some())
+            && called_so()
+    }
+
+    /// Whether a name is a known body's by itself, and says more than what sort of body it is: "Arab League | for Syria".
+    fn is_known_body(&self, mut name: Range<usize>) -> bool {
+        let body = |i: usize| self.known[i] == Some(Kind::Organization);
+        let common = |word: &str| !capitalized(word) || self.words.has(List::Generic, word);
+        name.clone().all(body) && !name.all(|i| common(self.view.word(i)))
+    }
+
+    /// "the Cyber Crime Bureau | of the National Police", "the General Staff | of the Armed Forces": whether a body follows "of"
+    /// that the named part belongs to.
+    fn part_of(&self, name: Range<usize>, at: usize) -> bool {
+        let part = name.len() > 1
+            && self.words.has(List::PartHead, self.view.word(name.end - 1))
+            && name.clone().all(|i| self.view.named(i) || matches!(self.view.word(i), "and" | "&"));
+        let whole = || {
+            let last = self.part_end(at) - 1;
+            self.known[at] == Some(Kind::Organization)
+                || last > at && self.head(last) == Some(Kind::Organization)
+        };
+        part && self.view.before(at) == "the" && whole()
     }
 
     /// The end of the run at `at`, or of the country it begins with if no head noun ends it.
@@ -529,7 +633,9 @@ impl Finder<'_, '_> {
             stop = next;
         }
         let whole_known = (at..stop).all(|i| self.known[i].is_some());
-        let before_known = self.known[joiner - 1].is_some();
+        // "East Asian and Pacific Affairs": two adjectives share what follows.
+        let shared = v.tag(joiner - 1).starts_with("JJ") || v.word(joiner - 1).ends_with("ian");
+        let before_known = self.known[joiner - 1].is_some() && !(shared && stop > at + 1 && !whole_known);
         let own_head = (at..stop)
             .any(|i| self.head(i).is_some() && i + 1 == stop && matches!(v.word(stop), "of" | "for" | "("));
         whole_known || before_known || own_head || self.office(at) || self.person_tagged(at)
@@ -742,11 +848,12 @@ impl Finder<'_, '_> {
         // "the exercise Arctic Challenge": a region may open the name.
         let region = exercise && run.len() > 1 && self.known[run.start] == Some(Kind::Place);
         let rest = run.start + usize::from(region)..run.end;
-        if rest.clone().any(|i| self.known[i].is_some() || self.head(i).is_some()) {
+        if rest.clone().any(|i| self.known[i].is_some() || self.head(i).is_some()) || self.office(run.start) {
             return Vec::new();
         }
-        let alias = self.words.has(List::Alias, before);
-        if exercise || self.is_taken_part_in(run) {
+        let alias =
+            self.words.has(List::Alias, before) || before == "of" && v.before(run.start - 1) == "name";
+        if exercise || self.is_taken_part_in(run) || alias && self.exercise_near(run.start) {
             let end = run.end + usize::from(self.is_numbered(run));
             let tokens = self.with_year(run.start..end, Kind::Event);
             return vec![Shape { tokens, kind: Kind::Event, sure: true }];
@@ -765,14 +872,20 @@ impl Finder<'_, '_> {
                 _ => return Vec::new(),
             }
         };
-        vec![Shape { tokens: run.clone(), kind, sure: false }]
+        vec![Shape { tokens: run.clone(), kind, sure: kind == Kind::Place }]
+    }
+
+    /// "drills code-named Silent Wolf", "an operation under the name of Unified Protector".
+    fn exercise_near(&self, at: usize) -> bool {
+        let near = at.saturating_sub(10)..at;
+        near.into_iter().any(|i| self.words.has(List::Exercise, self.view.word(i)) && !self.view.named(i))
     }
 
     /// "Kongsberg, a company owned by Norway": what an unknown name, or one of a place, is called after a comma.
     fn called_after(&self, run: &Range<usize>) -> Option<Kind> {
         let v = self.view;
         let article = run.end + 1;
-        if v.word(run.end) != "," || !matches!(v.word(article), "a" | "an" | "another" | "one") {
+        if v.word(run.end) != "," || !matches!(v.word(article), "a" | "an" | "another" | "one" | "the") {
             return None;
         }
         let noun = (article + 1..article + 6).take_while(|&i| {
@@ -782,9 +895,27 @@ impl Finder<'_, '_> {
                 || matches!(tag, "VBN" | "HYPH" | "CD" | "RB" | "VBG")
         });
         let head = noun.filter(|&i| v.tag(i).starts_with("NN") && !v.named(i)).last()?;
-        let unknown = |i: usize| matches!(self.known[i], None | Some(Kind::Place)) && self.head(i).is_none();
-        let body = self.words.has(List::Group, v.word(head)) && v.word(head) != "team";
-        (body && run.clone().all(unknown)).then_some(Kind::Organization)
+        let noun = v.word(head);
+        // "Merz, the party's leader", and a list: "Siemens, the group and its partners"
+        if v.possessive(head + 1) || v.word(article) == "the" && v.word(head + 1) == "and" {
+            return None;
+        }
+        let kind = if self.words.has(List::Group, noun) && noun != "team" || ships::is_vessel(noun) {
+            Kind::Organization
+        } else if self.words.has(List::Exercise, noun) {
+            Kind::Event
+        } else if matches!(noun, "town" | "city" | "village" | "port" | "suburb" | "resort" | "island") {
+            Kind::Place
+        } else {
+            return None;
+        };
+        let body = kind == Kind::Organization;
+        let unknown = |i: usize| {
+            let fresh = self.known[i].is_none() || body && self.known[i] == Some(Kind::Place);
+            fresh && self.head(i).is_none()
+        };
+        let personal = !body && self.words.has(List::Forename, v.word(run.start));
+        (run.clone().all(unknown) && !self.office(run.start) && !personal).then_some(kind)
     }
 
     /// Whether one of the few words before `at` is a noun of groups.
@@ -847,7 +978,8 @@ impl Finder<'_, '_> {
     /// Before a noun of publications: "Killed in Their Beds, the report that the society issued".
     fn title_before_noun(&self, noun: usize) -> Option<Range<usize>> {
         let v = self.view;
-        let told = matches!(v.word(noun + 1), "that" | "which") || v.tag(noun + 1) == "VBN";
+        let told = matches!(v.word(noun + 1), "that" | "which" | "," | "by" | "on" | "about" | "of")
+            || v.tag(noun + 1) == "VBN";
         if !told || !self.words.has(List::Publication, v.word(noun)) {
             return None;
         }
@@ -857,8 +989,8 @@ impl Finder<'_, '_> {
         let start = (0..comma)
             .find(|&i| capitalized(v.word(i)) && v.word(i) != "In" && self.title_case_end(i) == comma)?;
         let opens = start == 0 || matches!(v.word(start - 1), "," | "In" | "in" | "“" | "\"");
-        let unknown = !(start..comma).any(|i| self.known[i].is_some());
-        (comma >= start + 3 && opens && unknown && head_of(v, &(start..comma)).is_none())
+        let unknown = !(start..comma).any(|i| self.known[i].is_some() || v.date(i));
+        (comma >= start + 2 && opens && unknown && head_of(v, &(start..comma)).is_none())
             .then_some(start..comma)
     }
 

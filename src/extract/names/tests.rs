@@ -339,3 +339,99 @@ fn an_unknown_word_in_which_something_is_done_is_a_place() {
     let found = names(&["The Narvik Ice Bureau opened in Gurumar/NNP/O on/IN 22/CD December 2018/CD ."]);
     assert!(found.entities().contains(&(Kind::Place, "Gurumar")), "{:?}", found.entities());
 }
+
+/// Kinds and labels of what one sentence names.
+fn kinds(sentence: &str) -> Vec<(Kind, String)> {
+    let found = names(&[sentence]);
+    found.entities().into_iter().map(|(kind, label)| (kind, label.to_owned())).collect()
+}
+
+#[track_caller]
+fn has(sentence: &str, kind: Kind, label: &str) {
+    let kinds = kinds(sentence);
+    assert!(kinds.contains(&(kind, label.to_owned())), "{sentence}: {kinds:?}");
+}
+
+#[track_caller]
+fn lacks(sentence: &str, kind: Kind, label: &str) {
+    let kinds = kinds(sentence);
+    assert!(!kinds.contains(&(kind, label.to_owned())), "{sentence}: {kinds:?}");
+}
+
+#[test]
+fn a_first_name_makes_a_person_whatever_the_model_says() {
+    has("The inquiry was conducted by Rebecca/NNP/O Tholen/NNP/o .", Kind::Person, "Rebecca Tholen");
+    has("Astrid/NNP/L Vennemo/NNP/l visited Japan .", Kind::Person, "Astrid Vennemo");
+    lacks("The Carl/NNP/O Tholen/NNP/o visited Japan .", Kind::Person, "Carl Tholen");
+    has(
+        "Rebecca/NNP/O Tholen/NNP/o Foundation/NNP/o met NATO .",
+        Kind::Organization,
+        "Rebecca Tholen Foundation",
+    );
+}
+
+#[test]
+fn initials_nobody_knows_are_a_bodys_unless_a_thing_is_meant() {
+    has("Japan sent staff to UNOPIX in Austin .", Kind::Organization, "UNOPIX");
+    has("Help came from maCERT of Japan .", Kind::Organization, "maCERT");
+    lacks("Japan bought HIMARS in Austin .", Kind::Organization, "HIMARS");
+    lacks("Japan sent UNOPIX launchers/NNS .", Kind::Organization, "UNOPIX");
+}
+
+#[test]
+fn an_operation_has_its_whole_name() {
+    has("Japan joined Operation Sea Lantern .", Kind::Event, "Operation Sea Lantern");
+    lacks("The Operation Centre Agency met NATO .", Kind::Event, "Operation Centre Agency");
+}
+
+#[test]
+fn what_drills_are_called_is_an_event() {
+    has("Japan held drills/NNS under the name of Tideway/NNP/L .", Kind::Event, "Tideway");
+    lacks("Japan named the port/NN Tideway/NNP/L .", Kind::Event, "Tideway");
+}
+
+#[test]
+fn what_a_name_is_called_after_a_comma_tells_its_kind() {
+    has("Tideway/NNP/P , a hosting/NN provider/NN in Austin , left .", Kind::Organization, "Tideway");
+    has("Tideway/NNP/P , the biennial/JJ exercise/NN , ended .", Kind::Event, "Tideway");
+    lacks("Tideway/NNP/P , the company/NN 's/POS founder/NN , left .", Kind::Organization, "Tideway");
+}
+
+#[test]
+fn a_part_ends_before_the_body_it_belongs_to() {
+    has("It is the Ice Crime Bureau of the Narvik Snow Service .", Kind::Organization, "Ice Crime Bureau");
+    has("It is the Ice Crime Bureau of the Narvik Snow Service .", Kind::Organization, "Narvik Snow Service");
+    has("The Ice Bureau of the North met NATO .", Kind::Organization, "Ice Bureau of the North");
+}
+
+#[test]
+fn a_year_behind_a_report_is_of_its_title() {
+    has("It issued the Snow Outlook 2031 .", Kind::Document, "Snow Outlook 2031");
+    has(
+        "It issued the Narvik/NNP/O Trade/NNP/o Review/NNP/o 2031/CD/o .",
+        Kind::Document,
+        "Narvik Trade Review 2031",
+    );
+}
+
+#[test]
+fn a_declaration_that_is_signed_is_an_agreement() {
+    has("Japan signed the Alta Declaration .", Kind::Agreement, "Alta Declaration");
+    has("Japan issued the Alta Declaration .", Kind::Document, "Alta Declaration");
+}
+
+#[test]
+fn two_bodies_are_two_names() {
+    let found = kinds("The Ice/NNP/O Bank/NNP/o and/CC/o Snow/NNP/o Trade/NNP/o Bank/NNP/o met NATO .");
+    assert!(found.iter().any(|(_, label)| label == "Snow Trade Bank"), "{found:?}");
+    has(
+        "The Economic/NNP/O and/CC/o Snow/NNP/o Council/NNP/o met NATO .",
+        Kind::Organization,
+        "Economic and Snow Council",
+    );
+}
+
+#[test]
+fn a_town_in_capitals_opens_a_dispatch() {
+    lacks("NEW AUSTIN , Sept. 3/CD - Japan met NATO .", Kind::Organization, "AUSTIN");
+}

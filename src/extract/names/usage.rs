@@ -32,6 +32,34 @@ impl Finder<'_, '_> {
         staffed || led || housed
     }
 
+    /// "signed the Jakarta Declaration": what several sign binds them like an agreement.
+    pub(super) fn is_undersigned(&self, declaration: usize) -> bool {
+        let signs = |word: &str| matches!(word, "sign" | "signs" | "signed" | "signing");
+        self.view.word(declaration) == "Declaration"
+            && self.before_name(declaration).is_some_and(|before| signs(self.view.word(before)))
+    }
+
+    /// "the secretariat of the Energy Forum", "a member of the Nordic Conference", "the Energy Forum, which has its
+    /// secretariat in Bergen": a meeting with officers and members is a body.
+    pub(super) fn is_manned(&self, forum: usize) -> bool {
+        let view = self.view;
+        if !matches!(view.word(forum), "Forum" | "Conference" | "Process" | "Initiative" | "Dialogue") {
+            return false;
+        }
+        let seat = |i: usize| matches!(view.word(i), "secretariat" | "headquarters");
+        let its = |i: usize| matches!(view.before(i), "its" | "whose" | "permanent");
+        if (forum + 1..forum + 10).any(|i| seat(i) && its(i)) {
+            return true;
+        }
+        let Some(before) = self.before_name(forum).filter(|&i| i > 0) else { return false };
+        let office =
+            matches!(
+                view.word(before - 1),
+                "secretariat" | "secretary-general" | "secretary" | "member" | "members" | "membership"
+            ) || view.word(before - 1) == "general" && before > 1 && view.word(before - 2) == "secretary";
+        view.word(before) == "of" && office
+    }
+
     /// The token before the name that ends in a head noun, its article or possessive passed over.
     fn before_name(&self, head: usize) -> Option<usize> {
         let view = self.view;

@@ -55,7 +55,7 @@ impl<'a> View<'a> {
             let pieces = view.folded.push_token(word);
             view.piece_token.extend(std::iter::repeat_n(i, pieces));
         }
-        view.folded.set_capitals(capitals);
+        view.folded.set_capitals(capitals || opening && begins_with_dateline(&view.words));
         view.named = (0..view.words.len()).map(|i| view.names(i)).collect();
         view
     }
@@ -64,7 +64,7 @@ impl<'a> View<'a> {
     pub(super) fn speaks_of_person(&self) -> bool {
         let personal = |w: &str| matches!(lowered(w).as_ref(), "he" | "she" | "his" | "her" | "him");
         let role = |w: &str| Words::get().has(List::Role, &lowered(w));
-        self.words.iter().take(16).any(|w| personal(w)) || self.words.iter().take(3).any(|w| role(w))
+        self.words.iter().take(16).any(|w| personal(w)) || self.words.iter().take(5).any(|w| role(w))
     }
 
     /// How many tokens there are.
@@ -156,7 +156,7 @@ impl<'a> View<'a> {
 
     fn names(&self, i: usize) -> bool {
         let word = self.words[i];
-        if !capitalized(word) || self.date(i) {
+        if !capitalized(word) && !is_prefixed_acronym(word) || self.date(i) {
             return false;
         }
         let suffix = Words::get().has(List::CompanySuffix, word) && capitalized(self.before(i));
@@ -197,6 +197,20 @@ pub(super) fn acronym(word: &str) -> bool {
         || capitals == 1 && small == 0 && word.chars().any(|c| c.is_ascii_digit())
 }
 
+/// "NEW DELHI, Sept 12 -": a town of several words in capitals, which a short word among them does not make an acronym.
+fn begins_with_dateline(words: &[&str]) -> bool {
+    let shouted = |w: &&&str| w.len() > 1 && w.bytes().all(|letter| letter.is_ascii_uppercase());
+    let town = words.iter().take_while(shouted).count();
+    (2..=3).contains(&town) && matches!(words.get(town), Some(&("," | "(" | "-" | "–" | "—" | ":")))
+}
+
+/// "`maCERT`", "`bjCSIRT`": a few small letters and then capitals alone.
+pub(super) fn is_prefixed_acronym(word: &str) -> bool {
+    let small = word.bytes().take_while(u8::is_ascii_lowercase).count();
+    let rest = &word[small..];
+    (1..=3).contains(&small) && rest.len() >= 3 && rest.bytes().all(|letter| letter.is_ascii_uppercase())
+}
+
 fn set_in_capitals(words: &[&str]) -> bool {
     let letters = |w: &&&str| w.chars().filter(|c| c.is_alphabetic()).count() > 1;
     let mut long = words.iter().filter(letters).peekable();
@@ -218,6 +232,12 @@ mod tests {
     fn acronyms_are_told_from_words() {
         assert!(["NATO", "PwC", "G7", "AfDB", "APT41"].iter().all(|w| acronym(w)));
         assert!(!["Nato", "McDonald", "A", "Macron", "nato", "U.S"].iter().take(5).any(|w| acronym(w)));
+    }
+
+    #[test]
+    fn capitals_behind_a_few_small_letters_are_an_acronym() {
+        assert!(["maCERT", "bjCSIRT", "tunCERT"].iter().all(|w| is_prefixed_acronym(w)));
+        assert!(!["iPhone", "CERT", "eGov", "mRNA2", "euroCERT"].iter().any(|w| is_prefixed_acronym(w)));
     }
 
     #[test]

@@ -50,6 +50,9 @@ pub(super) enum List {
     SessionHead,
     PortfolioTitle,
     Raised,
+    Forename,
+    CommonAcronym,
+    PartHead,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -95,6 +98,9 @@ const NAMES: &[&str] = &[
     "sessionHeadWords",
     "portfolioTitleWords",
     "raisedWords",
+    "forenameWords",
+    "commonAcronymWords",
+    "partHeadWords",
 ];
 
 /// All lists.

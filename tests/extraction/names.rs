@@ -1,0 +1,38 @@
+//! Who or what a name nobody knows is, and where it ends, as the statements made of it show.
+
+use super::{never_says, says};
+
+#[test]
+fn a_first_name_tells_a_person() {
+    says(
+        "The Ardal Institute was directed by Rebecca Tholen.",
+        "Rebecca Tholen | holdsPosition | Ardal Institute | asserted",
+    );
+    never_says("The Rebecca Tholen called at Bergen.", "Rebecca Tholen | holdsPosition");
+}
+
+#[test]
+fn an_operation_and_drills_have_names_of_their_own() {
+    says("Fiji joined Operation Sea Lantern.", "Fiji | participatedIn | Operation Sea Lantern | asserted");
+    never_says("Fiji joined Operation Sea Lantern.", "Fiji | joined | Operation Sea");
+}
+
+#[test]
+fn a_part_of_a_body_is_told_from_the_body() {
+    let passage = "Ole Berg heads the Ice Crime Bureau of the Norwegian Customs Service.";
+    says(passage, "Ole Berg | holdsPosition | Ice Crime Bureau | asserted");
+    says(passage, "Ice Crime Bureau | partOf | Norwegian Customs Service | asserted");
+    never_says(passage, "Ole Berg | holdsPosition | Norwegian Customs Service");
+}
+
+#[test]
+fn a_declaration_is_signed_or_published() {
+    says("Chad and Niger signed the Zinder Declaration.", "Chad | signed | Zinder Declaration | asserted");
+    never_says("Chad and Niger issued the Zinder Declaration.", "Chad | signed");
+}
+
+#[test]
+fn flights_are_between_towns() {
+    never_says("The envoy flew between Doha and Cairo.", "Egypt |");
+    never_says("The envoy flew between Doha and Cairo.", "Qatar |");
+}
