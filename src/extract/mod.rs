@@ -368,8 +368,13 @@ impl<'a> Reader<'a> {
             self.discourse.note_gender(person, gender);
         }
         let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
-        for (person, country) in portraits::origins(&scene, &kinds) {
+        let origins = portraits::origins(&scene, &kinds);
+        let genders = portraits::called(&Line::new(&scene, &kinds));
+        for (person, country) in origins {
             self.discourse.note_origin(person, country);
+        }
+        for (person, gender) in genders {
+            self.discourse.note_gender(person, gender);
         }
     }
 

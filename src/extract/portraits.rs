@@ -42,6 +42,25 @@ pub(crate) fn gender(line: &Line<'_>) -> Option<&'static str> {
     gender(first).filter(|_| !other)
 }
 
+/// Everyone of whom a noun beside the name tells whether it is a man or a woman: "her father, X,", "X, the widow of Y".
+pub(crate) fn called(line: &Line<'_>) -> Vec<(usize, &'static str)> {
+    let gender = |t: usize| {
+        let genders = [(List::MaleNouns, "male"), (List::FemaleNouns, "female")];
+        genders.into_iter().find(|(nouns, _)| line.listed(*nouns, t)).map(|(_, gender)| gender)
+    };
+    let of = |person: &NameMention| {
+        let (start, end) = (person.tokens.start, person.tokens.end);
+        let before = start.checked_sub(1 + usize::from(start > 1 && line.word(start - 1) == ","));
+        // "his son and the minister, X": of one and the same.
+        let whose = |t: &usize| *t > 0 && (line.tag(t - 1) == "PRP$" || line.possessive(t - 1));
+        let article = |t: usize| matches!(line.tag(t), "DT" | "PRP$");
+        let behind = || (line.word(end) == "," && article(end + 1)).then(|| gender(end + 2)).flatten();
+        before.filter(whose).and_then(gender).or_else(behind)
+    };
+    let people = line.mentions().iter().filter(|m| line.is_person(m));
+    people.filter_map(|person| Some((person.entity, of(person)?))).collect()
+}
+
 /// Everyone whose country the sentence tells: "X, an Italian,", "X of Chile", "An Estonian, she ...".
 pub(crate) fn origins(scene: &Scene<'_>, kinds: &dyn Fn(usize) -> Kind) -> Vec<(usize, usize)> {
     let line = Line::new(scene, kinds);

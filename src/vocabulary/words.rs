@@ -202,6 +202,10 @@ pub enum List {
     VesselModifiers,
     /// "member", "signatory" ...
     RoleNouns,
+    /// "father", "king" ...
+    MaleNouns,
+    /// "mother", "spokeswoman" ...
+    FemaleNouns,
 }
 
 impl List {
@@ -302,6 +306,8 @@ impl List {
         (Self::VesselNouns, "vesselNouns"),
         (Self::VesselModifiers, "vesselModifiers"),
         (Self::RoleNouns, "roleNouns"),
+        (Self::MaleNouns, "maleNouns"),
+        (Self::FemaleNouns, "femaleNouns"),
     ];
 }
 

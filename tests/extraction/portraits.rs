@@ -33,3 +33,21 @@ fn a_nationality_stands_for_its_bearer() {
         "Mirtha Rojas | holdsPosition",
     );
 }
+
+#[test]
+fn nouns_beside_a_name_tell_men_from_women() {
+    let passage = "Micheline Calmy-Rey entered politics late. Her father, Charles Rey, drove trains. She later ran the Federal Department of Foreign Affairs.";
+    says(
+        passage,
+        "Micheline Calmy-Rey | holdsPosition | Swiss Federal Department of Foreign Affairs | asserted",
+    );
+    never_says(passage, "Charles Rey | holdsPosition");
+    let passage = "Jan Fischer met Dagmar Havlova, the widow of a president. He then travelled to Lima.";
+    says(passage, "Jan Fischer | visited | Lima | asserted");
+    never_says(passage, "Dagmar Havlova | visited");
+    // What her father was says nothing of her.
+    says(
+        "Dagmar Havlova, whose father was a miner, gave a speech. She then travelled to Lima.",
+        "Dagmar Havlova | visited | Lima | asserted",
+    );
+}
