@@ -753,6 +753,9 @@ impl<'a> Syntax<'a> {
     /// Whom a predicate complement or "as" phrase of `verb` speaks of: the object of "appoint", else the subject.
     fn controlled_by(&self, verb: usize) -> Option<usize> {
         let object = self.has(List::ObjectControlVerbs, verb).then(|| self.child(verb, &["dobj"])).flatten();
+        // "made his name as minister": a thing is made by whom the rest speaks of.
+        let whom = |o: &usize| self.is_name(*o) || self.tag(*o).starts_with(['P', 'W']);
+        let object = object.filter(|o| self.lemma(verb) != "make" || whom(o));
         object.or_else(|| self.surface_subject(verb))
     }
 

@@ -541,3 +541,22 @@ fn an_office_under_a_heading_of_its_own_is_of_the_body_the_document_is_about() {
         format!("# History of the coast\n\n{body}\n\n## Directors\n\nThe first director was Linda Pardo.");
     never_says(&document, "Linda Pardo | holdsPosition | Coastal League");
 }
+
+#[test]
+fn whoever_rules_a_state_chooses_its_ministers() {
+    let passage =
+        "France held elections. Emmanuel Macron appointed Michel Barnier prime minister in September 2024.";
+    says(passage, "Michel Barnier | holdsPosition | France | asserted");
+    never_says(passage, "Emmanuel Macron | holdsPosition");
+    let passage = "France held elections. Michel Barnier, whom Macron made prime minister, fell in December.";
+    says(passage, "Michel Barnier | holdsPosition | France | asserted");
+    never_says(passage, "Emmanuel Macron | holdsPosition");
+    let passage = "Russia is at war. Vladimir Putin dismissed Sergei Shoigu as defence minister in May 2024.";
+    says(passage, "Sergei Shoigu | holdsPosition | Russia | asserted");
+    never_says(passage, "Vladimir Putin | holdsPosition");
+    // Where he comes from says nothing of whose envoys a head of a body names.
+    never_says(
+        "Portugal is far away. António Guterres named Rosemary DiCarlo envoy.",
+        "holdsPosition | Portugal",
+    );
+}

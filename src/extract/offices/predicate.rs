@@ -4,6 +4,7 @@ use super::beside::{entered, past_time};
 use super::phrase::Phrase;
 use super::{Holding, Office};
 use crate::extract::certainty::{self, Certainty};
+use crate::extract::discourse::Pronoun;
 use crate::extract::line::Line;
 use crate::extract::when::{Dated, date_of};
 use crate::graph::{Kind, Status};
@@ -46,7 +47,8 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
     if syntax.has(List::SuccessionVerbs, trigger) && syntax.is_verb(trigger) && !relieved {
         return None;
     }
-    let mut people = people(line, said_of(line, unit));
+    let whom = whom_chosen(line, unit);
+    let mut people = whom.map_or_else(|| people(line, said_of(line, unit)), |person| vec![person]);
     if people.is_empty() {
         people.extend(chosen(line, phrase));
     }
@@ -94,6 +96,36 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
         when: date,
         former: former_job(line, unit),
     })
+}
+
+/// "Barnier, whom Macron made prime minister", "made her secretary of state": whom a verb makes what it says, where that is
+/// told by a pronoun.
+fn whom_chosen(line: &Line<'_>, unit: usize) -> Option<usize> {
+    /// How many words may stand between "whom" and the verb.
+    const SUBJECT: usize = 6;
+    let syntax = line.scene.syntax;
+    let verb = syntax.clause_verb(unit).filter(|&v| syntax.is_verb(v) && !syntax.is_passive(v))?;
+    let at = syntax.units[verb].tokens.start;
+    if !CHOOSING.contains(&syntax.lemma(verb)) {
+        return None;
+    }
+    let gender = match line.lower(at + 1).as_ref() {
+        "him" => Some("male"),
+        "her" => Some("female"),
+        _ => None,
+    };
+    if let Some(gender) = gender {
+        let place = (line.scene.sentence, at + 1);
+        return line
+            .scene
+            .discourse
+            .pronoun(Pronoun::Person(Some(gender)), place, &|_| true)
+            .first()
+            .copied();
+    }
+    let whom = (at.saturating_sub(SUBJECT)..at).rev().find(|&t| line.is(t, &["whom"]))?;
+    let end = whom - usize::from(whom > 0 && line.word(whom - 1) == ",");
+    line.person_until(end).map(|person| person.entity)
 }
 
 /// "OPEC elected X its secretary general": whom the verb before his name makes what stands right behind it.
@@ -367,7 +399,26 @@ fn chooser(line: &Line<'_>, phrase: &Phrase, verb: usize) -> Option<usize> {
     let envoy = line.is(phrase.head, &["ambassador", "envoy", "consul", "representative"]);
     let state = |e: usize| line.kind(e) == Kind::Country;
     let acting = |e: usize| if state(e) { Some(e) } else { line.scene.discourse.country_of_capital(e) };
-    house.or_else(|| bodies.iter().find_map(|&e| acting(e)).filter(|_| envoy))
+    house
+        .or_else(|| bodies.iter().find_map(|&e| acting(e)).filter(|_| envoy))
+        .or_else(|| bodies.iter().find_map(|&e| state_of_chooser(line, phrase, e)))
+}
+
+/// "Macron named X prime minister", "Clinton made her secretary of state": a minister is of the state that whoever chooses
+/// him rules or is known to belong to; an envoy of the one that he rules.
+fn state_of_chooser(line: &Line<'_>, phrase: &Phrase, person: usize) -> Option<usize> {
+    let discourse = line.scene.discourse;
+    if line.kind(person) != Kind::Person {
+        return None;
+    }
+    let words = line.scene.syntax.words();
+    let ruled = discourse.office_of(person).filter(|h| !h.coming && line.kind(h.body) == Kind::Country);
+    let ruled = ruled.filter(|h| words.has(List::StateOffices, &h.head)).map(|h| h.body);
+    let secretary = line.is(phrase.head, &["secretary"]) && !line.is(phrase.head + 1, &["general", "-"]);
+    if line.listed(List::StateOffices, phrase.head) || secretary {
+        return ruled.or_else(|| discourse.origin(person));
+    }
+    ruled.filter(|_| line.is(phrase.head, &["ambassador", "envoy", "adviser", "advisor"]))
 }
 
 /// Whether the verb says that an office is left: "stepped down as", not "stood in as".
