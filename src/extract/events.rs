@@ -312,7 +312,11 @@ fn led_behind(scene: &Scene<'_>, mark: usize) -> Option<usize> {
 /// "Twenty nations came, among them X and Y", where an event is spoken of: those named of the many who came.
 pub(crate) fn came(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
     let syntax = scene.syntax;
+    let is_event = |entity: usize| names.entities[entity].kind == Kind::Event;
     let mut found = Vec::new();
+    if scene.mentions.iter().any(|m| is_event(m.entity)) {
+        return found;
+    }
     for verb in (1..syntax.units.len()).filter(|&u| comes(scene, u)) {
         let Some(many) = syntax.surface_subject(verb).filter(|&s| is_many(scene, s)) else { continue };
         let guests: Vec<Referent> =
@@ -320,10 +324,7 @@ pub(crate) fn came(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Can
         if guests.is_empty() {
             continue;
         }
-        let is_event = |entity: usize| names.entities[entity].kind == Kind::Event;
-        let here = scene.mentions.iter().any(|m| is_event(m.entity));
-        let spoken = || scene.discourse.topic_entity(scene.sentence, is_event);
-        let Some(event) = Some(()).filter(|()| !here).and_then(|()| spoken()) else { continue };
+        let Some(event) = scene.discourse.topic_entity(scene.sentence, is_event) else { continue };
         let certainty = certainty::read(scene, verb);
         found.extend(guests.iter().filter(|r| can_attend(names, r.entity)).map(|guest| Candidate {
             status: certainty.status,

@@ -360,6 +360,7 @@ impl<'a> Reader<'a> {
         let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
         let line = Line::new(&scene, &kinds);
         let (alone, gender) = (portraits::alone(&line), portraits::gender(&line));
+        let called = portraits::called(&line);
         if self.discourse.opens_block(number) && (alone.is_some() || kind == BlockKind::Heading) {
             self.discourse.portray(alone, number);
         } else if let (true, Some(person)) = (self.discourse.opens_block(number), portraits::entry(&line)) {
@@ -368,12 +369,10 @@ impl<'a> Reader<'a> {
             self.discourse.note_gender(person, gender);
         }
         let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
-        let origins = portraits::origins(&scene, &kinds);
-        let genders = portraits::called(&Line::new(&scene, &kinds));
-        for (person, country) in origins {
+        for (person, country) in portraits::origins(&scene, &kinds) {
             self.discourse.note_origin(person, country);
         }
-        for (person, gender) in genders {
+        for (person, gender) in called {
             self.discourse.note_gender(person, gender);
         }
     }

@@ -77,15 +77,16 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
     let status = if put_forward(line, unit) { Status::Possible } else { status };
     let dated = date_of(syntax, trigger, unit, dates).map(|d| d.value.as_str());
     let verb = syntax.clause_verb(trigger).unwrap_or(trigger);
+    let left = leaves_as(line, unit);
     let date = if syntax.has(List::EndingVerbs, verb) {
         // Leaving office on a day closes an interval.
-        let ends = leaves_as(line, unit) && status == Status::Asserted;
+        let ends = left && status == Status::Asserted;
         dated.filter(|d| ends && !d.contains('/')).map(|d| format!("../{d}"))
     } else {
         dated.map(|d| opened(line, trigger, d))
     };
     // "will step down as director": what is to be left is held.
-    let status = if leaves_as(line, unit) { Status::Asserted } else { status };
+    let status = if left { Status::Asserted } else { status };
     Some(Holding {
         people,
         body: body_beside(line, phrase, verb)
