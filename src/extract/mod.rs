@@ -340,6 +340,7 @@ impl<'a> Reader<'a> {
         let forms: Vec<&'a str> = units.iter().map(first).collect();
         let word = |unit: usize| forms[unit];
         relatives::hang(&units, &mut tree, word);
+        relatives::past_titles(&units, &mut tree, word);
         let is_office = |unit: usize| {
             let noun = word(unit).to_lowercase();
             let singular = noun.strip_suffix('s').unwrap_or(&noun);

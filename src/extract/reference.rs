@@ -472,7 +472,9 @@ impl Scene<'_> {
         if syntax.children_of(unit, &["amod", "nmod"]).any(|c| syntax.lemma(c) == "latter") {
             return self.discourse.last_called(&noun, self.sentence, place).into_iter().collect();
         }
-        let plural = matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both";
+        let collective = collective_number(&noun);
+        let plural =
+            matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both" || collective.is_some();
         let owners = if syntax.words().has(List::Offices, &noun) { self.owners(unit) } else { Vec::new() };
         if !plural && !owners.is_empty() {
             return self.discourse.officer(&noun, &owners).into_iter().collect();
@@ -490,7 +492,7 @@ impl Scene<'_> {
         if syntax.children_of(unit, &["compound", "nmod", "amod"]).any(|c| syntax.is_name(c)) {
             return Vec::new();
         }
-        let count = self.count(unit);
+        let count = collective.or_else(|| self.count(unit));
         if noun == "member" && count.is_none() || self.is_told_apart(unit) {
             return Vec::new();
         }
@@ -552,6 +554,16 @@ impl Scene<'_> {
             None if self.syntax.tag(number) == "CD" => Some(word.parse().unwrap_or(usize::MAX)),
             None => None,
         }
+    }
+}
+
+/// How many "the pair" or "the trio" are.
+fn collective_number(noun: &str) -> Option<usize> {
+    match noun {
+        "pair" | "duo" | "twosome" => Some(2),
+        "trio" | "threesome" => Some(3),
+        "quartet" | "foursome" => Some(4),
+        _ => None,
     }
 }
 

@@ -87,6 +87,24 @@ pub(crate) fn hang<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> 
     }
 }
 
+/// "Sébastien Lecornu, the minister of the armed forces, who was in Manila": behind a comma "who" is the person whom the
+/// title is said of, not those the title speaks of.
+pub(crate) fn past_titles<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for pronoun in 2..units.len() {
+        let set_off = matches!(word(pronoun), "who" | "whose") && word(pronoun - 1) == ",";
+        let Some(verb) = verb_of(units, tree, pronoun).filter(|_| set_off) else { continue };
+        let noun = tree.heads[verb].filter(|&n| tree.labels[verb] == "relcl" && tree.labels[n] == "pobj");
+        let Some(noun) = noun.filter(|&n| is_common_noun(&units[n])) else { continue };
+        let title = std::iter::successors(Some(noun), |&u| tree.heads[u])
+            .take(units.len())
+            .find(|&u| tree.labels[u] == "appos");
+        let person = title.and_then(|t| tree.heads[t]).filter(|&p| units[p].class == UnitClass::Person);
+        if let Some(person) = person.filter(|&p| p < noun) {
+            tree.heads[verb] = Some(person);
+        }
+    }
+}
+
 fn is_common_noun(unit: &Unit) -> bool {
     unit.class == UnitClass::Word && matches!(unit.tag.name(), "NN" | "NNS")
 }

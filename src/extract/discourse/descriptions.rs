@@ -147,6 +147,9 @@ impl Discourse<'_> {
             | "capital" | "member" | "signatory" => {
                 matches!(kind, Kind::Country | Kind::Organization)
             }
+            "pair" | "duo" | "twosome" | "trio" | "threesome" | "quartet" | "foursome" => {
+                matches!(kind, Kind::Country | Kind::Organization | Kind::Person)
+            }
             "man" | "woman" | "leader" | "official" => kind == Kind::Person,
             "minister" | "president" => kind == Kind::Person && !self.holds_another(entity, noun),
             _ => self.kind_so(entity, noun) || self.named_so(entity, noun),

@@ -1,6 +1,6 @@
 //! What stands between commas behind a subject and is no part of what it does next.
 
-use super::clause::{hang, has_subject, name_before};
+use super::clause::{hang, has_subject, is_finite, name_before};
 use crate::language::{Tag, Tree, Unit};
 use crate::vocabulary::words::{List, WordLists};
 
@@ -63,6 +63,35 @@ pub(super) fn behind_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn
             hang(tree, name, verb);
         }
     }
+}
+
+/// "Before being received by X, the president of the council had called on Y": a clause without "who" or "which" behind a
+/// comma says nothing of the name before it; what opens the sentence hangs on it.
+pub(super) fn past_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let Some(opening) = (0..units.len()).find(|&u| tree.labels[u] == "ROOT") else { return };
+    let opens = matches!(units[0].tag.name(), "IN" | "VBG" | "VBN") && tree.is_within(0, opening);
+    if !opens || is_finite(units, tree, opening) || has_subject(tree, opening) {
+        return;
+    }
+    let bare = |v: &usize| {
+        let subject = tree.children(*v).find(|&c| tree.labels[c].starts_with("nsubj") && c < *v);
+        let first = subject.map(|s| (0..=s).find(|&u| tree.is_within(u, s)).unwrap_or(s));
+        let comma = first.and_then(|f| f.checked_sub(1)).filter(|&u| word(u) == ",");
+        let name = comma.and_then(|c| c.checked_sub(1)).filter(|&n| units[n].is_name());
+        let asked = |u: usize| matches!(units[u].tag.name(), "WP" | "WDT" | "WRB" | "WP$");
+        let relative = (0..units.len()).any(|u| tree.heads[u] == Some(*v) && asked(u));
+        tree.labels[*v] == "relcl" && tree.heads[*v] == name && name.is_some() && !relative
+    };
+    let Some(main) = (opening + 1..units.len()).find(|v| bare(v) && is_finite(units, tree, *v)) else {
+        return;
+    };
+    for behind in main + 1..units.len() {
+        if tree.heads[behind] == Some(opening) {
+            tree.heads[behind] = Some(main);
+        }
+    }
+    (tree.heads[main], tree.labels[main]) = (None, "ROOT");
+    (tree.heads[opening], tree.labels[opening]) = (Some(main), "advcl");
 }
 
 /// "a gift to the bank (CDB), headquartered in X": where something sits is said of the name before the comma.

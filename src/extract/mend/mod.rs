@@ -42,10 +42,12 @@ pub(crate) fn attachments<'a>(
     attachments::contests(units, tree, word);
     attachments::ordinals(units, tree, word);
     subjects::objects_of_prepositions(units, tree, word);
+    subjects::behind_dates(units, tree);
     subjects::firsts(units, tree, word);
     subjects::lost_roots(units, tree);
     asides::circumstances(units, tree, word);
     asides::behind_openings(units, tree, word);
+    asides::past_openings(units, tree, word);
     asides::seats(units, tree, words, word);
     attachments::behind_doers(units, tree, word);
     attachments::listed_names(units, tree, word);

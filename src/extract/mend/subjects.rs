@@ -17,6 +17,29 @@ pub(super) fn objects_of_prepositions<'a>(units: &[Unit], tree: &mut Tree, word:
     }
 }
 
+/// "At the summit in Brunei in November 2001 Junichiro Koizumi called for X": the name behind a date is no part of it, but
+/// the subject that the verb behind it lacks.
+pub(super) fn behind_dates(units: &[Unit], tree: &mut Tree) {
+    for name in 2..units.len() {
+        let date = name - 1;
+        let joined = units[name].is_name()
+            && units[date].class == UnitClass::Date
+            && tree.heads[date] == Some(name)
+            && tree.labels[name] == "pobj";
+        let Some(preposition) = tree.heads[name].filter(|&p| joined && p < date) else { continue };
+        let lacks = |v: &usize| {
+            is_finite(units, tree, *v)
+                && !has_subject(tree, *v)
+                && !tree.is_within(*v, name)
+                && !matches!(tree.labels[*v], "aux" | "auxpass" | "conj")
+        };
+        if let Some(verb) = (name + 1..units.len()).find(lacks) {
+            (tree.heads[date], tree.labels[date]) = (Some(preposition), "pobj");
+            hang(tree, name, verb);
+        }
+    }
+}
+
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
 pub(super) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for verb in 0..units.len() {

@@ -31,19 +31,7 @@ impl Finder<'_, '_> {
         let spoken = (0..v.len()).any(|i| {
             let word = lowered(v.word(i));
             let word = word.strip_prefix("co-").unwrap_or(&word);
-            self.words.has(List::Exercise, word)
-                || matches!(
-                    word,
-                    "deployment"
-                        | "mission"
-                        | "hosted"
-                        | "hosts"
-                        | "staged"
-                        | "held"
-                        | "participants"
-                        | "observers"
-                        | "edition"
-                )
+            self.words.has(List::Exercise, word) || self.words.has(List::Edition, word)
         });
         let shouted = run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
         self.is_numbered(run) && (spoken || shouted)

@@ -265,7 +265,8 @@ impl Finder<'_, '_> {
             return false;
         }
         for i in at + 1..v.len().min(at + 9) {
-            if self.role(i) || self.native_who(i) {
+            let opposite = v.word(i) == "number" && v.before(i) == "opposite";
+            if self.role(i) || opposite || self.native_who(i) {
                 return true;
             }
             let phrase = matches!(

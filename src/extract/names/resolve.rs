@@ -637,9 +637,16 @@ impl<'a> Book<'a> {
 fn renames(view: &View, between: Range<usize>) -> bool {
     let words: Vec<&str> = between.map(|i| view.word(i)).collect();
     let fill = |w: &&str| {
-        matches!(*w, "," | "(" | "better" | "also" | "as" | "is" | "was" | "the" | "widely" | "otherwise")
+        matches!(
+            *w,
+            "," | "(" | ")" | "better" | "also" | "as" | "is" | "was" | "the" | "widely" | "otherwise"
+        )
     };
-    let key = |w: &&str| matches!(*w, "known" | "alias" | "aka" | "a.k.a." | "formerly" | "previously");
+    let called = words.contains(&"also");
+    let key = |w: &&str| {
+        let renamed = matches!(*w, "known" | "alias" | "aka" | "a.k.a." | "formerly" | "previously");
+        renamed || called && matches!(*w, "called" | "designated" | "dubbed")
+    };
     words.iter().filter(|w| key(w)).count() == 1 && words.iter().all(|w| fill(w) || key(w))
 }
 

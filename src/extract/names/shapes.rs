@@ -500,10 +500,12 @@ impl Finder<'_, '_> {
             // "Heraklion on Crete", "the Philippine Sea for ten days"
             _ if kind == Kind::Place && first => false,
             "for" => first || joiners.last() == Some(&"and") || self.of_what(end),
-            "on" | "against" => first || self.of_what(end),
+            "on" => first || self.of_what(end),
+            "against" => first || self.of_what(end) || joiners.contains(&"on"),
             "in" => {
                 let about = || joiners.first() == Some(&"on") && joiners.last() == Some(&"of");
-                matches!(joiners.last(), Some(&("for" | "on" | "and"))) && joiners.first() != Some(&"of")
+                matches!(joiners.last(), Some(&("for" | "on" | "and" | "against")))
+                    && joiners.first() != Some(&"of")
                     || about()
             }
             "to" => kind == Kind::Document || matches!(v.before(end), "Delegation" | "Mission" | "Embassy"),
@@ -529,10 +531,7 @@ impl Finder<'_, '_> {
         }
         // "the Convention on Cybercrime in Budapest": where it was made, not what it is called.
         let placed = joiner == "in" && kind != Kind::Organization;
-        if placed && matches!(self.known[at], Some(Kind::Country | Kind::Place)) {
-            return None;
-        }
-        if joiner == "in" && self.seat(at) {
+        if placed && self.known[at] == Some(Kind::Country) || joiner == "in" && self.seat(at) {
             return None;
         }
         if joiner == "for" && self.known[at] == Some(Kind::Country) && self.is_known_body(start..end) {

@@ -51,6 +51,9 @@ impl Finder<'_, '_> {
         if (forum + 1..forum + 10).any(|i| seat(i) && its(i)) {
             return true;
         }
+        if view.word(forum) == "Forum" && self.is_established(forum + 1) {
+            return true;
+        }
         let Some(before) = self.before_name(forum).filter(|&i| i > 0) else { return false };
         let office =
             matches!(
@@ -58,6 +61,17 @@ impl Finder<'_, '_> {
                 "secretariat" | "secretary-general" | "secretary" | "member" | "members" | "membership"
             ) || view.word(before - 1) == "general" && before > 1 && view.word(before - 2) == "secretary";
         view.word(before) == "of" && office
+    }
+
+    /// "the Energy Forum (EF), launched in Bergen in 2015 by Norway": behind a comma, what founders do to a body.
+    fn is_established(&self, end: usize) -> bool {
+        let view = self.view;
+        let bracketed = view.word(end) == "(" && view.word(end + 2) == ")";
+        let comma = if bracketed { end + 3 } else { end };
+        let founded =
+            matches!(view.word(comma + 1), "launched" | "founded" | "established" | "created" | "formed");
+        let mut behind = comma + 2..view.len().min(comma + 10);
+        view.word(comma) == "," && founded && behind.any(|i| view.word(i) == "by")
     }
 
     /// The token before the name that ends in a head noun, its article or possessive passed over.

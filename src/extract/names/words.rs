@@ -53,6 +53,7 @@ pub(super) enum List {
     Forename,
     CommonAcronym,
     PartHead,
+    Edition,
 }
 
 /// The lists' names in the file, in the order of [`List`].
@@ -101,6 +102,7 @@ const NAMES: &[&str] = &[
     "forenameWords",
     "commonAcronymWords",
     "partHeadWords",
+    "editionWords",
 ];
 
 /// All lists.

@@ -184,12 +184,29 @@ impl Bodies<'_> {
                 distinct.push(mention);
             }
         }
+        if let Some(called) = distinct.first().and_then(|m| self.called_behind(m)) {
+            return vec![called];
+        }
         let coordinated = distinct.windows(2).all(|w| self.joined(w[0], w[1]));
         let alike = distinct.windows(2).all(|w| line.kind(w[0].entity) == line.kind(w[1].entity));
         if !coordinated || !alike || (holders > 1 && holders != distinct.len()) {
             distinct.truncate(1);
         }
         distinct
+    }
+
+    /// "president of the Serb half, | Republika Srpska,": the body that is called what an adjective and a noun of parts say.
+    fn called_behind(&self, adjective: &NameMention) -> Option<&NameMention> {
+        let line = self.line;
+        let (noun, comma) = (adjective.tokens.end, adjective.tokens.end + 1);
+        let part = line.is(
+            noun,
+            &["half", "part", "province", "region", "entity", "republic", "enclave", "wing", "branch"],
+        );
+        let plain = Line::is_adjective(adjective) && part && line.word(comma) == ",";
+        let called = line.mentions().iter().find(|m| m.tokens.start == comma + 1)?;
+        let body = matches!(line.kind(called.entity), Kind::Organization | Kind::Place | Kind::Country);
+        (plain && body).then_some(called)
     }
 
     /// The tokens that name a body, with whose it is said to be.

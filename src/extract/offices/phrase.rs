@@ -186,10 +186,9 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let verbal = token > 0 && line.tag(token - 1).starts_with('V');
     let parted = line.is(token, &["retired", "appointed", "elected"]) || line.is(token, &FALLEN);
     let participle = parted && !verbal;
-    let under = line.is(
+    let leading = line.is(
         token,
         &[
-            "under",
             "vice",
             "deputy",
             "assistant",
@@ -216,7 +215,8 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
         && !line.is(token, &["at", "that", "time", "one", "also", "both", "time"]);
     noun && !line.is(token, &["day", "dr", "mr", "mrs", "time", "today", "yesterday"])
         || (participle && tag != "VBD")
-        || under
+        || leading
+        || line.is(token, &["under"]) && line.is(next, &["secretary", "secretaries"])
         || plural
         || temporal
         || line.possessive(token)

@@ -20,13 +20,23 @@ pub(super) fn read(line: &Line<'_>) -> Vec<Office> {
     people.filter_map(|person| Some(head(person, under(line, person)?))).collect()
 }
 
-/// "the committee under X", "the Southern Command, under General X,", "the centre started work under X".
+/// "the committee under X", "the Southern Command, then under General X,", "the centre started work under X".
 fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
     let under = line.titles_before(person).checked_sub(1).filter(|&u| line.is(u, &["under"]))?;
-    let aside = under.checked_sub(1).filter(|&c| line.word(c) == "," && line.word(person.tokens.end) == ",");
+    let start = if under > 0 && line.listed(List::FormerWords, under - 1) { under - 1 } else { under };
+    let aside = start.checked_sub(1).filter(|&c| line.word(c) == "," && line.word(person.tokens.end) == ",");
     let beside = line.body_until(under).or_else(|| aside.and_then(|c| line.body_until(c)));
     let named = beside.map(|m| m.entity).filter(|&b| line.kind(b) == Kind::Organization);
-    named.or_else(|| acting(line, under, true))
+    named.or_else(|| called(line, under)).or_else(|| acting(line, under, true))
+}
+
+/// "Task Force 7, an Italian formation under X": the body that is called what stands before "under".
+fn called(line: &Line<'_>, under: usize) -> Option<usize> {
+    let syntax = line.scene.syntax;
+    let noun = line.unit(under.checked_sub(1)?)?;
+    let name = syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && !syntax.is_name(noun))?;
+    let named = line.scene.names_in(name).last().filter(|_| syntax.is_name(name))?;
+    (line.kind(named.entity) == Kind::Organization).then_some(named.entity)
 }
 
 /// "opened with X as president": who holds the phrase's office, at the body that acts.
