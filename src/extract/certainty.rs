@@ -37,6 +37,7 @@ pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
     cues.own(scene, at);
     cues.negated.extend(at.checked_sub(1).filter(|&before| denies(scene.syntax, before)));
     cues.negated.extend(non(scene.syntax, at));
+    cues.planned.extend(Some(at).filter(|_| is_under_way(scene.syntax, at)));
     if cues.negated.is_empty() {
         cues.negated.extend(not_yet(scene.syntax, at));
     }
@@ -51,6 +52,13 @@ pub(crate) fn read(scene: &Scene<'_>, trigger: usize) -> Certainty {
     cues.according_to(scene, trigger);
     cues.said_beside(scene, trigger);
     cues.decide()
+}
+
+/// "is being negotiated", "are negotiating": what is still talked about is not concluded.
+fn is_under_way(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let being = || syntax.children_of(verb, &["auxpass"]).any(|c| syntax.tag(c) == "VBG");
+    let helped = || syntax.children_of(verb, &["aux"]).any(|c| syntax.lemma(c) == "be");
+    syntax.lemma(verb) == "negotiate" && (being() || syntax.tag(verb) == "VBG" && helped())
 }
 
 /// "did not join until 1963": it did, then.

@@ -291,6 +291,12 @@ impl<'a> Discourse<'a> {
         Some(self.heirs.get(&found).copied().unwrap_or(found))
     }
 
+    /// The body last said to be founded, in the paragraph up to a sentence.
+    pub(crate) fn founded_lately(&self, sentence: usize) -> Option<usize> {
+        let here = |n: &&Noted| n.sentence >= self.block && n.sentence <= sentence;
+        self.recent().filter(here).map(|n| n.entity).find(|e| self.founded.contains(e))
+    }
+
     /// Takes note that a body was said to be founded: it may be what the paragraph goes on about.
     pub(crate) fn note_founded(&mut self, entity: usize) {
         self.founded.insert(entity);
@@ -413,8 +419,12 @@ impl<'a> Discourse<'a> {
 
     /// The country of the document with a two-letter code.
     pub(crate) fn country_with_code(&self, code: &str) -> Option<usize> {
-        let id = format!("country/{code}");
-        self.names.entities.iter().position(|e| e.kind == Kind::Country && e.id_hint.as_deref() == Some(&id))
+        self.with_id(&format!("country/{code}"))
+    }
+
+    /// What the gazetteer knows by that id, if the document names it.
+    pub(crate) fn with_id(&self, id: &str) -> Option<usize> {
+        self.names.entities.iter().position(|e| e.id_hint.as_deref() == Some(id))
     }
 
     /// The last subject of a sentence before this one, else the last spoken of before it.

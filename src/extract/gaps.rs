@@ -10,6 +10,7 @@ use super::statements::Candidate;
 use super::syntax::Syntax;
 use super::when::Dated;
 use crate::graph::Kind;
+use crate::language::Unit;
 use crate::vocabulary::words::List;
 
 /// How many units may stand between a name and the date that is all the rest of its clause ("not until 1963").
@@ -153,7 +154,10 @@ fn again(
 ) -> Vec<Candidate> {
     let alike = |a: usize, b: usize| actor(kind(a)) == actor(kind(b));
     let mut found = Vec::new();
-    for referent in scene.referents(unit) {
+    // "Australia in 2013 and the United States in 2014": who is coordinated may have a date of its own.
+    let syntax = scene.syntax;
+    let own = |u: usize| u != unit && syntax.units.get(u + 2).is_some_and(Unit::is_time);
+    for referent in scene.referents(unit).into_iter().filter(|r| !own(r.unit)) {
         let entity = referent.entity;
         let first = &base.candidate;
         let (as_subject, as_object) = (alike(entity, first.subject), alike(entity, first.object));

@@ -640,7 +640,8 @@ fn bind_slot(
     for &filler in fillers {
         let mut all = scene.fillers(filler);
         // "A, who heads X, and B": the clause stands before B and does not speak of him.
-        if syntax.label(head) == "relcl" && syntax.head(head) == Some(filler) {
+        let said_of = matches!(syntax.label(head), "relcl" | "acl");
+        if said_of && syntax.head(head) == Some(filler) {
             all.retain(|r| r.unit < head || !syntax.within(r.unit, filler));
             // "A and B, which has its seat in X"
             let last = all.last().copied().filter(|_| syntax.is_name(filler) && syntax.is_singular(head));

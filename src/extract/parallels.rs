@@ -144,7 +144,7 @@ const ONE_SIDED: fn(&str) -> bool =
     |relation| is_membership(relation) || matches!(relation, "signed" | "founded");
 
 /// Says of others what was said before: `told` of this sentence, else `before`, of the last one that told something.
-pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &[Dated]) -> Vec<Candidate> {
+pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &[Dated]) -> Vec<Told> {
     let mut found = Vec::new();
     for verb in 0..scene.syntax.units.len() {
         let Some(echo) = echo(scene, verb) else { continue };
@@ -164,7 +164,15 @@ pub(crate) fn echoes(scene: &Scene<'_>, told: &[Told], before: &[Told], dates: &
             if again.len() == each.len() {
                 again.iter_mut().zip(&each).for_each(|(candidate, date)| candidate.when = Some(date.clone()));
             }
-            found.extend(again);
+            let subject = echo.subject.unwrap_or(base.subject);
+            found.extend(again.into_iter().map(|candidate| Told {
+                candidate,
+                trigger: verb,
+                subject,
+                object: verb,
+                main: true,
+                clause: Some(verb),
+            }));
         }
     }
     found

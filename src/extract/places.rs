@@ -84,7 +84,8 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         let between = self.between(place, whole);
         match between.as_slice() {
             [","] => country && whole.form == Form::Name && self.closes(whole.tokens.end),
-            ["in"] => country && whole.form == Form::Name,
+            ["in"] => (country || self.is_base(place)) && whole.form == Form::Name,
+            ["at" | "near" | "outside"] => self.is_base(place) && whole.form == Form::Name,
             [",", "the" | "a" | "an", calling @ .., "of" | "in" | "on"] => {
                 self.calls_a_place(calling) && whole.form != Form::Adjective
             }
@@ -95,6 +96,17 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
             }
             _ => false,
         }
+    }
+
+    /// "Air Base 101", "Changi Naval Base", "Camp Lemonnier": what lies in a place, by its name.
+    fn is_base(&self, place: &NameMention) -> bool {
+        let installation = |t: usize| {
+            matches!(
+                self.word(t),
+                "Base" | "Airport" | "Airfield" | "Camp" | "Barracks" | "Airbase" | "Harbour" | "Dockyard"
+            )
+        };
+        place.tokens.len() > 1 && place.tokens.clone().any(installation)
     }
 
     /// A short phrase whose head is "capital", "port", "province" ...
@@ -123,7 +135,7 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
 
     /// "Thailand's Rayong province", "Japan's port of Sasebo".
     fn owned(&self, country: &NameMention, place: &NameMention) -> bool {
-        let called = self.words.has(List::PlaceNouns, self.word(place.tokens.end));
+        let called = self.words.has(List::PlaceNouns, self.word(place.tokens.end)) || self.is_base(place);
         match self.between(country, place).as_slice() {
             ["'s" | "’s"] => called,
             ["'s" | "’s", calling @ .., "of"] => !calling.is_empty() && self.calls_a_place(calling),

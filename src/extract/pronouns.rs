@@ -1,6 +1,7 @@
 //! Whom "it", "their" and "he" stand for: a subject above, whoever the sentence began with, else the nearest that agrees.
 
 use super::discourse::Pronoun;
+use super::names::Form;
 use super::reference::{Referent, Scene};
 use crate::language::UnitClass;
 use crate::vocabulary::words::List;
@@ -27,6 +28,9 @@ impl Scene<'_> {
         if let Some(entity) = self.subject_of_relative(unit, pronoun).filter(fits) {
             return vec![entity];
         }
+        if let Some(body) = self.body_led(unit, pronoun) {
+            return vec![body];
+        }
         if let Some(entity) = self.subject_above(unit, pronoun).filter(fits) {
             return vec![entity];
         }
@@ -44,6 +48,10 @@ impl Scene<'_> {
             return actors;
         }
         others.extend(self.own_subjects(unit));
+        others.extend(self.companions_before(unit));
+        if let Some(first) = self.said_again(unit) {
+            return self.pronoun(first);
+        }
         let place = self.syntax.units[unit].tokens.start;
         let may_mean = |e: usize| !others.contains(&e) && self.may_have(e, unit);
         self.discourse.pronoun(pronoun, (self.sentence, place), &may_mean)
@@ -116,6 +124,39 @@ impl Scene<'_> {
         let own = (syntax.lemma(before) == "it").then_some(before);
         let owner = || syntax.child(before, &["poss"]).filter(|&p| syntax.lemma(p) == "its");
         own.or_else(owner)
+    }
+
+    /// "he announced a pact, and three days later he and X saw Y": the "he" that is a subject before in the sentence.
+    fn said_again(&self, unit: usize) -> Option<usize> {
+        let syntax = self.syntax;
+        let subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
+        let alike =
+            |&u: &usize| subject(u) && syntax.lemma(u) == syntax.lemma(unit) && syntax.tag(u) == "PRP";
+        let personal = matches!(syntax.lemma(unit), "he" | "she") && subject(unit);
+        (0..unit).rev().find(alike).filter(|_| personal)
+    }
+
+    /// "With X, the minister, he announced a pact": whom somebody is with is another.
+    fn companions_before(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let opens = syntax.lemma(0) == "with" && (1..unit).all(|u| !syntax.is_verb(u));
+        let inside = (0..unit).filter(|_| opens && syntax.label(unit) == "nsubj");
+        inside.flat_map(|u| self.names_in(u)).map(|m| m.entity).collect()
+    }
+
+    /// "the ministry, along with X, who runs it": what somebody runs is the body before his name, not who speaks of it.
+    fn body_led(&self, unit: usize, pronoun: Pronoun) -> Option<usize> {
+        let syntax = self.syntax;
+        let verb = syntax.head(unit).filter(|_| pronoun == Pronoun::Thing && syntax.label(unit) == "dobj")?;
+        let leader = syntax.head(verb).filter(|&h| {
+            syntax.label(verb) == "relcl" && syntax.units[h].class == UnitClass::Person && h < verb
+        })?;
+        let leads =
+            matches!(syntax.lemma(verb), "run" | "lead" | "head" | "chair" | "direct" | "command" | "manage");
+        let bodies = (0..leader).rev().filter(|_| leads).flat_map(|u| self.names_in(u));
+        let mut bodies =
+            bodies.filter(|m| self.discourse.agrees(m.entity, pronoun) && m.form != Form::Adjective);
+        bodies.next().map(|m| m.entity)
     }
 
     /// "broke into the networks of banks and could disrupt them": what stands there for what the verb before is done to, of

@@ -223,6 +223,10 @@ impl Scene<'_> {
             }
             return;
         }
+        if let Some(officer) = self.officer(unit) {
+            found.push(Referent { entity: officer, unit, via: Via::Description });
+            return;
+        }
         let heads = self.syntax.lemma(unit) == "head" && matches!(self.syntax.tag(unit), "NNS" | "NNPS");
         if heads || self.syntax.has(List::Carriers, unit) || self.is_make(unit) {
             self.through(self.acted_for(unit), Via::Carrier, depth, found);
@@ -307,6 +311,10 @@ impl Scene<'_> {
         if syntax.label(unit) == "appos" {
             beside.extend(syntax.head(unit).filter(|&h| syntax.is_name(h)));
         }
+        let each = self.one_by_one(unit);
+        if each.len() > 1 {
+            return each;
+        }
         if beside.is_empty() {
             beside = syntax.included(unit);
         }
@@ -323,6 +331,27 @@ impl Scene<'_> {
             beside = self.named_within(unit);
         }
         beside
+    }
+
+    /// "the presidents of Colombia, Juan Manuel Santos; of Chile, Sebastián Piñera; and of Peru, Ollanta Humala": the people
+    /// behind the states whose office the noun names.
+    fn one_by_one(&self, unit: usize) -> Vec<usize> {
+        let syntax = self.syntax;
+        let mut people = Vec::new();
+        let mut at = unit + 1;
+        while syntax.tag(unit).ends_with("NS") && syntax.has(List::Offices, unit) && syntax.lemma(at) == "of"
+        {
+            let state = at + 1 + usize::from(syntax.lemma(at + 1) == "the");
+            let person = state + 2;
+            let told = person < syntax.units.len() && syntax.is_name(state) && syntax.lemma(state + 1) == ",";
+            if !told || syntax.units[person].class != UnitClass::Person {
+                break;
+            }
+            people.push(person);
+            let joins = |u: &usize| matches!(syntax.lemma(*u), "," | ";" | "and");
+            at = (person + 1..syntax.units.len()).find(|u| !joins(u)).unwrap_or(syntax.units.len());
+        }
+        people
     }
 
     /// "Three partners answered: X, Y and Z": as many names as were counted stand behind the colon.
@@ -441,8 +470,10 @@ impl Scene<'_> {
 
     fn is_definite(&self, unit: usize) -> bool {
         self.syntax.children(unit).iter().any(|&c| {
-            matches!(self.syntax.lemma(c), "the" | "this" | "that" | "these" | "both" | "each" | "all")
-                && matches!(self.syntax.label(c), "det" | "predet")
+            matches!(
+                self.syntax.lemma(c),
+                "the" | "this" | "that" | "these" | "both" | "each" | "all" | "neither" | "either"
+            ) && matches!(self.syntax.label(c), "det" | "predet")
         }) || self.syntax.child(unit, &["nummod"]).is_some()
             || self.is_dated(unit)
             || self.syntax.lemma(unit) == "both"
@@ -472,7 +503,9 @@ impl Scene<'_> {
         if syntax.children_of(unit, &["amod", "nmod"]).any(|c| syntax.lemma(c) == "latter") {
             return self.discourse.last_called(&noun, self.sentence, place).into_iter().collect();
         }
-        let collective = collective_number(&noun);
+        let either =
+            syntax.children_of(unit, &["det"]).any(|c| matches!(syntax.lemma(c), "neither" | "either"));
+        let collective = collective_number(&noun).or(either.then_some(2));
         let plural =
             matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both" || collective.is_some();
         let owners = if syntax.words().has(List::Offices, &noun) { self.owners(unit) } else { Vec::new() };
@@ -518,6 +551,24 @@ impl Scene<'_> {
     fn is_elsewhere(&self, unit: usize, event: usize) -> bool {
         let before = self.syntax.children_of(unit, &["amod", "compound", "nmod"]);
         before.flat_map(|c| self.names_in(c)).any(|m| self.discourse.is_held_elsewhere(event, m.entity))
+    }
+
+    /// "The French president", "the president of France": who is known to be it.
+    fn officer(&self, unit: usize) -> Option<usize> {
+        let syntax = self.syntax;
+        let office =
+            syntax.tag(unit) == "NN" && syntax.has(List::StateOffices, unit) && self.is_definite(unit);
+        let owners = if office { self.owners(unit) } else { Vec::new() };
+        let of = || {
+            let of = syntax.children_of(unit, &["prep"]).find(|&c| syntax.lemma(c) == "of")?;
+            let body = syntax.child(of, &["pobj"]).filter(|&b| syntax.is_name(b))?;
+            self.names_in(body).next().map(|m| m.entity)
+        };
+        let owners = if owners.is_empty() && office { of().into_iter().collect() } else { owners };
+        if owners.len() != 1 {
+            return None;
+        }
+        self.discourse.officer(syntax.lemma(unit), &owners)
     }
 
     /// Whose "the French president", "Japan's minister" is, as the words before the noun name them.

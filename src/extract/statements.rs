@@ -89,7 +89,9 @@ pub(crate) fn of_frames(
     let mut more = parallels::contrast(scene, &mut told);
     more.extend(gaps::read(scene, &mut told, names, dates));
     more.extend(grounded(Mechanism::Accusation, accusations::read(scene, &told, dates)));
-    more.extend(parallels::echoes(scene, &told, before, dates));
+    let mut echoes = parallels::echoes(scene, &told, before, dates);
+    more.extend(gaps::read(scene, &mut echoes, names, dates));
+    more.extend(echoes.into_iter().map(|t| t.candidate));
     let kind = |entity: usize| names.entities[entity].kind;
     more.retain(|c| {
         let relation = resources.vocabulary.relation(&c.relation);
@@ -307,6 +309,11 @@ fn refusal(
     } else if relation.name == "sentPersonnelTo" && scene.discourse.is_ship(subject) {
         // A ship is sent and sends nobody.
         Some(Reason::Kinds)
+    } else if matches!(relation.name.as_str(), "sentPersonnelTo" | "supported")
+        && scene.discourse.is_ship(object)
+    {
+        // "sent the frigate Bayern to X": she is what is sent.
+        Some(Reason::Kinds)
     } else if is_membership(&relation.name) && scene.discourse.is_ship(object) {
         // "were joined by the frigate": a ship has no members.
         Some(Reason::Kinds)
@@ -420,8 +427,13 @@ fn drop_pairs_of_named_events(told: &mut Vec<Told>) {
 }
 
 fn is_main(scene: &Scene<'_>, trigger: usize) -> bool {
-    let verb = scene.syntax.clause_verb(trigger);
-    verb.is_some_and(|v| !matches!(scene.syntax.label(v), "relcl" | "acl"))
+    let syntax = scene.syntax;
+    // "became the first state to join"
+    let first = |v: usize| {
+        syntax.infinitive_mark(v).is_some() && syntax.head(v).is_some_and(|noun| syntax.label(noun) == "attr")
+    };
+    let verb = syntax.clause_verb(trigger);
+    verb.is_some_and(|v| !matches!(syntax.label(v), "relcl" | "acl") || first(v))
 }
 
 /// Relations between a body and those who belong to it.
@@ -527,6 +539,8 @@ pub(crate) fn of_places(scene: &Scene<'_>, names: &Names, resources: &Resources)
     let located = row.located().into_iter().filter_map(|located| {
         let unit = syntax.units.iter().position(|u| u.tokens.contains(&located.token));
         let event = unit.filter(|_| kind(located.inner) == Kind::Event);
+        // "the Global Forum (GF) in Oslo": what its short form stands beside is what the clause speaks of.
+        let event = event.map(|u| syntax.head(u).filter(|_| syntax.label(u) == "appos").unwrap_or(u));
         let status = event.map_or(Status::Asserted, |u| certainty::read(scene, u).status);
         let candidate = Candidate::asserted("locatedIn", located.inner, located.outer, scene.sentence);
         let kept = matches!(status, Status::Asserted | Status::Planned);

@@ -241,8 +241,11 @@ impl<'a> Syntax<'a> {
     /// "expressed appreciation to X for hosting": to whom thanks, or another word of that kind, go, told from the word
     /// that "for" hangs on.
     fn thanked(&self, outer: usize) -> Option<usize> {
-        let thanks = |&n: &usize| !self.is_verb(n) && self.has(List::ThankingNouns, n);
-        let object = || self.children_of(outer, &["dobj", "acomp"]).find(thanks);
+        let thanks = |&n: &usize| {
+            let lists = || self.token_lists(self.units[n].tokens.start);
+            !self.is_verb(n) && words::is_among(lists(), List::ThankingNouns as usize)
+        };
+        let object = || self.children_of(outer, &["dobj", "acomp", "nsubjpass"]).find(thanks);
         let noun = Some(outer).filter(thanks).or_else(object)?;
         let beside = self.head(noun).filter(|&v| self.is_verb(v));
         let heads = std::iter::once(noun).chain(beside);

@@ -3,6 +3,7 @@
 use super::statements::Candidate;
 use super::syntax::Syntax;
 use crate::graph::Status;
+use crate::vocabulary::words::List;
 use std::ops::Range;
 
 /// A date of the sentence, resolved.
@@ -143,7 +144,9 @@ fn owner(syntax: &Syntax<'_>, date: usize, trigger: usize) -> Option<usize> {
     let mut at = date;
     for _ in 0..syntax.units.len() {
         at = syntax.head(at)?;
-        if at == trigger || syntax.is_verb(at) {
+        // "X, its director from 2008, is a professor": the date is that of the office it stands with.
+        let office = syntax.label(at) == "appos" && syntax.has(List::Offices, at);
+        if at == trigger || syntax.is_verb(at) || office {
             return Some(at);
         }
     }
@@ -171,7 +174,8 @@ fn steps_up(syntax: &Syntax<'_>, trigger: usize, owner: usize) -> Option<usize> 
 fn shares_time(syntax: &Syntax<'_>, unit: usize) -> bool {
     match syntax.label(unit) {
         // "in Oslo, where they met": there and then, unless it had been so before.
-        "relcl" => opens_with_where(syntax, unit),
+        // "became the first to join": so does what somebody is the first to do.
+        "relcl" => opens_with_where(syntax, unit) || syntax.infinitive_mark(unit).is_some(),
         "ccomp" | "appos" | "parataxis" => false,
         "acl" => syntax.tag(unit) == "VB",
         // "visited Oslo in May and went on to Bergen": a second verb does not take a date that follows the first.

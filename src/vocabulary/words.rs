@@ -123,6 +123,8 @@ pub enum List {
     StateOffices,
     /// Offices that only the United States have by that name.
     AmericanOffices,
+    /// Offices that, in texts which speak of the European Union, are its own by that name.
+    EuropeanOffices,
     /// Words before an office that are no part of it.
     FormerWords,
     /// "succeed", "replace" ...
@@ -267,6 +269,7 @@ impl List {
         (Self::Offices, "offices"),
         (Self::StateOffices, "stateOffices"),
         (Self::AmericanOffices, "americanOffices"),
+        (Self::EuropeanOffices, "europeanOffices"),
         (Self::FormerWords, "formerWords"),
         (Self::SuccessionVerbs, "successionVerbs"),
         (Self::ComingWords, "comingWords"),

@@ -129,7 +129,7 @@ fn by_verb(view: &View, start: usize, end: usize) -> Role {
     if is_spoken_of_as_city(view, start, next) {
         return Role::Place;
     }
-    let finite = is_finite(view, next) || acts_after_comma(view, start, end);
+    let finite = is_finite(view, next) || acts_after_comma(view, start, end) || has_officers(view, end);
     let object = start > 0 && view.tag(start - 1).starts_with("VB");
     let officials = matches!(
         view.word(end),
@@ -155,6 +155,15 @@ fn is_spoken_of_as_city(view: &View, start: usize, verb: usize) -> bool {
     let urban = |mut range: Range<usize>| range.any(|i| Words::get().has(List::CityNoun, view.word(i)));
     copula(verb) && urban(verb + 1..verb + 6)
         || start > 0 && copula(start - 1) && urban(start.saturating_sub(5)..start - 1)
+}
+
+/// "Skopje, whose premier rejects it, may wait": a capital with officers of state is the state.
+fn has_officers(view: &View, end: usize) -> bool {
+    let officer = matches!(
+        view.word(end + 2),
+        "premier" | "president" | "government" | "parliament" | "foreign" | "prime"
+    );
+    view.word(end) == "," && view.word(end + 1) == "whose" && officer
 }
 
 fn is_finite(view: &View, at: usize) -> bool {

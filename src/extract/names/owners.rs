@@ -154,7 +154,12 @@ pub(super) fn find(views: &[View], names: &mut Names, gazetteer: &Gazetteer) -> 
 fn only_named_by(names: &Names, part: usize, whole: usize, gazetteer: &Gazetteer) -> bool {
     let (part, whole) = (&names.entities[part], &names.entities[whole]);
     let Some(entry) = part.gazetteer.map(|e| &gazetteer.entries()[e]) else { return false };
-    whole.kind == Kind::Organization && entry.owner.as_deref() != whole.id_hint.as_deref()
+    // "the Western Naval Command of the Indian Navy": both are India's.
+    let above = whole.gazetteer.and_then(|e| gazetteer.entries()[e].owner.as_deref());
+    let owner = entry.owner.as_deref();
+    whole.kind == Kind::Organization
+        && owner != whole.id_hint.as_deref()
+        && (owner.is_none() || owner != above)
 }
 
 /// The entry that the gazetteer gives another to.

@@ -357,7 +357,19 @@ fn trimmed(
         tokens.end = before_ship(view, &tokens);
         tokens = shapes::with_ordinal(view, &tokens);
     }
-    (!tokens.is_empty() && plausible(view, &tokens, kind)).then_some((tokens, kind))
+    (!tokens.is_empty() && plausible(view, &tokens, kind) && !is_office(view, &tokens))
+        .then_some((tokens, kind))
+}
+
+/// "the | Foreign Ministers | of Peru and Colombia": an office with capitals, which several hold.
+fn is_office(view: &View, tokens: &Range<usize>) -> bool {
+    let words = Words::get();
+    let singular = view.word(tokens.end - 1).strip_suffix('s');
+    let plain =
+        |i: usize| words.has(List::Generic, view.word(i)) || words.has(List::TitleModifier, view.word(i));
+    singular.is_some_and(|word| words.has(List::Title, word))
+        && view.word(tokens.end) == "of"
+        && (tokens.start..tokens.end - 1).all(plain)
 }
 
 /// "the Royal Netherlands Navy | HNLMS Zierikzee": where a body's name ends and a ship's begins.

@@ -871,7 +871,8 @@ impl Finder<'_, '_> {
                 _ => return Vec::new(),
             }
         };
-        vec![Shape { tokens: run.clone(), kind, sure: kind == Kind::Place }]
+        let group = before == "the" && kind == Kind::Organization;
+        vec![Shape { tokens: run.clone(), kind, sure: kind == Kind::Place || group }]
     }
 
     /// "drills code-named Silent Wolf", "an operation under the name of Unified Protector".

@@ -14,6 +14,7 @@ pub(super) fn read(line: &Line<'_>, phrases: &[Phrase]) -> Vec<Vec<Holding>> {
     for (i, phrase) in phrases.iter().enumerate() {
         held[i].extend(
             titled(line, phrase)
+                .or_else(|| one_by_one(line, phrase))
                 .or_else(|| exemplified(line, phrase))
                 .or_else(|| forward(line, phrase))
                 .or_else(|| backward(line, phrase))
@@ -52,7 +53,10 @@ fn align(line: &Line<'_>, phrases: &[Phrase], held: &mut [Vec<Holding>]) {
 /// Whether nothing but "and" or a comma stands between two offices of one each.
 fn coordinated(line: &Line<'_>, first: &Phrase, second: &Phrase) -> bool {
     let gap = first.tokens.end..second.tokens.start;
-    let plain = gap.len() <= 2 && gap.clone().all(|t| line.is(t, &["and", ","]));
+    // "an adviser at X and afterwards a visiting fellow at Y"
+    let order = ["afterwards", "then", "later", "subsequently", "now", "thereafter"];
+    let next = |t: usize| t > gap.start && line.is(t, &order);
+    let plain = gap.len() <= 3 && gap.clone().all(|t| line.is(t, &["and", ","]) || next(t));
     // "secretary general since 2014 and before that president of X"
     let timed = || {
         let opened = line.is(gap.start, &["since", "from", "until", "and", ","]);
@@ -138,6 +142,24 @@ fn titled(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     }
     let body = line.body_after(person).map(|m| m.entity);
     Some(Holding { body, ..Holding::plain(vec![person.entity]) })
+}
+
+/// "the presidents of Colombia, Juan Manuel Santos; of Chile, Sebastián Piñera; and of Peru, Ollanta Humala": each holder
+/// behind his state.
+fn one_by_one(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let (mut people, mut each) = (Vec::new(), Vec::new());
+    let mut at = phrase.core_end;
+    while phrase.plural && line.is(at, &["of", "for"]) {
+        let start = at + 1 + usize::from(line.is(at + 1, &["the"]));
+        let body = line.mentions().iter().find(|m| m.tokens.start == start && line.is_body(m));
+        let Some(body) = body.filter(|m| line.word(m.tokens.end) == ",") else { break };
+        let Some(person) = line.person_titled(body.tokens.end + 1) else { break };
+        people.push(person.entity);
+        each.push(body.entity);
+        at = person.tokens.end;
+        at = (at..line.len()).find(|&t| !line.is(t, &[",", ";", "and"])).unwrap_or(line.len());
+    }
+    (people.len() > 1).then(|| Holding { each, ..Holding::plain(people) })
 }
 
 /// "the heads of 32 states, including Ghana's Kwame Nkrumah and Ahmed Sékou Touré of Guinea": some of the holders, each

@@ -299,6 +299,22 @@ impl Bodies<'_> {
         line.mentions().iter().any(|m| m.entity == origin && m.tokens.end <= phrase.head).then_some(origin)
     }
 
+    /// "In Luxembourg on Tuesday X, its prime minister, met Y": not of where they met, but of the country that the sentence
+    /// before is about.
+    fn state_spoken_of(&self, phrase: &Phrase, token: usize) -> Option<usize> {
+        let line = self.line;
+        let beside = token.checked_sub(1).filter(|&t| self.is_state(phrase) && line.word(t) == ",")?;
+        line.person_until(beside)?;
+        let mut before = line.mentions().iter().filter(|m| m.tokens.end <= token && !line.is_person(m));
+        let place = before.next().filter(|m| m.tokens.start == 1 && line.is(0, &["in", "at"]))?;
+        let discourse = line.scene.discourse;
+        let country = |e: usize| line.kind(e) == Kind::Country && e != place.entity;
+        if before.next().is_some() {
+            return None;
+        }
+        discourse.subject(line.scene.sentence, country)
+    }
+
     /// What "its" or "whose" stands for: the body it follows or is coordinated with, else the nearest that fits.
     fn antecedent(&self, phrase: &Phrase, token: usize) -> Option<usize> {
         let line = self.line;
@@ -311,6 +327,9 @@ impl Bodies<'_> {
         }
         if line.is(token, &["whose"]) {
             return None;
+        }
+        if let Some(country) = self.state_spoken_of(phrase, token) {
+            return Some(country);
         }
         let ambassador = self.is_envoy(phrase) && !line.is(phrase.head, &["attaché"]);
         let house = self.is_of_house(phrase) || self.is_of_department(phrase);

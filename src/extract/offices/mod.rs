@@ -19,7 +19,7 @@ use super::names::Names;
 use super::reference::Scene;
 use super::statements::Candidate;
 use super::when::Dated;
-use crate::graph::Status;
+use crate::graph::{Kind, Status};
 use crate::vocabulary::words::{List, WordLists};
 pub(crate) use beside::past_titles;
 use body::Bodies;
@@ -238,14 +238,19 @@ impl Reader<'_> {
         let found = if holding.each.is_empty() {
             bodies.of(phrase, &holding.people, holding.body)
         } else {
-            Some(body::Found::each(holding.each.clone()))
+            let own = self.line.mentions().iter().map(|m| &m.tokens);
+            let own = own.filter(|t| phrase.core_end <= t.start && t.end <= phrase.tokens.end).cloned();
+            Some(body::Found { tokens: own.collect(), ..body::Found::each(holding.each.clone()) })
         };
         let Some(found) = found else { return };
         let coming = phrase.standing == Standing::Coming && holding.status == Status::Asserted;
         let status = if coming { Status::Planned } else { holding.status };
         let role = found.role.clone().unwrap_or_else(|| role(self.line, phrase, &found.tokens));
         let head = found.head.clone().unwrap_or_else(|| head(self.line, phrase));
-        for (person, body) in found.pairs(&holding.people) {
+        // "its speakers included X": whoever speaks at an event has no office there.
+        let guest =
+            |body: usize| self.line.kind(body) == Kind::Event && matches!(head.as_str(), "speaker" | "guest");
+        for (person, body) in found.pairs(&holding.people).into_iter().filter(|(_, body)| !guest(*body)) {
             let by = holding.by.filter(|&b| b != person);
             let when = holding.when.clone();
             let (role, head) = (role.clone(), head.clone());

@@ -338,6 +338,8 @@ fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool
                 && !line.tag(at + 1).starts_with("CD")
         }
         "at" | "with" | "within" => of_kind(Kind::Organization),
+        // "their counterparts from Chile and Mexico"
+        "from" if line.listed(List::RelativeOffices, head) => first && of_kind(Kind::Country),
         "in" if cabinet() => true,
         _ => of_kind(Kind::Organization) && first,
     };

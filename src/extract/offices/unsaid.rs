@@ -26,6 +26,9 @@ impl Bodies<'_> {
         if let Some(body) = self.known(phrase, person) {
             return Some(Found::one(body, 0..0));
         }
+        if let Some(union) = self.european(phrase) {
+            return Some(Found::one(union, 0..0));
+        }
         let state = self.is_state(phrase) || self.is_of_known_state(phrase, person);
         let indefinite = self.line.is(phrase.tokens.start, &["a", "an"]);
         let titled = self.line.person_titled(phrase.tokens.end).is_some();
@@ -112,9 +115,14 @@ impl Bodies<'_> {
                 start > 1 && self.line.word(start - 1) == "," && self.line.person_until(start - 1).is_some();
             person && self.line.is(phrase.tokens.end, &["since", "from", "until", "between"])
         };
+        let risen = || {
+            let verb = &["promoted", "elevated", "rose", "risen", "ascended", "advanced"];
+            start > 1 && self.line.is(start - 1, &["to"]) && self.line.is(start - 2, verb)
+        };
         let bare = start > 0
             && (self.line.tag(start - 1).starts_with('V')
                 || self.line.is(start - 1, &["as", "now"])
+                || risen()
                 || beside());
         bare && unique && !phrase.plural
     }
@@ -226,13 +234,29 @@ impl Bodies<'_> {
 
     /// "the secretary of state", "Treasury Secretary": offices that by this name one state alone has.
     fn is_american(&self, phrase: &Phrase) -> bool {
+        self.is_called(phrase, List::AmericanOffices)
+    }
+
+    /// "Enlargement Commissioner X", "Y, High Representative at the time": offices of the European Union, if the text speaks
+    /// of it.
+    fn european(&self, phrase: &Phrase) -> Option<usize> {
+        let ids = ["organization/european-union", "organization/european-commission"];
+        let commissioner = self.line.is(phrase.head, &["commissioner", "commissioners"]);
+        let named = |id: &str| self.line.scene.discourse.with_id(id);
+        let own = self.is_called(phrase, List::EuropeanOffices);
+        let [union, commission] = ids.map(|id| named(id).filter(|_| own));
+        if commissioner { commission.or(union) } else { union.or(commission) }
+    }
+
+    /// Whether the words of an office end in one of the list's.
+    fn is_called(&self, phrase: &Phrase, list: List) -> bool {
         let line = self.line;
         let words: Vec<String> = (phrase.core_start..phrase.tokens.end)
             .filter(|&t| line.at(t).is_none())
             .map(|t| line.lower(t).into_owned())
             .collect();
-        let own = |w: &str| line.scene.syntax.words().has(List::AmericanOffices, w);
-        (0..words.len()).any(|i| own(&words[i..].join(" ")))
+        let own = |w: &str| line.scene.syntax.words().has(list, w);
+        (0..words.len()).any(|i| (i + 1..=words.len()).any(|end| own(&words[i..end].join(" "))))
     }
 
     /// Whether a name only says whose another office of the sentence is: "the Israeli premier, in the presence of
@@ -279,8 +303,11 @@ impl Bodies<'_> {
         let organization = |e: usize| {
             line.kind(e) == Kind::Organization && !(general && line.scene.discourse.is_named(e, "assembly"))
         };
+        let founding = (phrase.core_start..phrase.core_end).any(|t| line.is(t, &["founding", "inaugural"]));
+        let founded = founding.then(|| discourse.founded_lately(line.scene.sentence)).flatten();
         let body = match fronted.flatten() {
             _ if self.of_something(phrase) => return None,
+            _ if founded.is_some() => founded?,
             Some(mention) => mention.entity,
             None => discourse
                 .passage((line.scene.sentence, phrase.tokens.start), organization)
