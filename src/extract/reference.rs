@@ -553,22 +553,54 @@ impl Scene<'_> {
         before.flat_map(|c| self.names_in(c)).any(|m| self.discourse.is_held_elsewhere(event, m.entity))
     }
 
-    /// "The French president", "the president of France": who is known to be it.
+    /// "The French president", "the president of France": who is known to be it, or must be.
     fn officer(&self, unit: usize) -> Option<usize> {
+        let body = self.officers_body(unit)?;
         let syntax = self.syntax;
-        let office =
-            syntax.tag(unit) == "NN" && syntax.has(List::StateOffices, unit) && self.is_definite(unit);
-        let owners = if office { self.owners(unit) } else { Vec::new() };
+        let words: Vec<&str> = syntax
+            .children_of(unit, &["amod", "compound", "nmod"])
+            .filter(|&c| self.names_in(c).next().is_none())
+            .map(|c| syntax.lemma(c))
+            .collect();
+        let known = self.discourse.officer_called(syntax.lemma(unit), &words, body);
+        known.or_else(|| self.untitled_officer(unit))
+    }
+
+    /// Whom the sentence before is about, where he must be who the office at a unit speaks of: see
+    /// [`untitled`](super::discourse::Discourse::untitled).
+    pub(crate) fn untitled_officer(&self, unit: usize) -> Option<usize> {
+        let known = |body: usize| self.discourse.officer_called(self.syntax.lemma(unit), &[], body).is_some();
+        let open = self.officers_body(unit).is_some_and(|body| !known(body)) && self.opens_on(unit);
+        self.discourse.untitled(self.sentence).filter(|_| open)
+    }
+
+    /// The one body whose office a definite noun names: "the French president", "the president of France".
+    fn officers_body(&self, unit: usize) -> Option<usize> {
+        let syntax = self.syntax;
+        if syntax.tag(unit) != "NN" || !syntax.has(List::Offices, unit) || !self.is_definite(unit) {
+            return None;
+        }
         let of = || {
             let of = syntax.children_of(unit, &["prep"]).find(|&c| syntax.lemma(c) == "of")?;
             let body = syntax.child(of, &["pobj"]).filter(|&b| syntax.is_name(b))?;
             self.names_in(body).next().map(|m| m.entity)
         };
-        let owners = if owners.is_empty() && office { of().into_iter().collect() } else { owners };
-        if owners.len() != 1 {
-            return None;
+        let owners = self.owners(unit);
+        match owners.as_slice() {
+            [] => of(),
+            [one] => Some(*one),
+            _ => None,
         }
-        self.discourse.officer(syntax.lemma(unit), &owners)
+    }
+
+    /// Whether a noun is the subject of its sentence, with nobody named beside it.
+    fn opens_on(&self, unit: usize) -> bool {
+        let syntax = self.syntax;
+        let person = |u: usize| syntax.units[u].class == UnitClass::Person || syntax.tag(u) == "PRP";
+        let main = syntax.head(unit).is_some_and(|v| syntax.is_verb(v) && syntax.is_main(v));
+        let beside = syntax.children_of(unit, &["appos"]).any(person);
+        let close = (unit + 1..syntax.units.len()).take(4).any(person);
+        main && syntax.label(unit).starts_with("nsubj") && !beside && !close
     }
 
     /// Whose "the French president", "Japan's minister" is, as the words before the noun name them.

@@ -311,6 +311,7 @@ fn refusal(
         Some(Reason::Kinds)
     } else if matches!(relation.name.as_str(), "sentPersonnelTo" | "supported")
         && scene.discourse.is_ship(object)
+        && candidate.ground.trigger.is_some_and(|t| sends(scene, t.tokens().start))
     {
         // "sent the frigate Bayern to X": she is what is sent.
         Some(Reason::Kinds)
@@ -359,6 +360,12 @@ fn admits_onlookers(hit: &Hit<'_>, scene: &Scene<'_>, relation: &Relation) -> bo
     let arguments = scene.syntax.verb_arguments(hit.trigger).iter();
     let mut objects = arguments.filter(|(r, _)| *r == Role::Object || as_such(r));
     is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(*u))
+}
+
+fn sends(scene: &Scene<'_>, token: usize) -> bool {
+    let syntax = scene.syntax;
+    let unit = syntax.units.iter().position(|u| u.tokens.contains(&token));
+    unit.is_some_and(|u| matches!(syntax.lemma(u), "send" | "dispatch" | "deploy"))
 }
 
 /// "called on the emir to resign", "called on the emir for help": to ask of somebody is not to meet him.

@@ -326,3 +326,16 @@ fn what_somebody_is_said_not_to_be_beside_his_name_is_denied() {
     says("Israel, not a party to the Rome Statute, objected.", "Israel | signed | Rome Statute | negated");
     says("Israel, a party to the Paris Agreement, objected.", "Israel | signed | Paris Agreement | asserted");
 }
+
+#[test]
+fn what_is_being_negotiated_is_not_concluded() {
+    let passage = "A Visiting Forces Agreement (VFA) between France and the Philippines is being negotiated.";
+    says(passage, "France | signed | Visiting Forces Agreement | planned");
+    says(
+        "A Visiting Forces Agreement (VFA) between France and the Philippines was negotiated in 2025.",
+        "France | signed | Visiting Forces Agreement | asserted",
+    );
+    let passage = "Kenya will hold the Savannah Dialogue (SD) in Nairobi.";
+    says(passage, "Savannah Dialogue | locatedIn | Nairobi | planned");
+    never_says(passage, "Savannah Dialogue | locatedIn | Nairobi | asserted");
+}

@@ -191,3 +191,45 @@ fn what_stands_behind_the_doer_belongs_to_the_deed() {
     says("Iran complained of the sanctions imposed on it by the United States.", sanctioned);
     never_says("Armenia ended its partnership with Russia.", "Armenia | cooperatesWith | Russia | asserted");
 }
+
+#[test]
+fn a_clause_with_its_own_subject_behind_a_comma_is_the_main_one() {
+    let passage = "Before being received by Milojko Spajić, Ajay Banga had flown to Tirana.";
+    says(passage, "Ajay Banga | visited | Tirana | asserted");
+}
+
+#[test]
+fn a_name_behind_a_date_is_the_subject() {
+    let passage = "At the NATO Summit in Riga in November 2006 Angela Merkel called for a pact.";
+    says(passage, "Angela Merkel | participatedIn | NATO summit | asserted");
+}
+
+#[test]
+fn who_is_the_person_titled() {
+    let passage = "Sébastien Lecornu, the French minister of the armed forces, who was in Manila on 2 December 2023, spoke.";
+    says(passage, "Sébastien Lecornu | visited | Manila | asserted");
+}
+
+#[test]
+fn the_trio_and_neither_country() {
+    let passage =
+        "Niger, Burkina Faso and Mali met in Niamey. On 28 January 2024 the trio walked out of ECOWAS.";
+    says(passage, "Mali | left | ECOWAS | asserted");
+    let passage = "Kenya and Uganda sent envoys. Neither country has joined OPEC.";
+    says(passage, "Kenya | joined | OPEC | negated");
+    says(passage, "Uganda | joined | OPEC | negated");
+}
+
+#[test]
+fn the_same_he_and_whom_he_was_with() {
+    let passage = "Josep Borrell went on. With Takeshi Iwaya, the Japanese foreign minister, he spoke in Tokyo, and later he met Cho Tae-yul.";
+    says(passage, "Cho Tae-yul | metWith | Josep Borrell | asserted");
+    never_says(passage, "Cho Tae-yul | metWith | Takeshi Iwaya");
+}
+
+#[test]
+fn a_participle_speaks_of_the_name_before_it() {
+    let passage = "Carnegie India, headed by Rudra Chaudhuri, and the World Bank met.";
+    says(passage, "Rudra Chaudhuri | holdsPosition | Carnegie India | asserted");
+    never_says(passage, "Rudra Chaudhuri | holdsPosition | World Bank");
+}

@@ -63,3 +63,9 @@ fn who_was_the_last_to_do_it_did_it_when_he_was() {
     let passage = "The last country to join NATO was Montenegro, in June 2017.";
     dated(passage, "Montenegro | joined | NATO", Some("2017-06"));
 }
+
+#[test]
+fn the_date_of_an_office_told_beside_another() {
+    let passage = "Dmitri Trenin, director of the Carnegie Moscow Center from 2008, is now a professor at Harvard University.";
+    dated(passage, "Dmitri Trenin | holdsPosition | Harvard University", None);
+}

@@ -124,3 +124,13 @@ fn a_place_may_follow_the_date_of_a_gap() {
         "Switzerland | signed",
     );
 }
+
+#[test]
+fn others_who_did_so_too_each_in_its_year() {
+    let passage = "In August 2009 Norway became the first European state to accede to the Budapest Convention. Denmark and Latvia did so in 2010, Britain two years later, Australia in 2013 and Chile in September 2014.";
+    dated(passage, "Norway | joined | Budapest Convention on Cybercrime", Some("2009-08"));
+    dated(passage, "Denmark | joined | Budapest Convention on Cybercrime", Some("2010"));
+    dated(passage, "United Kingdom | joined | Budapest Convention on Cybercrime", Some("2012"));
+    dated(passage, "Australia | joined | Budapest Convention on Cybercrime", Some("2013"));
+    dated(passage, "Chile | joined | Budapest Convention on Cybercrime", Some("2014-09"));
+}

@@ -49,3 +49,23 @@ fn several_led_in_turn() {
         "Kaja Kallas | holdsPosition | Europol | asserted",
     );
 }
+
+#[test]
+fn a_unit_then_under_somebody() {
+    says(
+        "The Maritime Analysis Centre (MAC), then under Catherine De Bolle, held a workshop in Lisbon.",
+        "Catherine De Bolle | holdsPosition | Maritime Analysis Centre | asserted",
+    );
+    says(
+        "Oman trained with Carrier Strike Group 5, a U.S. Navy formation under Rear Admiral Patrick Hannifin.",
+        "Patrick Hannifin | holdsPosition | Carrier Strike Group 5 | asserted",
+    );
+    never_says("NATO, strong as ever, flourished under Donald Trump.", "Donald Trump | holdsPosition");
+}
+
+#[test]
+fn who_runs_a_body_beside_it() {
+    let passage = "The State Department put the Quds Force (QF), along with Esmail Qaani, who leads it, on its blacklist.";
+    says(passage, "Esmail Qaani | holdsPosition | Quds Force | asserted");
+    never_says(passage, "Esmail Qaani | holdsPosition | United States Department of State");
+}

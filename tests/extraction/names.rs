@@ -36,3 +36,28 @@ fn flights_are_between_towns() {
     never_says("The envoy flew between Doha and Cairo.", "Egypt |");
     never_says("The envoy flew between Doha and Cairo.", "Qatar |");
 }
+
+#[test]
+fn an_edition_by_the_last_digits_of_its_year() {
+    let passage = "Silent Heron 25, led by the Royal Navy, lasted from 16 to 24 January 2025.";
+    says(passage, "Royal Navy | organized | Silent Heron 25 | asserted");
+    never_says("Kevin Rudd 25 times visited Nauru.", "| Kevin Rudd 25");
+}
+
+#[test]
+fn what_a_body_is_also_called() {
+    let passage = "The Baltic Carrier Group (BCG), also called Task Force 473, docked in Riga. Task Force 473 trained with Latvia.";
+    says(passage, "Latvia | exercisedWith | Baltic Carrier Group | asserted");
+}
+
+#[test]
+fn long_names_of_agreements_and_papers() {
+    says(
+        "Japan signed the Convention on Combating Piracy and Armed Robbery against Ships in Asia.",
+        "Japan | signed | Convention on Combating Piracy and Armed Robbery against Ships in Asia | asserted",
+    );
+    says(
+        "Japan signed the Convention on Cybercrime in Budapest.",
+        "Japan | signed | Budapest Convention on Cybercrime | asserted",
+    );
+}

@@ -560,3 +560,71 @@ fn whoever_rules_a_state_chooses_its_ministers() {
         "holdsPosition | Portugal",
     );
 }
+
+#[test]
+fn presidents_one_by_one() {
+    let passage = "The presidents of Chile, Gabriel Boric; of Brazil, Luiz Inácio Lula da Silva; and of Peru, Dina Boluarte, dined in Brasília.";
+    says(passage, "Gabriel Boric | holdsPosition | Chile | asserted");
+    says(passage, "Luiz Inácio Lula da Silva | holdsPosition | Brazil | asserted");
+    says(passage, "Dina Boluarte | holdsPosition | Peru | asserted");
+    never_says(passage, "Dina Boluarte | holdsPosition | Chile");
+}
+
+#[test]
+fn counterparts_from_several_states() {
+    let passage = "Annalena Baerbock, the foreign minister of Germany, opened the talks. Jan Lipavský and Radosław Sikorski, her counterparts from Czechia and Poland, came late.";
+    says(passage, "Jan Lipavský | holdsPosition | Czechia | asserted");
+    says(passage, "Radosław Sikorski | holdsPosition | Poland | asserted");
+}
+
+#[test]
+fn offices_of_the_european_union() {
+    let passage = "The European Union wants a deal. Trade Commissioner Maroš Šefčovič flew to Washington.";
+    says(passage, "Maroš Šefčovič | holdsPosition | European Union | asserted");
+    never_says("Trade Commissioner Maroš Šefčovič flew to Washington.", "Maroš Šefčovič | holdsPosition");
+}
+
+#[test]
+fn whom_the_sentence_before_was_about() {
+    let passage = "Kristalina Georgieva flew to Nairobi on Tuesday. The head of the International Monetary Fund praised Kenya.";
+    says(passage, "Kristalina Georgieva | holdsPosition | International Monetary Fund | asserted");
+    // Two people were spoken of, or it is known who holds the office.
+    never_says(
+        "Kristalina Georgieva met Ajay Banga. The head of the International Monetary Fund praised Kenya.",
+        "Kristalina Georgieva | holdsPosition",
+    );
+    never_says(
+        "Ajay Banga is the head of the World Bank. Kristalina Georgieva flew to Nairobi. The head of the World Bank praised Kenya.",
+        "Kristalina Georgieva | holdsPosition | World Bank",
+    );
+}
+
+#[test]
+fn an_officer_who_is_known_acts_himself() {
+    let passage = "Emmanuel Macron is the French president. The president of France visited Riga.";
+    says(passage, "Emmanuel Macron | visited | Riga | asserted");
+    // Another minister than the one who is known.
+    never_says(
+        "Sébastien Lecornu is the French defence minister. The French foreign minister visited Riga.",
+        "Sébastien Lecornu | visited",
+    );
+}
+
+#[test]
+fn the_subject_behind_an_opening_is_no_apposition() {
+    let passage = "After being received by Prime Minister Kaja Kallas, the president of the World Bank flew on to Riga.";
+    never_says(passage, "Kaja Kallas | holdsPosition | World Bank");
+}
+
+#[test]
+fn its_minister_where_they_only_met() {
+    let passage = "Estonia has pulled ahead. In Luxembourg on 15 October Kristen Michal, its prime minister, met Péter Szijjártó.";
+    says(passage, "Kristen Michal | holdsPosition | Estonia | asserted");
+    never_says(passage, "Kristen Michal | holdsPosition | Luxembourg");
+}
+
+#[test]
+fn a_founding_director_is_of_what_was_founded() {
+    let passage = "The Carnegie Endowment for International Peace inaugurated the Carnegie Middle East Center in Beirut. Paul Salem was the founding director.";
+    says(passage, "Paul Salem | holdsPosition | Carnegie Middle East Center | asserted");
+}

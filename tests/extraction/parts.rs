@@ -58,3 +58,11 @@ fn a_body_beside_its_kind_is_its_owner_s() {
         "Italy | sentPersonnelTo | MIMOL | asserted",
     );
 }
+
+#[test]
+fn a_command_of_a_navy_both_of_one_state() {
+    says(
+        "Oman trained with the Western Naval Command of the Indian Navy.",
+        "Western Naval Command | partOf | Indian Navy | asserted",
+    );
+}

@@ -88,3 +88,10 @@ fn a_body_that_writes_itself_in_capitals_is_no_island() {
     );
     never_says("USS Antietam called at Guam.", "GUAM Organization for Democracy and Economic Development");
 }
+
+#[test]
+fn bases_lie_in_towns() {
+    says("They left Air Base 311 in Jambi.", "Air Base 311 | locatedIn | Jambi | asserted");
+    says("Singapore's Changi Naval Base opened.", "Changi Naval Base | locatedIn | Singapore | asserted");
+    never_says("They left Lille in Riga.", "Lille | locatedIn");
+}

@@ -212,3 +212,11 @@ fn ships_that_sail_in_company_exercise() {
     says("Soldiers of Chile drilled beside soldiers of Peru.", "Chile | exercisedWith | Peru | asserted");
     never_says("Chile and Peru exchanged prisoners.", "Chile | exercisedWith");
 }
+
+#[test]
+fn a_ship_that_is_sent_is_sent_nobody() {
+    let passage = "In August 2021 Germany sent the frigate Bayern to the Indo-Pacific.";
+    says(passage, "Germany | sentPersonnelTo | Indo-Pacific | asserted");
+    never_says(passage, "Germany | sentPersonnelTo | Bayern");
+    never_says(passage, "Germany | supported | Bayern");
+}

@@ -56,3 +56,11 @@ fn thanks_go_to_those_who_did_it() {
     let offer = "Leaders welcomed the offer of Samoa to host the Munich Security Conference.";
     never_says(offer, "Samoa | organized | Munich Security Conference | asserted");
 }
+
+#[test]
+fn tribute_for_having_attended() {
+    says(
+        "Tribute was paid to Stephen Harper, the prime minister of Canada, for having attended the Lima Summit.",
+        "Stephen Harper | participatedIn | Lima Summit | asserted",
+    );
+}

@@ -1,6 +1,7 @@
 //! Who holds which office, as far as the document has told.
 
-use super::{Discourse, MEMORY};
+use super::{Discourse, MEMORY, Noted, Prominence};
+use crate::graph::Kind;
 
 /// How long somebody holds an office.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,6 +79,26 @@ impl Discourse<'_> {
     /// Who was last said to hold the office in one of these bodies: "the French president".
     pub(crate) fn officer(&self, head: &str, bodies: &[usize]) -> Option<usize> {
         self.held().find(|h| h.head == head && bodies.contains(&h.body)).map(|h| h.person)
+    }
+
+    /// Who is known to hold the office of these words in the body: "the president of X", "the Japanese foreign minister".
+    pub(crate) fn officer_called(&self, head: &str, words: &[&str], body: usize) -> Option<usize> {
+        let same = |h: &&Holder| h.head == head && h.body == body && !h.former && !h.coming;
+        let told = |h: &&Holder| {
+            let role = h.role.to_lowercase();
+            words.iter().all(|word| role.split(' ').any(|own| own == *word))
+        };
+        self.held().filter(same).find(told).map(|h| h.person)
+    }
+
+    /// "Ursula von der Leyen ended a tour. ... The president of the Commission had met X": whom the sentence before is
+    /// about, if it names nobody else and no office of his has been told.
+    pub(crate) fn untitled(&self, sentence: usize) -> Option<usize> {
+        let before = |n: &&Noted| n.sentence + 1 == sentence && self.kind(n.entity) == Kind::Person;
+        let people: Vec<&Noted> = self.recent().filter(before).collect();
+        let subject = people.iter().find(|n| n.prominence == Prominence::Main)?.entity;
+        let alone = people.iter().all(|n| n.entity == subject);
+        (alone && self.office_of(subject).is_none() && self.origin(subject).is_none()).then_some(subject)
     }
 
     /// Whether the person was said to hold offices of which none is so called.

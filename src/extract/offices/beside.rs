@@ -387,7 +387,7 @@ fn back_over_nationality(line: &Line<'_>, and: usize) -> Option<usize> {
 }
 
 fn backward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
-    let person = before(line, phrase)?;
+    let person = before(line, phrase).filter(|_| !acts_itself(line, phrase))?;
     if !phrase.plural {
         let conjunct =
             line.people_until(person.tokens.end).len() > 1 && line.is(phrase.tokens.start, &["both"]);
@@ -395,6 +395,15 @@ fn backward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
         return (!conjunct).then(|| Holding { body, ..Holding::plain(vec![person.entity]) });
     }
     Some(Holding::plain(entities(&line.people_until(person.tokens.end))))
+}
+
+/// "After talks with X, the president of the council flew to Y": the phrase is the subject of the verb right behind it and
+/// says nothing of the name before it.
+fn acts_itself(line: &Line<'_>, phrase: &Phrase) -> bool {
+    let syntax = line.scene.syntax;
+    let finite = matches!(line.tag(phrase.tokens.end), "VBD" | "VBZ" | "VBP" | "MD");
+    let subject = line.unit(phrase.head).is_some_and(|u| syntax.label(u).starts_with("nsubj"));
+    finite && subject && line.is(phrase.tokens.start, &["the"]) && !phrase.plural
 }
 
 /// "Once prime minister of Togo, he left ...": the pronoun behind a phrase that opens the sentence.

@@ -312,7 +312,7 @@ impl Bodies<'_> {
         if before.next().is_some() {
             return None;
         }
-        discourse.subject(line.scene.sentence, country)
+        discourse.owner(line.scene.sentence, country)
     }
 
     /// What "its" or "whose" stands for: the body it follows or is coordinated with, else the nearest that fits.

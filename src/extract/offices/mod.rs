@@ -210,6 +210,12 @@ pub(crate) fn subject_before(scene: &Scene<'_>, names: &Names, token: usize) -> 
     Line::new(scene, &kinds).subject_before(token).map(|m| m.entity)
 }
 
+/// "... The president of the Commission had met X": whom the sentence before is about holds the office.
+fn untitled(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
+    let person = line.scene.untitled_officer(line.unit(phrase.head)?)?;
+    Some(Holding::plain(vec![person]))
+}
+
 struct Reader<'a> {
     line: &'a Line<'a>,
     dates: &'a [Dated],
@@ -223,7 +229,8 @@ impl Reader<'_> {
         for (phrase, holdings) in phrases.iter().zip(&mut held) {
             if holdings.is_empty() {
                 let installed = under::installed(self.line, phrase);
-                holdings.extend(installed.or_else(|| predicate::holding(self.line, phrase, self.dates)));
+                let said = installed.or_else(|| predicate::holding(self.line, phrase, self.dates));
+                holdings.extend(said.or_else(|| untitled(self.line, phrase)));
             }
             let dated = predicate::date_beside(self.line, phrase, self.dates);
             for holding in holdings.iter_mut().filter(|h| h.when.is_none()) {

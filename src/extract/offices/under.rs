@@ -33,7 +33,7 @@ fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
 /// "Task Force 7, an Italian formation under X": the body that is called what stands before "under".
 fn called(line: &Line<'_>, under: usize) -> Option<usize> {
     let syntax = line.scene.syntax;
-    let noun = line.unit(under.checked_sub(1)?)?;
+    let noun = line.unit(under.checked_sub(1)?).filter(|&noun| syntax.tag(noun) == "NN")?;
     let name = syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && !syntax.is_name(noun))?;
     let named = line.scene.names_in(name).last().filter(|_| syntax.is_name(name))?;
     (line.kind(named.entity) == Kind::Organization).then_some(named.entity)
