@@ -373,6 +373,30 @@ fn can_attend(names: &Names, entity: usize) -> bool {
     matches!(names.entities[entity].kind, Kind::Person | Kind::Country | Kind::Organization)
 }
 
+/// "RIMPAC ran from 26 June to 1 August", "the exercise lasted two weeks from 3 May": when events are said to be.
+pub(crate) fn lasting(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<(usize, String)> {
+    let syntax = scene.syntax;
+    let mut found = Vec::new();
+    for verb in (0..syntax.units.len()).filter(|&u| syntax.is_verb(u)) {
+        let place = || syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "place");
+        let lasts = match syntax.lemma(verb) {
+            "last" | "run" | "occur" => true,
+            "take" => place(),
+            "hold" | "stage" | "conduct" => syntax.is_passive(verb),
+            _ => false,
+        };
+        let Some(subject) = syntax.surface_subject(verb).filter(|_| lasts) else { continue };
+        if certainty::read(scene, verb).status != Status::Asserted {
+            continue;
+        }
+        let Some(date) = date_of(syntax, verb, verb, dates) else { continue };
+        let events = scene.referents(subject).into_iter().map(|r| r.entity);
+        let events = events.filter(|&e| names.entities[e].kind == Kind::Event);
+        found.extend(events.map(|event| (event, date.value.clone())));
+    }
+    found
+}
+
 /// When the events of a passage were, as the passage has it so far.
 #[derive(Debug, Default)]
 pub(crate) struct Remembered {
@@ -390,6 +414,11 @@ impl Remembered {
     /// A paragraph begins: of the same event of another year it may speak without saying so.
     pub(crate) fn open_block(&mut self) {
         self.of.retain(|_, spoken| spoken.heading);
+    }
+
+    /// Takes note of when an event is said to be.
+    pub(crate) fn note(&mut self, event: usize, when: String) {
+        self.of.insert(event, Spoken { when, heading: false });
     }
 
     /// Takes note of the dates that candidates give their events.

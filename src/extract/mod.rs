@@ -295,6 +295,9 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Attendance, events::leading(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Attendance, events::came(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
+        for (event, when) in events::lasting(&scene, self.names, dates) {
+            self.event_dates.note(event, when);
+        }
         events::date(&mut found, self.names, &self.event_dates);
         self.event_dates.learn(&found, self.names, heading);
         if let Some(written) = &self.written {
@@ -404,6 +407,9 @@ impl<'a> Reader<'a> {
                 self.discourse.note_unnamed_group(number, tokens.end);
             }
             self.discourse.note_group(group, number, tokens.end);
+            let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
+            let states = scene.states_one_by_one(unit);
+            self.discourse.note_group(states, number, tokens.end);
         }
         self.note_unparsed(number, syntax, mentions);
         for inner in &self.names.inner[number] {

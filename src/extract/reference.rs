@@ -336,6 +336,17 @@ impl Scene<'_> {
     /// "the presidents of Colombia, Juan Manuel Santos; of Chile, Sebastián Piñera; and of Peru, Ollanta Humala": the people
     /// behind the states whose office the noun names.
     fn one_by_one(&self, unit: usize) -> Vec<usize> {
+        self.pairs_one_by_one(unit).into_iter().map(|(_, person)| person).collect()
+    }
+
+    /// The states of "the presidents of Colombia, X; of Chile, Y", if they are several.
+    pub(crate) fn states_one_by_one(&self, unit: usize) -> Vec<usize> {
+        let states: Vec<usize> = self.pairs_one_by_one(unit).into_iter().map(|(state, _)| state).collect();
+        let named = |u: usize| self.names_in(u).next().map(|m| m.entity);
+        if states.len() > 1 { states.into_iter().filter_map(named).collect() } else { Vec::new() }
+    }
+
+    fn pairs_one_by_one(&self, unit: usize) -> Vec<(usize, usize)> {
         let syntax = self.syntax;
         let mut people = Vec::new();
         let mut at = unit + 1;
@@ -347,7 +358,7 @@ impl Scene<'_> {
             if !told || syntax.units[person].class != UnitClass::Person {
                 break;
             }
-            people.push(person);
+            people.push((state, person));
             let joins = |u: &usize| matches!(syntax.lemma(*u), "," | ";" | "and");
             at = (person + 1..syntax.units.len()).find(|u| !joins(u)).unwrap_or(syntax.units.len());
         }

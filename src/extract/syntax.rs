@@ -727,6 +727,8 @@ impl<'a> Syntax<'a> {
             "oprd" => found.extend(self.controlled_by(head)),
             "nsubj" if self.lemma(head) == "be" => found.extend(self.child(head, &["attr"])),
             "compound" | "nmod" | "amod" if self.is_name(head) => found.push(head),
+            // "a force | subordinate to X"
+            "amod" if noun == head + 1 => found.push(head),
             "conj" if depth > 0 => found.extend(self.predicated_within(head, depth - 1)),
             // "one of the members of ..."
             "pobj" if self.lemma(head) == "of" && depth > 0 => {

@@ -403,6 +403,19 @@ pub(super) fn counts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -
     }
 }
 
+/// "a force subordinate to X": what follows belongs to the adjective behind the noun.
+pub(super) fn behind_adjectives<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for adjective in 1..units.len().saturating_sub(1) {
+        let (noun, preposition) = (adjective - 1, adjective + 1);
+        let behind = units[adjective].tag.name() == "JJ"
+            && tree.heads[adjective] == Some(noun)
+            && tree.labels[adjective] == "amod";
+        if behind && word(preposition) == "to" && tree.heads[preposition] == Some(noun) {
+            tree.heads[preposition] = Some(adjective);
+        }
+    }
+}
+
 /// "joined the group, as it was then known, | on 13 February": what follows an aside belongs to the verb before it.
 pub(super) fn after_asides<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for preposition in 2..units.len() {

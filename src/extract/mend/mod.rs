@@ -60,6 +60,7 @@ pub(crate) fn attachments<'a>(
     attachments::counts(units, tree, word);
     attachments::particles(units, tree, word);
     attachments::after_asides(units, tree, word);
+    attachments::behind_adjectives(units, tree, word);
     subjects::capacities(units, tree, word);
     subjects::titled_with_of(units, tree, word, &is_office);
     coordination::second_people(units, tree, word);

@@ -57,19 +57,18 @@ fn dateline(view: &View, tokens: &Range<usize>) -> bool {
 
 /// "Kyiv's officials" are a government's, "Kyiv's airport" is a city's.
 fn by_possession(view: &View, end: usize) -> Option<Role> {
-    let words = Words::get();
     if view.hyphen(end) {
         let based = matches!(view.word(end + 1), "based" | "born" | "area");
         return Some(if based { Role::Place } else { Role::Actor });
     }
     // "a London think tank"
-    if words.has(List::OfCity, view.word(end)) {
+    if view.listed(List::OfCity, end) {
         return Some(Role::Place);
     }
     if !view.possessive(end) {
         return None;
     }
-    let owned = (end + 1..end + 4).any(|i| words.has(List::PossessedPlace, view.word(i)));
+    let owned = (end + 1..end + 4).any(|i| view.listed(List::PossessedPlace, i));
     Some(if owned { Role::Place } else { Role::Actor })
 }
 
@@ -152,7 +151,7 @@ fn past_time(view: &View, at: usize) -> usize {
 /// "Luanda was on her itinerary", "whose seat is Abidjan": a copula joins it with what only cities are.
 fn is_spoken_of_as_city(view: &View, start: usize, verb: usize) -> bool {
     let copula = |i: usize| matches!(view.word(i), "is" | "was" | "are" | "were" | "remains" | "be");
-    let urban = |mut range: Range<usize>| range.any(|i| Words::get().has(List::CityNoun, view.word(i)));
+    let urban = |mut range: Range<usize>| range.any(|i| view.listed(List::CityNoun, i));
     copula(verb) && urban(verb + 1..verb + 6)
         || start > 0 && copula(start - 1) && urban(start.saturating_sub(5)..start - 1)
 }

@@ -16,7 +16,7 @@ impl Finder<'_, '_> {
             .find_map(|i| self.title_end(i).filter(|&end| end <= run.end + 4).map(|end| (i, end)));
         let start = match title {
             Some((_, end)) if end < run.end || v.named(end) => end,
-            None if self.words.has(List::Role, v.before(run.start)) => run.start,
+            None if v.listed_before(List::Role, run.start) => run.start,
             _ => return Vec::new(),
         };
         let mut out = Vec::new();
@@ -38,7 +38,7 @@ impl Finder<'_, '_> {
     pub(super) fn described(&self, run: &Range<usize>) -> Vec<Shape> {
         let v = self.view;
         let mut run = run.clone();
-        if self.words.has(List::Suffix, v.word(run.end + 1)) && v.word(run.end) == "," {
+        if v.listed(List::Suffix, run.end + 1) && v.word(run.end) == "," {
             run.end += 2;
         }
         if !self.reads_personal(&run) {
@@ -79,7 +79,7 @@ impl Finder<'_, '_> {
                 Some(Kind::Country) => i != run.start || !self.acts(run),
                 Some(_) => true,
             };
-            let suffix = self.words.has(List::Suffix, v.word(i));
+            let suffix = v.listed(List::Suffix, i);
             (v.capitals || suffix || !acronym(v.word(i)))
                 && !known
                 && self.head(i).is_none()
@@ -97,7 +97,7 @@ impl Finder<'_, '_> {
         let word = v.word(run.start);
         let first = word.split('-').next().unwrap_or(word);
         let listed = self.words.has(List::Forename, word) || self.words.has(List::Forename, first);
-        let town = v.before(run.start) == "of" && self.words.has(List::Place, v.before(run.start - 1));
+        let town = v.before(run.start) == "of" && v.listed_before(List::Place, run.start - 1);
         listed && run.len() <= 5 && !v.titled && !town && !self.after_article(run)
     }
 
@@ -155,7 +155,7 @@ impl Finder<'_, '_> {
                 return true;
             }
             let named = v.word(i) == "named" && role(i + 1..i + 6);
-            named || self.words.has(List::Raised, v.word(i))
+            named || v.listed(List::Raised, i)
         })
     }
 
@@ -200,7 +200,7 @@ impl Finder<'_, '_> {
 
     /// "the death in office of X", "the reappointment of X": what befalls people alone.
     fn befalls(&self, of: usize) -> bool {
-        let noun = |i: usize| self.words.has(List::PersonEvent, self.view.word(i));
+        let noun = |i: usize| self.view.listed(List::PersonEvent, i);
         let phrase = of
             .checked_sub(3)
             .filter(|_| self.view.before(of - 1) == "in" || self.view.before(of) == "office");
@@ -299,12 +299,12 @@ impl Finder<'_, '_> {
         }
         let mut end = start + 1;
         while let Some(next) = self.run_continues(end) {
-            if next - start > 7 || self.words.has(List::Suffix, v.before(end)) {
+            if next - start > 7 || v.listed_before(List::Suffix, end) {
                 break;
             }
             end = next;
         }
-        if self.words.has(List::Suffix, v.word(end)) {
+        if v.listed(List::Suffix, end) {
             end += 1;
         }
         let free = (start..end)

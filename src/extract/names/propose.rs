@@ -270,9 +270,8 @@ fn tagged(view: &View, known: &shapes::Known) -> Vec<(Range<usize>, Kind)> {
         }
         if let Some(kind) = kind_of(class) {
             let mut start = start;
-            let parts = |i: &usize| {
-                Words::get().has(List::Suffix, view.before(*i)) || parts_names(view, known, start..*i)
-            };
+            let parts =
+                |i: &usize| view.listed_before(List::Suffix, *i) || parts_names(view, known, start..*i);
             for end in (start + 1..i).filter(parts).chain([i]).collect::<Vec<_>>() {
                 out.extend(trimmed(view, known, start..end, kind));
                 start = end;
@@ -288,7 +287,7 @@ fn parts_names(view: &View, known: &shapes::Known, before: Range<usize>) -> bool
     let plain = |i: usize| view.named(i) && shapes::head_of(view, &(i..i + 1)).is_none();
     let single = before.len() == 1 && plain(and - 1) && plain(and + 1) && !view.named(and + 2);
     // "USS Porter | and USS Ross"
-    let ships = Words::get().has(List::ShipPrefix, view.word(and + 1));
+    let ships = view.listed(List::ShipPrefix, and + 1);
     view.word(and) == "and" && (single || ships || parts_bodies(view, known, before))
 }
 
@@ -365,8 +364,7 @@ fn trimmed(
 fn is_office(view: &View, tokens: &Range<usize>) -> bool {
     let words = Words::get();
     let singular = view.word(tokens.end - 1).strip_suffix('s');
-    let plain =
-        |i: usize| words.has(List::Generic, view.word(i)) || words.has(List::TitleModifier, view.word(i));
+    let plain = |i: usize| view.listed(List::Generic, i) || view.listed(List::TitleModifier, i);
     singular.is_some_and(|word| words.has(List::Title, word))
         && view.word(tokens.end) == "of"
         && (tokens.start..tokens.end - 1).all(plain)
@@ -374,7 +372,7 @@ fn is_office(view: &View, tokens: &Range<usize>) -> bool {
 
 /// "the Royal Netherlands Navy | HNLMS Zierikzee": where a body's name ends and a ship's begins.
 fn before_ship(view: &View, tokens: &Range<usize>) -> usize {
-    let ship = |i: &usize| *i > tokens.start && Words::get().has(List::ShipPrefix, view.word(*i));
+    let ship = |i: &usize| *i > tokens.start && view.listed(List::ShipPrefix, *i);
     let mut end = tokens.clone().find(ship).unwrap_or(tokens.end);
     while end < tokens.end && end > tokens.start && !view.named(end - 1) {
         end -= 1;
@@ -401,7 +399,7 @@ fn native(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> Option<R
     };
     let telling = |i: usize| shapes::head_of(view, &(i..i + 1)).is_some();
     let plain = |i: usize| {
-        let particle = Words::get().has(List::Particle, view.word(i));
+        let particle = view.listed(List::Particle, i);
         let named = view.named(i) && !acronym(view.word(i)) && !telling(i);
         let personal = matches!(known[i], None | Some(Kind::Person));
         view.hyphen(i) || personal && (named || particle)

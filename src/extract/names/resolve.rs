@@ -154,8 +154,7 @@ impl<'a> Book<'a> {
         let view = &self.views[s];
         let ship = self.ships.get(&fold_name(&view.text(tokens))).copied()?;
         let known = |text: &str| !self.gazetteer.lookup(text).is_empty();
-        let reached =
-            Words::get().has(List::Locative, view.before(tokens.start)) && known(&view.text(tokens));
+        let reached = view.listed_before(List::Locative, tokens.start) && known(&view.text(tokens));
         // "Arlington, Virginia", not "Arlington, which has been at sea"
         let placed = view.word(tokens.end) == "," && known(view.word(tokens.end + 1));
         (!reached && !placed && !ships::speaks(view.word(tokens.end))).then_some(ship)
@@ -308,7 +307,7 @@ impl<'a> Book<'a> {
         let [entry] = entries else { return None };
         let person = self.gazetteer.entries()[*entry].kind == Kind::Person;
         let view = &self.views[s];
-        let titled = Words::get().has(List::Title, view.before(p.tokens.start));
+        let titled = view.listed_before(List::Title, p.tokens.start);
         let tagged = matches!(p.reading, Reading::Maybe(_, Some(Kind::Person)));
         let stands_for_other =
             self.person(&view.text(&p.tokens), (s, p.tokens.start), Kind::Person).is_some();

@@ -89,7 +89,7 @@ fn is_native(view: &View, known: &Known, tokens: &Range<usize>) -> bool {
 pub(super) fn is_portfolio(view: &View, start: usize) -> bool {
     let inside = |i: &usize| view.named(*i) || matches!(view.word(*i), "of" | "for" | "and" | ",");
     let before = (0..start).rev().take_while(inside).take(8);
-    let title = before.into_iter().find(|&i| Words::get().has(List::PortfolioTitle, view.word(i)));
+    let title = before.into_iter().find(|&i| view.listed(List::PortfolioTitle, i));
     title.is_some_and(|title| matches!(view.word(title + 1), "of" | "for"))
 }
 
@@ -99,7 +99,7 @@ pub(super) fn person_end(view: &View, known: &Known, tokens: &Range<usize>) -> u
     let mut end = tokens.end;
     while let Some(next) = finder.run_continues(end) {
         let fit = (end..next).all(|i| known[i].is_none() && finder.head(i).is_none() && !finder.office(i));
-        if !fit || next - tokens.start > 6 || finder.words.has(List::Suffix, view.before(end)) {
+        if !fit || next - tokens.start > 6 || view.listed_before(List::Suffix, end) {
             break;
         }
         end = next;
@@ -116,7 +116,7 @@ pub(super) fn head_of(view: &View, tokens: &Range<usize>) -> Option<Kind> {
     let tokens = &(tokens.start..tokens.end - usize::from(dated));
     let end = tokens.clone().find(small).unwrap_or(tokens.end);
     // "USS Gunston Hall" is no hall.
-    if tokens.len() > 1 && finder.words.has(List::ShipPrefix, view.word(tokens.start)) {
+    if tokens.len() > 1 && view.listed(List::ShipPrefix, tokens.start) {
         return Some(Kind::Organization);
     }
     let kind = finder.head(end.checked_sub(1)?);
@@ -131,7 +131,7 @@ pub(super) fn with_ordinal(view: &View, tokens: &Range<usize>) -> Range<usize> {
     let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ordinal =
         matches!(&number[digits.len()..], "st" | "nd" | "rd" | "th") && digits.parse::<u16>().is_ok();
-    let unit = ordinal && Words::get().has(List::RegionalHead, view.before(tokens.end));
+    let unit = ordinal && view.listed_before(List::RegionalHead, tokens.end);
     tokens.start - usize::from(unit)..tokens.end
 }
 
@@ -208,11 +208,11 @@ impl Finder<'_, '_> {
         if behind && v.possessive(i) && self.of_people(i) {
             return Some(i + 2);
         }
-        if self.words.has(List::Particle, v.word(i)) && v.tag(i) != "IN" {
+        if v.listed(List::Particle, i) && v.tag(i) != "IN" {
             if behind {
                 return Some(i + 2);
             }
-            if self.words.has(List::Particle, v.word(i + 1)) && v.named(i + 2) {
+            if v.listed(List::Particle, i + 1) && v.named(i + 2) {
                 return Some(i + 3);
             }
         }
@@ -247,7 +247,7 @@ impl Finder<'_, '_> {
         ];
         let phrase = || self.words.lists(&self.view.text(&(i..(i + 3).min(self.view.len()))));
         let of = if self.view.word(i + 1) == "of" { phrase() } else { 0 };
-        let having = of | self.words.lists(word);
+        let having = of | self.view.lists(i);
         let listed = |list: List| words::is_among(having, list as usize);
         let kind = lists.into_iter().find(|&(list, _)| listed(list)).map(|(_, kind)| kind);
         // "Fleet Review" is no paper.
@@ -312,16 +312,16 @@ impl Finder<'_, '_> {
         let counted = self.view.word(number).trim_start_matches(|c: char| c.is_ascii_digit());
         let counted =
             counted.len() < self.view.word(number).len() && matches!(counted, "st" | "nd" | "rd" | "th");
-        let council = self.words.has(List::SessionHead, self.view.word(head));
+        let council = self.view.listed(List::SessionHead, head);
         (counted && council).then(|| Shape { tokens: number..head + 1, kind: Kind::Event, sure: true })
     }
 
     /// "Naval Forces Africa", "Joint Force Command Naples", "Carrier Strike Group One": which of several the rest says.
     fn is_regional(&self, head: usize, rest: Range<usize>) -> bool {
         let place = |i: usize| matches!(self.known[i], Some(Kind::Place | Kind::Country));
-        let number = rest.len() == 1 && self.words.has(List::Ordinal, self.view.word(rest.start));
+        let number = rest.len() == 1 && self.view.listed(List::Ordinal, rest.start);
         let placed = !rest.is_empty() && rest.clone().all(place);
-        self.words.has(List::RegionalHead, self.view.word(head)) && (placed || number)
+        self.view.listed(List::RegionalHead, head) && (placed || number)
     }
 
     /// "Defence Minister Bill Blair", "Bill Burns": a telling noun that is a person's first name.
@@ -334,7 +334,7 @@ impl Finder<'_, '_> {
     /// "Instituto Antártico Chileno", "Agence nationale de la sécurité": in other tongues the telling noun comes first.
     fn foreign(&self, run: &Range<usize>) -> Option<Shape> {
         let v = self.view;
-        if !self.words.has(List::LeadingHead, v.word(run.start)) {
+        if !v.listed(List::LeadingHead, run.start) {
             return None;
         }
         let mut end = run.end;
@@ -412,7 +412,7 @@ impl Finder<'_, '_> {
     fn sole_body(&self, at: usize) -> bool {
         let before = self.view.before(at);
         let definite = before.eq_ignore_ascii_case("the") || at > 0 && self.view.possessive(at - 1);
-        definite && self.words.has(List::SoleBody, self.view.word(at))
+        definite && self.view.listed(List::SoleBody, at)
     }
 
     /// Where the name round a head begins: after a title and its office, or before an "and" that belongs to it.
@@ -424,7 +424,7 @@ impl Finder<'_, '_> {
             }
         }
         // "Two Royal Navy ships"
-        if start == 0 && self.words.has(List::Ordinal, self.view.word(0)) && self.view.tag(run.end) == "NNS" {
+        if start == 0 && self.view.listed(List::Ordinal, 0) && self.view.tag(run.end) == "NNS" {
             return 1;
         }
         if start == run.start {
@@ -453,11 +453,11 @@ impl Finder<'_, '_> {
         }
         let free = (first..start - 1).all(|i| self.head(i).is_none());
         // "the Sahel and West Africa Programme"
-        let region = |i: usize| self.words.has(List::Region, v.word(i)) && first + 1 == start - 1;
+        let region = |i: usize| v.listed(List::Region, i) && first + 1 == start - 1;
         let regions = region(start - 2) && (region(start) || region(start + 1));
         let last_known = self.known[start - 2].is_some() && !regions;
         let listed = matches!(v.before(first), "," | "and");
-        let common = self.words.has(List::Generic, v.word(start - 2));
+        let common = v.listed(List::Generic, start - 2);
         let person = self.person_tagged(start - 2) && !common;
         let unknown = self.known[start].is_none() || regions;
         (free && !last_known && !listed && unknown && !person).then_some(first)
@@ -557,8 +557,7 @@ impl Finder<'_, '_> {
     /// "the Bank for International Settlements | in Basel": a town, and nothing more of a name behind it.
     fn seat(&self, at: usize) -> bool {
         let end = self.part_end(at);
-        let town =
-            |i: usize| self.known[i] == Some(Kind::Place) && !self.words.has(List::Region, self.view.word(i));
+        let town = |i: usize| self.known[i] == Some(Kind::Place) && !self.view.listed(List::Region, i);
         (at..end).all(town) && !matches!(self.view.word(end), "and" | "&")
     }
 
@@ -602,7 +601,7 @@ impl Finder<'_, '_> {
     /// that the named part belongs to.
     fn part_of(&self, name: Range<usize>, at: usize) -> bool {
         let part = name.len() > 1
-            && self.words.has(List::PartHead, self.view.word(name.end - 1))
+            && self.view.listed(List::PartHead, name.end - 1)
             && name.clone().all(|i| self.view.named(i) || matches!(self.view.word(i), "and" | "&"));
         let whole = || {
             let last = self.part_end(at) - 1;
@@ -691,7 +690,7 @@ impl Finder<'_, '_> {
     }
 
     fn month(&self, i: usize) -> bool {
-        self.words.has(List::Date, self.view.word(i))
+        self.view.listed(List::Date, i)
     }
 
     /// "Malabar 2024", "Dosti-16": an unknown name with a year or number.
@@ -763,7 +762,7 @@ impl Finder<'_, '_> {
                 continue;
             }
             let mut start = i;
-            while start > 0 && self.words.has(List::ElectionAdjective, v.before(start)) {
+            while start > 0 && v.listed_before(List::ElectionAdjective, start) {
                 start -= 1;
             }
             while start > 1
@@ -860,7 +859,7 @@ impl Finder<'_, '_> {
         let kind = if self.words.has(List::Group, before) || alias && self.group_near(run.start) {
             Kind::Organization
         } else if self.words.has(List::Place, before)
-            || before == "of" && self.words.has(List::Place, v.before(run.start - 1))
+            || before == "of" && v.listed_before(List::Place, run.start - 1)
         {
             Kind::Place
         } else {
@@ -878,7 +877,7 @@ impl Finder<'_, '_> {
     /// "drills code-named Silent Wolf", "an operation under the name of Unified Protector".
     fn exercise_near(&self, at: usize) -> bool {
         let near = at.saturating_sub(10)..at;
-        near.into_iter().any(|i| self.words.has(List::Exercise, self.view.word(i)) && !self.view.named(i))
+        near.into_iter().any(|i| self.view.listed(List::Exercise, i) && !self.view.named(i))
     }
 
     /// "Kongsberg, a company owned by Norway": what an unknown name, or one of a place, is called after a comma.
@@ -914,13 +913,13 @@ impl Finder<'_, '_> {
             let fresh = self.known[i].is_none() || body && self.known[i] == Some(Kind::Place);
             fresh && self.head(i).is_none()
         };
-        let personal = !body && self.words.has(List::Forename, v.word(run.start));
+        let personal = !body && v.listed(List::Forename, run.start);
         (run.clone().all(unknown) && !self.office(run.start) && !personal).then_some(kind)
     }
 
     /// Whether one of the few words before `at` is a noun of groups.
     fn group_near(&self, at: usize) -> bool {
-        (at.saturating_sub(5)..at).any(|i| self.words.has(List::Group, self.view.word(i)))
+        (at.saturating_sub(5)..at).any(|i| self.view.listed(List::Group, i))
     }
 
     /// Titles of what is published, told by the words around them.
@@ -935,7 +934,7 @@ impl Finder<'_, '_> {
     /// After a noun of publications: "a handbook, Cables and Storms," or in quotation marks.
     fn title_after_noun(&self, noun: usize) -> Option<Range<usize>> {
         let v = self.view;
-        if !self.words.has(List::Publication, v.word(noun)) {
+        if !v.listed(List::Publication, noun) {
             return None;
         }
         let called = |i: usize| matches!(v.word(i), "titled" | "entitled" | "called");
@@ -956,7 +955,7 @@ impl Finder<'_, '_> {
     /// After a verb of publishing: "issues the Threat Landscape each autumn", "brought out The Military Balance".
     fn title_after_verb(&self, verb: usize) -> Option<Range<usize>> {
         let v = self.view;
-        if !self.words.has(List::Publishing, v.word(verb)) || !v.tag(verb).starts_with('V') {
+        if !v.listed(List::Publishing, verb) || !v.tag(verb).starts_with('V') {
             return None;
         }
         let small = |i: usize| {
@@ -969,7 +968,7 @@ impl Finder<'_, '_> {
         // "the ENISA Threat Landscape", "the Tallinn Manual"
         let opens = |i: usize| i == at && matches!(self.known[i], Some(Kind::Organization | Kind::Place));
         let known = |i: usize| self.known[i].is_some_and(|kind| kind != Kind::Document) && !opens(i);
-        let own = |i: usize| known(i) || v.possessive(i) || self.words.has(List::Title, v.word(i));
+        let own = |i: usize| known(i) || v.possessive(i) || v.listed(List::Title, i);
         let body = || head_of(v, &title).is_some_and(|kind| kind != Kind::Document);
         let person = || matches!(v.tokens[at].entity, EntityTag::Begin(EntityClass::Person));
         (title.len() >= 2 && !title.clone().any(own) && !body() && !person()).then_some(title)
@@ -980,7 +979,7 @@ impl Finder<'_, '_> {
         let v = self.view;
         let told = matches!(v.word(noun + 1), "that" | "which" | "," | "by" | "on" | "about" | "of")
             || v.tag(noun + 1) == "VBN";
-        if !told || !self.words.has(List::Publication, v.word(noun)) {
+        if !told || !v.listed(List::Publication, noun) {
             return None;
         }
         let article =

@@ -16,7 +16,7 @@ const LONGEST_LIST: usize = 12;
 impl Finder<'_, '_> {
     /// The ships a run of capitals names: "USS George Washington", "the frigate Alsace", "Charles de Gaulle (R91)".
     pub(super) fn ships(&self, run: &Range<usize>) -> Vec<Shape> {
-        let prefix = |&i: &usize| self.words.has(List::ShipPrefix, self.view.word(i));
+        let prefix = |&i: &usize| self.view.listed(List::ShipPrefix, i);
         let start = run.clone().find(prefix).filter(|&i| i + 1 < run.end);
         let called = || {
             let named = self.is_called_vessel(run) || self.has_pennant(run);
@@ -64,7 +64,7 @@ impl Finder<'_, '_> {
 
 /// What a ship with its navy's prefix is called without, folded: "HMCS Vancouver" is "Vancouver" from then on.
 pub(super) fn short_name(view: &View, tokens: &Range<usize>) -> Option<String> {
-    let prefixed = super::words::Words::get().has(List::ShipPrefix, view.word(tokens.start));
+    let prefixed = view.listed(List::ShipPrefix, tokens.start);
     (prefixed && tokens.len() > 1).then(|| fold_name(&view.text(&(tokens.start + 1..tokens.end))))
 }
 
@@ -105,7 +105,7 @@ pub(super) fn mark(views: &[View], names: &mut Names) {
 
 fn is_ship(view: &View, mention: &NameMention) -> bool {
     let tokens = &mention.tokens;
-    let prefixed = super::words::Words::get().has(List::ShipPrefix, view.word(tokens.start));
+    let prefixed = view.listed(List::ShipPrefix, tokens.start);
     prefixed && tokens.len() > 1
         || is_vessel(view.before(tokens.start))
         || pennant_end(view, tokens.end).is_some() && tokens.len() <= 4

@@ -4,6 +4,7 @@ use super::words::{List, Words};
 use crate::language::{EntityTag, Sentence, Token, is_possessive_mark, lowered};
 use crate::source::BlockKind;
 use crate::vocabulary::gazetteer::Folded;
+use crate::vocabulary::words::{self, Lists};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -32,6 +33,8 @@ pub(super) struct View<'a> {
     /// Whether it begins its block and what follows it speaks of a person ("AMY POPE. A lawyer, she ...").
     pub(super) portrait: bool,
     named: Vec<bool>,
+    /// For each token the word lists that have it as written.
+    lists: Vec<Lists>,
 }
 
 impl<'a> View<'a> {
@@ -49,6 +52,7 @@ impl<'a> View<'a> {
             opening,
             portrait: false,
             named: Vec::new(),
+            lists: words.iter().map(|word| Words::get().lists(word)).collect(),
             words,
         };
         for (i, word) in view.words.iter().enumerate() {
@@ -80,6 +84,21 @@ impl<'a> View<'a> {
     /// The word before `i`, or an empty one.
     pub(super) fn before(&self, i: usize) -> &'a str {
         i.checked_sub(1).map_or("", |i| self.word(i))
+    }
+
+    /// Whether a list has the word at `i` as written.
+    pub(super) fn listed(&self, list: List, i: usize) -> bool {
+        words::is_among(self.lists(i), list as usize)
+    }
+
+    /// The lists that have the word at `i` as written.
+    pub(super) fn lists(&self, i: usize) -> Lists {
+        self.lists.get(i).copied().unwrap_or(0)
+    }
+
+    /// Whether a list has the word before `i` as written.
+    pub(super) fn listed_before(&self, list: List, i: usize) -> bool {
+        i.checked_sub(1).is_some_and(|i| self.listed(list, i))
     }
 
     /// Name of the tag at `i`, or an empty one.

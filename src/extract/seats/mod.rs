@@ -18,8 +18,29 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let nouns = (0..scene.syntax.units.len()).filter(|&u| scene.syntax.has(List::SeatNouns, u));
     found.extend(nouns.filter_map(|noun| seated(scene, names, noun)));
     found.extend((0..scene.syntax.units.len()).filter_map(|verb| works(scene, names, verb)));
+    found.extend((0..scene.syntax.units.len()).filter_map(|verb| run_from(scene, names, verb)));
     found.extend(nouns::read(scene, names));
     found
+}
+
+/// "X leads the authority from Tirana", "In Accra, the agency is headed by X": where it is run it sits.
+fn run_from(scene: &Scene<'_>, names: &Names, verb: usize) -> Option<Candidate> {
+    let syntax = scene.syntax;
+    let runs = matches!(syntax.lemma(verb), "lead" | "run" | "head" | "direct" | "manage" | "oversee");
+    if !syntax.is_verb(verb) || !runs || certainty::read(scene, verb).status != Status::Asserted {
+        return None;
+    }
+    let arguments = syntax.verb_arguments(verb);
+    let with = |wanted: &str| {
+        let role = |r: &Role| matches!(r, Role::Preposition(p) if p == wanted);
+        arguments.iter().find(|(r, _)| role(r)).map(|(_, u)| *u)
+    };
+    let fronted = || with("in").filter(|&place| place < verb && place <= 2 && syntax.is_passive(verb));
+    let place = with("from").filter(|&u| syntax.is_name(u)).or_else(fronted)?;
+    let object = arguments.iter().find(|(r, _)| *r == Role::Object).map(|(_, u)| *u)?;
+    let mut bodies = scene.referents(object).into_iter().map(|r| r.entity);
+    let body = bodies.next().filter(|&e| names.entities[e].kind == Kind::Organization)?;
+    located(scene, names, body, place)
 }
 
 /// "The centre has been in Bangkok since 2018", "the court works in Quito": of bodies whose name says that they sit
