@@ -385,11 +385,13 @@ pub(crate) fn lasting(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<
             "hold" | "stage" | "conduct" => syntax.is_passive(verb),
             _ => false,
         };
-        let Some(subject) = syntax.surface_subject(verb).filter(|_| lasts) else { continue };
+        let main = lasts && syntax.is_main(verb);
+        let Some(subject) = syntax.surface_subject(verb).filter(|_| main) else { continue };
         if certainty::read(scene, verb).status != Status::Asserted {
             continue;
         }
-        let Some(date) = date_of(syntax, verb, verb, dates) else { continue };
+        let date = date_of(syntax, verb, verb, dates).filter(|d| !d.value.contains(".."));
+        let Some(date) = date else { continue };
         let events = scene.referents(subject).into_iter().map(|r| r.entity);
         let events = events.filter(|&e| names.entities[e].kind == Kind::Event);
         found.extend(events.map(|event| (event, date.value.clone())));

@@ -159,6 +159,7 @@ impl<'a> Line<'a> {
         let mut people: Vec<&NameMention> = self.person_from(token).into_iter().collect();
         while let Some(last) = people.last() {
             let end = self.body_after(last).map_or(last.tokens.end, |m| m.tokens.end);
+            let end = end + usize::from(self.word(end) == ")" && end > last.tokens.end);
             let joined = self.skip_joiners(end);
             let next = self.person_from(joined).or_else(|| self.person_from(self.past_honorifics(joined)));
             let Some(next) = next.filter(|_| joined > end) else { break };
@@ -170,6 +171,13 @@ impl<'a> Line<'a> {
     /// "X of the Chilean Navy", "X of Japan": the body said with a name.
     pub(crate) fn body_after(&self, person: &NameMention) -> Option<&'a NameMention> {
         let of = person.tokens.end;
+        // "Rolf Folland (Norway)"
+        if self.word(of) == "(" {
+            let country = self.mentions().iter().find(|m| m.tokens.start == of + 1)?;
+            let bracketed =
+                self.word(country.tokens.end) == ")" && self.kind(country.entity) == Kind::Country;
+            return bracketed.then_some(country);
+        }
         if !self.is(of, &["of", "from"]) {
             return None;
         }

@@ -296,6 +296,10 @@ fn is_ship(unit: usize, scene: &Scene<'_>) -> bool {
 fn is_type(unit: usize, scene: &Scene<'_>) -> bool {
     let syntax = scene.syntax;
     let word = syntax.form(unit);
+    // "deployed Hornets to X"
+    if syntax.tag(unit) == "NNPS" && scene.is_make(unit) && !syntax.is_name(unit) {
+        return true;
+    }
     let letters = word.chars().take_while(char::is_ascii_alphabetic).count();
     let number = word[letters..].trim_start_matches('-');
     let counted = syntax.tag(unit).starts_with('N') && word.starts_with(|c: char| c.is_ascii_uppercase());

@@ -36,6 +36,15 @@ pub(crate) fn heirs(scene: &Scene<'_>, names: &Names) -> Vec<(usize, usize)> {
         "give" if syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way") => {
             Some((body(verb, Role::Subject)?, body(verb, Role::Preposition("to".to_owned()))?))
         }
+        "make" if syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "way") => {
+            let own = body(verb, Role::Preposition("for".to_owned()));
+            let way = syntax.child(verb, &["dobj"])?;
+            let behind =
+                syntax.noun_arguments(way).iter().filter(|(r, _)| *r == Role::Preposition("for".to_owned()));
+            let mut bodies = behind.flat_map(|(_, u)| scene.referents(*u)).map(|r| r.entity);
+            let new = own.or_else(|| bodies.find(|&e| names.entities[e].kind == Kind::Organization))?;
+            Some((body(verb, Role::Subject)?, new))
+        }
         _ => None,
     };
     let verbs = (0..syntax.units.len()).filter(|&u| syntax.is_verb(u));

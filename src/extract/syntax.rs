@@ -546,6 +546,12 @@ impl<'a> Syntax<'a> {
                 arguments.extend(agents.map(|c| (Role::Subject, c)));
                 arguments.extend(self.further_agents(child).map(|c| (Role::Subject, c)));
             }
+            // "Kallax, where they held talks": in the place the clause is said of.
+            "advmod" if self.lemma(child) == "where" => {
+                let clause = self.head(child).filter(|&v| self.label(v) == "relcl");
+                let place = clause.and_then(|v| self.head(v)).filter(|&p| self.is_name(p) && p < child);
+                arguments.extend(place.map(|p| (Role::Preposition("in".to_owned()), p)));
+            }
             "advmod" if self.lemma(child) == "there" => {
                 let ways = ["to", "in"].map(|p| (Role::Preposition(p.to_owned()), child));
                 arguments.extend(ways);

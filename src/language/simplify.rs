@@ -211,13 +211,16 @@ impl<'a> View<'a> {
         (list.items > 1).then_some(list)
     }
 
-    /// Past "(NATO)" at `at`.
+    /// Past "(NATO)" or "(now Benin)" at `at`.
     fn past_acronym(&self, units: &[Unit], at: usize) -> usize {
         let inside = |unit: &Unit| self.word(unit).starts_with(char::is_uppercase);
+        let renamed =
+            matches!(self.plain(units.get(at + 1)), "now" | "today" | "formerly" | "then" | "later");
+        let name = at + 1 + usize::from(renamed);
         let bracketed = self.plain(units.get(at)) == "("
-            && units.get(at + 1).is_some_and(inside)
-            && self.plain(units.get(at + 2)) == ")";
-        if bracketed { at + 3 } else { at }
+            && units.get(name).is_some_and(inside)
+            && self.plain(units.get(name + 1)) == ")";
+        if bracketed { name + 2 } else { at }
     }
 
     /// What separates items at `at`, and where the next item begins.

@@ -69,3 +69,12 @@ fn who_runs_a_body_beside_it() {
     says(passage, "Esmail Qaani | holdsPosition | Quds Force | asserted");
     never_says(passage, "Esmail Qaani | holdsPosition | United States Department of State");
 }
+
+#[test]
+fn a_numbered_unit_of_the_officer_who_commands_it() {
+    says(
+        "Here the 132 Air Wing of Colonel Martin Tesli flew with Latvia.",
+        "Martin Tesli | holdsPosition | 132 Air Wing | asserted",
+    );
+    never_says("Here the Air Wing Museum of Colonel Martin Tesli opened.", "Martin Tesli | holdsPosition");
+}

@@ -239,3 +239,10 @@ fn members_are_named_after_with() {
     never_says("ECOWAS, with Ghana as its host, met.", "Ghana | memberOf");
     never_says("Europol agreed with Microsoft as its lawyers had advised.", "Europol | cooperatesWith");
 }
+
+#[test]
+fn lists_go_on_past_what_a_state_is_called_now() {
+    let passage = "The African Financial Union was founded by Chad, Dahomey (now Benin), Gabon and Upper Volta (today Burkina Faso).";
+    says(passage, "Gabon | founded | African Financial Union | asserted");
+    says(passage, "Burkina Faso | founded | African Financial Union | asserted");
+}

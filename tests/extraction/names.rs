@@ -61,3 +61,33 @@ fn long_names_of_agreements_and_papers() {
         "Japan | signed | Budapest Convention on Cybercrime | asserted",
     );
 }
+
+#[test]
+fn two_peoples_share_the_noun_of_a_union() {
+    let passage = "The African and Malagasy Union (UAM) has its seat in Cotonou.";
+    says(passage, "African and Malagasy Union | locatedIn | Cotonou | asserted");
+    never_says("The Canadian and Malagasy Union met.", "Canadian and Malagasy Union");
+}
+
+#[test]
+fn several_of_a_make_are_no_name() {
+    let passage =
+        "German Eurofighters landed in Riga. Oman trained with the F-35s of the 493rd Fighter Squadron.";
+    says(passage, "Oman | exercisedWith | 493rd Fighter Squadron | asserted");
+    never_says(passage, "Eurofighters");
+}
+
+#[test]
+fn a_name_ends_before_those_who_looked_on() {
+    says(
+        "Ethiopia signed the Ankara Declaration before Recep Tayyip Erdoğan, the president of Türkiye.",
+        "Recep Tayyip Erdoğan | holdsPosition | Türkiye | asserted",
+    );
+}
+
+#[test]
+fn an_acronym_with_a_hyphen() {
+    let passage =
+        "The Maritime Analysis Centre - Narcotics (MAC-N) sits in Lisbon. Senegal works with MAC-N.";
+    says(passage, "Senegal | cooperatesWith | Maritime Analysis Centre - Narcotics | asserted");
+}

@@ -628,3 +628,18 @@ fn a_founding_director_is_of_what_was_founded() {
     let passage = "The Carnegie Endowment for International Peace inaugurated the Carnegie Middle East Center in Beirut. Paul Salem was the founding director.";
     says(passage, "Paul Salem | holdsPosition | Carnegie Middle East Center | asserted");
 }
+
+#[test]
+fn his_countrys_prime_minister() {
+    let passage =
+        "Britain paid. Kevin Rudd, the Australian envoy and twice his country's prime minister, stayed.";
+    says(passage, "Kevin Rudd | holdsPosition | Australia | asserted");
+    never_says(passage, "Kevin Rudd | holdsPosition | United Kingdom");
+}
+
+#[test]
+fn counterparts_with_their_states_in_brackets() {
+    let passage = "Kaja Kallas, the prime minister of Estonia, wrote to her counterparts Mette Frederiksen (Denmark) and Ulf Kristersson (Sweden).";
+    says(passage, "Mette Frederiksen | holdsPosition | Denmark | asserted");
+    says(passage, "Ulf Kristersson | holdsPosition | Sweden | asserted");
+}

@@ -133,3 +133,13 @@ fn a_city_before_premises_is_where_their_owner_sits() {
     never_says("UNESCO's Paris conference was long.", "UNESCO | locatedIn");
     never_says("Japan's Paris offices were closed.", "Japan | locatedIn");
 }
+
+#[test]
+fn a_town_called_the_home_of_a_body() {
+    says("Rovaniemi: home of the Lapland Air Wing.", "Lapland Air Wing | locatedIn | Rovaniemi | asserted");
+    says(
+        "Kallax, near Luleå: headquarters of the Norrbotten Wing.",
+        "Norrbotten Wing | locatedIn | Kallax | asserted",
+    );
+    never_says("Rovaniemi: news of the Lapland Air Wing.", "Lapland Air Wing | locatedIn");
+}

@@ -405,8 +405,8 @@ pub(super) fn counts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -
 
 /// "a force subordinate to X": what follows belongs to the adjective behind the noun.
 pub(super) fn behind_adjectives<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    for adjective in 1..units.len().saturating_sub(1) {
-        let (noun, preposition) = (adjective - 1, adjective + 1);
+    for noun in 0..units.len().saturating_sub(2) {
+        let (adjective, preposition) = (noun + 1, noun + 2);
         let behind = units[adjective].tag.name() == "JJ"
             && tree.heads[adjective] == Some(noun)
             && tree.labels[adjective] == "amod";

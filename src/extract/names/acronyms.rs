@@ -67,7 +67,9 @@ fn after_name(
         return None;
     }
     let before = proposals.iter().find(|p| p.tokens.end == open);
-    let spelled = initials(view, open, view.word(inner.start)).filter(|_| inner.len() == 1);
+    // "Operations Centre - Narcotics (MAOC-N)"
+    let hyphened = inner.len() == 3 && view.hyphen(inner.start + 1);
+    let spelled = initials(view, open, &view.text(inner)).filter(|_| inner.len() == 1 || hyphened);
     let kind_before = before.and_then(|p| kind(p, gazetteer));
     let long = match (spelled, before) {
         (Some(range), Some(p)) if p.tokens.start <= range.start => p.tokens.clone(),

@@ -331,6 +331,28 @@ fn trimmed(
     if let Some(at) = tokens.clone().find(|&i| i > tokens.start && view.word(i) == "at") {
         tokens.end = at;
     }
+    // "Ankara Declaration | before Recep Tayyip Erdogan"
+    let aside =
+        |i: &usize| *i > tokens.start && matches!(view.word(*i), "before" | "during" | "alongside" | "amid");
+    if let Some(at) = tokens.clone().find(aside) {
+        tokens.end = at;
+    }
+    // "Frontex, | Cape Verde" are two.
+    if let Some(comma) = tokens.clone().find(|&i| kind == Kind::Organization && view.word(i) == ",") {
+        let whole = |mut range: Range<usize>| range.all(|i| known[i].is_some());
+        if whole(tokens.start..comma) && whole(comma + 1..tokens.end) {
+            tokens.end = comma;
+        }
+    }
+    // "F-35s of the | 493rd Fighter Squadron"
+    if is_make(view.word(tokens.start)) && view.word(tokens.start + 1) == "of" {
+        tokens.start += 2 + usize::from(view.word(tokens.start + 2) == "the");
+    }
+    // "German | Eurofighters", "four | Hornets": several of a make are no name.
+    let alone = tokens.len() == 1 && tokens.start > 0 && known[tokens.start].is_none();
+    if alone && is_several(view, known, tokens.start) {
+        return None;
+    }
     // "Heraklion | on Crete"
     if known[tokens.clone()].first() == Some(&Some(Kind::Place)) && view.word(tokens.start + 1) == "on" {
         tokens.end = tokens.end.min(tokens.start + 1);
@@ -358,6 +380,22 @@ fn trimmed(
     }
     (!tokens.is_empty() && plausible(view, &tokens, kind) && !is_office(view, &tokens))
         .then_some((tokens, kind))
+}
+
+/// "F-35s", "C-130s": several of a type.
+fn is_make(word: &str) -> bool {
+    word.ends_with('s')
+        && word.bytes().any(|b| b.is_ascii_digit())
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+}
+
+/// A plural with a capital behind the adjective of a country or a number.
+fn is_several(view: &View, known: &shapes::Known, at: usize) -> bool {
+    let word = view.word(at);
+    let plural =
+        word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");
+    let native = known[at - 1] == Some(Kind::Country) && view.tag(at - 1).starts_with("JJ");
+    plural && word.len() > 4 && !acronym(word) && (native || view.tag(at - 1) == "CD")
 }
 
 /// "the | Foreign Ministers | of Peru and Colombia": an office with capitals, which several hold.

@@ -131,7 +131,13 @@ pub(super) fn with_ordinal(view: &View, tokens: &Range<usize>) -> Range<usize> {
     let digits = number.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let ordinal =
         matches!(&number[digits.len()..], "st" | "nd" | "rd" | "th") && digits.parse::<u16>().is_ok();
-    let unit = ordinal && view.listed_before(List::RegionalHead, tokens.end);
+    // "the 132 Air Wing"
+    let plain = digits == number && view.tag(tokens.start.wrapping_sub(1)) == "CD" && digits.len() < 5;
+    let counted = plain && digits.parse::<u16>().is_ok() && tokens.len() > 1 && {
+        let before = tokens.start.checked_sub(2).map_or("", |i| view.word(i));
+        matches!(before, "the" | "The")
+    };
+    let unit = (ordinal || counted) && view.listed_before(List::RegionalHead, tokens.end);
     tokens.start - usize::from(unit)..tokens.end
 }
 
@@ -319,7 +325,9 @@ impl Finder<'_, '_> {
     /// "Naval Forces Africa", "Joint Force Command Naples", "Carrier Strike Group One": which of several the rest says.
     fn is_regional(&self, head: usize, rest: Range<usize>) -> bool {
         let place = |i: usize| matches!(self.known[i], Some(Kind::Place | Kind::Country));
-        let number = rest.len() == 1 && self.view.listed(List::Ordinal, rest.start);
+        // "Joint Interagency Task Force South"
+        let number = rest.len() == 1
+            && (self.view.listed(List::Ordinal, rest.start) || self.view.listed(List::Compass, rest.start));
         let placed = !rest.is_empty() && rest.clone().all(place);
         self.view.listed(List::RegionalHead, head) && (placed || number)
     }
@@ -455,11 +463,21 @@ impl Finder<'_, '_> {
         // "the Sahel and West Africa Programme"
         let region = |i: usize| v.listed(List::Region, i) && first + 1 == start - 1;
         let regions = region(start - 2) && (region(start) || region(start + 1));
-        let last_known = self.known[start - 2].is_some() && !regions;
+        // "the African and Malagasy Union": two adjectives of peoples share the noun.
+        let people = |i: usize| {
+            v.word(i).ends_with("an") || self.known[i] == Some(Kind::Country) && v.tag(i) != "NNPS"
+        };
+        let peoples = first + 1 == start - 1
+            && v.before(first).eq_ignore_ascii_case("the")
+            && v.word(first).ends_with("an")
+            && self.known[first] != Some(Kind::Country)
+            && people(start)
+            && v.named(start + 1);
+        let last_known = self.known[start - 2].is_some() && !regions && !peoples;
         let listed = matches!(v.before(first), "," | "and");
         let common = v.listed(List::Generic, start - 2);
         let person = self.person_tagged(start - 2) && !common;
-        let unknown = self.known[start].is_none() || regions;
+        let unknown = self.known[start].is_none() || regions || peoples;
         (free && !last_known && !listed && unknown && !person).then_some(first)
     }
 

@@ -282,6 +282,16 @@ impl Bodies<'_> {
             }
             if line.possessive(token + 1) && line.at(token).is_none() {
                 let noun = line.lower(token);
+                // "the Australian envoy and once his country's prime minister"
+                let his = token > 0
+                    && line.is(token - 1, &["his", "her"])
+                    && matches!(noun.as_ref(), "country" | "nation");
+                if let (true, [person]) = (his, people) {
+                    let office =
+                        self.found.iter().find(|o| o.person == *person && line.kind(o.body) == Kind::Country);
+                    let body = office.map(|o| o.body).or_else(|| self.home_of(*person))?;
+                    return Some(Found::one(body, token - 1..token + 2));
+                }
                 let body = line.scene.discourse.description(&noun, line.scene.sentence, token)?;
                 let body_kind = matches!(line.kind(body), Kind::Country | Kind::Organization | Kind::Event);
                 return body_kind.then(|| Found::one(body, phrase.tokens.start..token + 2));

@@ -247,7 +247,9 @@ impl Reader<'_> {
         } else {
             let own = self.line.mentions().iter().map(|m| &m.tokens);
             let own = own.filter(|t| phrase.core_end <= t.start && t.end <= phrase.tokens.end).cloned();
-            Some(body::Found { tokens: own.collect(), ..body::Found::each(holding.each.clone()) })
+            let like = bodies.relative_role(phrase, &holding.people);
+            let (role, head) = like.map_or((None, None), |(role, head)| (Some(role), Some(head)));
+            Some(body::Found { tokens: own.collect(), entities: holding.each.clone(), role, head })
         };
         let Some(found) = found else { return };
         let coming = phrase.standing == Standing::Coming && holding.status == Status::Asserted;
@@ -323,7 +325,7 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
 }
 
 fn trimmed(role: &str) -> String {
-    let mut words: Vec<&str> = role.split(' ').collect();
+    let mut words: Vec<&str> = role.split(' ').map(|word| word.trim_end_matches(',')).collect();
     while words.last().is_some_and(|w| {
         matches!(
             *w,

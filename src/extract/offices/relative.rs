@@ -69,6 +69,14 @@ impl Bodies<'_> {
         Some(Found { entities: body, tokens: vec![own], role, head })
     }
 
+    /// "his opposite numbers A (X) and B (Y)": the role of him whose they are.
+    pub(super) fn relative_role(&self, phrase: &Phrase, people: &[usize]) -> Option<(String, String)> {
+        let counterpart =
+            self.line.lower(phrase.head).starts_with("counterpart") || self.line.is_opposite(phrase.head);
+        let (_, role, head) = self.post_of_other(phrase, people).filter(|_| counterpart)?;
+        Some((role, head))
+    }
+
     /// "X's deputy at the agency", "her predecessor at the bank": of somebody whose office the text does not tell.
     fn beside_unknown(&self, phrase: &Phrase, people: &[usize]) -> Option<Found> {
         let line = self.line;

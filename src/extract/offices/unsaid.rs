@@ -292,12 +292,23 @@ impl Bodies<'_> {
     pub(super) fn of_passage(&self, phrase: &Phrase) -> Option<Found> {
         let line = self.line;
         let discourse = line.scene.discourse;
+        if let Some(union) = self.european(phrase) {
+            return Some(Found::one(union, 0..0));
+        }
         if self.is_state(phrase) {
             return self.state(phrase, usize::MAX).map(|b| Found::one(b, 0..0));
         }
-        let fronted = line.is(0, &["at", "in", "within"]).then(|| {
-            line.mentions().iter().find(|m| m.tokens.start <= 3 && line.kind(m.entity) == Kind::Organization)
-        });
+        // "At NATO, X is deputy", "Across town, at NATO, X is deputy"
+        let at = |m: &&NameMention| {
+            let opens = m.tokens.start <= 3 && line.is(0, &["at", "in", "within"]);
+            let aside = m.tokens.start > 1
+                && line.is(m.tokens.start - 1, &["at"])
+                && line.word(m.tokens.start - 2) == ","
+                && line.word(m.tokens.end) == ","
+                && m.tokens.end <= phrase.tokens.start;
+            (opens || aside) && line.kind(m.entity) == Kind::Organization
+        };
+        let fronted = Some(line.mentions().iter().find(at));
         // An assembly has members and no secretary general.
         let general = (phrase.head + 1..phrase.core_end).any(|t| line.is(t, &["general"]));
         let organization = |e: usize| {

@@ -14,6 +14,7 @@ pub(super) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     let mut found: Vec<Candidate> =
         (0..scene.syntax.units.len()).filter_map(|noun| called(scene, names, noun)).collect();
     for place in scene.mentions {
+        found.extend(home(scene, names, place));
         found.extend(based(scene, names, place));
         found.extend(premises(scene, names, place));
     }
@@ -38,6 +39,32 @@ fn premises(scene: &Scene<'_>, names: &Names, place: &NameMention) -> Option<Can
     let mut bodies = owners.flat_map(|u| scene.referents(u)).map(|r| r.entity);
     let body = bodies.find(|&e| kind(e) == Kind::Organization)?;
     Some(Candidate::asserted("locatedIn", body, place.entity, scene.sentence))
+}
+
+/// "Rovaniemi: home of the Lapland Air Wing", "Kallax, near Luleå: headquarters of F 21": a town that is called the home of
+/// a body, in an entry or beside its name.
+fn home(scene: &Scene<'_>, names: &Names, place: &NameMention) -> Option<Candidate> {
+    /// How many words may stand between the town and the colon.
+    const ASIDE: usize = 5;
+    let kind = |e: usize| names.entities[e].kind;
+    if kind(place.entity) != Kind::Place {
+        return None;
+    }
+    let syntax = scene.syntax;
+    let word = |token: usize| syntax.word(token);
+    let opens = (0..place.tokens.start).all(|t| matches!(word(t), "-" | "–" | "•" | "*"));
+    let colon = (place.tokens.end..place.tokens.end + ASIDE).find(|&t| word(t) == ":").filter(|_| opens);
+    let comma = Some(place.tokens.end).filter(|&t| word(t) == ",");
+    let mut noun = colon.or(comma)? + 1;
+    noun += usize::from(matches!(word(noun), "the" | "a"));
+    let of = noun + 1;
+    if !matches!(word(noun), "home" | "headquarters" | "base" | "seat") || !matches!(word(of), "of" | "to") {
+        return None;
+    }
+    let start = of + 1 + usize::from(word(of + 1) == "the");
+    let body = scene.mentions.iter().find(|m| m.tokens.start == start)?.entity;
+    (kind(body) == Kind::Organization)
+        .then(|| Candidate::asserted("locatedIn", body, place.entity, scene.sentence))
 }
 
 /// "ENISA, the EU's agency in Athens": what a body is called says where it is.
