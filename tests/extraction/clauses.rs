@@ -233,3 +233,10 @@ fn a_participle_speaks_of_the_name_before_it() {
     says(passage, "Rudra Chaudhuri | holdsPosition | Carnegie India | asserted");
     never_says(passage, "Rudra Chaudhuri | holdsPosition | World Bank");
 }
+
+#[test]
+fn the_verb_behind_an_aside_is_its_subjects() {
+    let passage = "Marco Rubio, hours after being sworn in, received Penny Wong and Takeshi Iwaya.";
+    says(passage, "Marco Rubio | metWith | Penny Wong | asserted");
+    says(passage, "Marco Rubio | metWith | Takeshi Iwaya | asserted");
+}

@@ -129,3 +129,17 @@ fn what_somebody_does_somewhere_tells_that_he_was_there() {
     never_says("Australia opened an embassy in Kyiv.", "Australia | visited");
     never_says("Li Qiang spent a million euros in Dublin.", "Li Qiang | visited");
 }
+
+#[test]
+fn who_is_welcomed_to_a_place() {
+    says("Kaja Kallas welcomed Antony Blinken to Tartu.", "Antony Blinken | visited | Tartu | asserted");
+    never_says("Kaja Kallas welcomed Antony Blinken to Tartu.", "Kaja Kallas | visited");
+}
+
+#[test]
+fn where_something_was_done() {
+    says(
+        "He flew to Tartu, where Antony Blinken laid a wreath.",
+        "Antony Blinken | visited | Tartu | asserted",
+    );
+}

@@ -121,5 +121,9 @@ fn prepositions(role: &Role) -> Option<Vec<&str>> {
     if words.iter().any(|word| matches!(*word, "to" | "in")) {
         words.push("there");
     }
+    // "Oslo, where it is based"
+    if words.contains(&"in") {
+        words.push("where");
+    }
     Some(words)
 }

@@ -63,6 +63,11 @@ pub(super) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
 pub(super) fn lost_roots(units: &[Unit], tree: &mut Tree) {
     let top = (0..units.len()).find(|&u| tree.labels[u] == "ROOT" && !units[u].is_verb());
     let Some(noun) = top else { return };
+    if let Some(verb) = past_aside(units, tree, noun) {
+        (tree.heads[verb], tree.labels[verb]) = (None, "ROOT");
+        hang(tree, noun, verb);
+        return;
+    }
     let past = |v: &usize| units[*v].tag.name() == "VBD" && tree.labels[*v] == "acl";
     let Some(verb) = (noun + 1..units.len()).find(past).filter(|&v| tree.is_within(v, noun)) else { return };
     for behind in verb + 1..units.len() {
@@ -72,6 +77,23 @@ pub(super) fn lost_roots(units: &[Unit], tree: &mut Tree) {
     }
     (tree.heads[verb], tree.labels[verb]) = (None, "ROOT");
     (tree.heads[noun], tree.labels[noun]) = (Some(verb), "nsubj");
+}
+
+/// "Marco Rubio, hours after being sworn in, received X": the finite verb behind an aside between commas, where the parse
+/// has the name before it on top.
+fn past_aside(units: &[Unit], tree: &Tree, name: usize) -> Option<usize> {
+    let comma = |u: usize| units.get(u).is_some_and(|unit| unit.tag.name() == ",");
+    let asked = |u: usize| matches!(units[u].tag.name(), "WP" | "WDT" | "WRB" | "WP$");
+    let main = |v: &usize| {
+        is_finite(units, tree, *v)
+            && comma(*v - 1)
+            && matches!(tree.labels[*v], "conj" | "acl" | "dep" | "relcl" | "advcl")
+            && !has_subject(tree, *v)
+            && !tree.children(*v).any(asked)
+            && tree.is_within(*v, name)
+    };
+    let opens = units[name].is_name() && comma(name + 1);
+    (name + 3..units.len()).find(main).filter(|_| opens)
 }
 
 /// "The intrusion, the minister said, was the work of X": of two subjects of the verb between commas the first is that of
