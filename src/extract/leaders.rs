@@ -71,9 +71,7 @@ fn called(line: &Line<'_>, token: usize) -> Option<usize> {
     if syntax.is_name(noun) && syntax.label(noun) == "pobj" {
         noun = syntax.head(noun).and_then(|preposition| syntax.head(preposition))?;
     }
-    let name = syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && !syntax.is_name(noun))?;
-    let named = line.scene.names_in(name).last().filter(|_| syntax.is_name(name))?;
-    organization(line, named)
+    line.body_called(noun)
 }
 
 /// The body a reduced participle follows.

@@ -186,6 +186,14 @@ impl<'a> Line<'a> {
         matches!(self.kind(mention.entity), Kind::Country | Kind::Organization).then_some(mention)
     }
 
+    /// "X, a unit of Z": the organization whose name a noun stands beside.
+    pub(crate) fn body_called(&self, noun: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let name = syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && !syntax.is_name(noun))?;
+        let named = self.scene.names_in(name).last().filter(|_| syntax.is_name(name))?;
+        (self.kind(named.entity) == Kind::Organization).then_some(named.entity)
+    }
+
     /// Whom "our" at a token stands for.
     pub(crate) fn speaker(&self, token: usize) -> Option<usize> {
         let own = matches!(self.word(token), "our" | "Our");

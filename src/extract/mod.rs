@@ -388,6 +388,7 @@ impl<'a> Reader<'a> {
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
             let spoken_of = if named.is_empty() { scene.taken_up(unit) } else { named };
             let group = group_at(&scene, unit, &spoken_of);
+            let states = scene.states_one_by_one(unit);
             let unnamed = spoken_of.is_empty() && is_unnamed_group(syntax, unit);
             let vessel = syntax.tag(unit) == "NN"
                 && syntax.has(List::VesselNouns, unit)
@@ -407,8 +408,6 @@ impl<'a> Reader<'a> {
                 self.discourse.note_unnamed_group(number, tokens.end);
             }
             self.discourse.note_group(group, number, tokens.end);
-            let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
-            let states = scene.states_one_by_one(unit);
             self.discourse.note_group(states, number, tokens.end);
         }
         self.note_unparsed(number, syntax, mentions);

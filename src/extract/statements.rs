@@ -362,6 +362,7 @@ fn admits_onlookers(hit: &Hit<'_>, scene: &Scene<'_>, relation: &Relation) -> bo
     is_membership(&relation.name) && scene.syntax.is_verb(hit.trigger) && objects.any(|(_, u)| onlooker(*u))
 }
 
+/// Whether the word at a token is a verb of sending.
 fn sends(scene: &Scene<'_>, token: usize) -> bool {
     let syntax = scene.syntax;
     let unit = syntax.units.iter().position(|u| u.tokens.contains(&token));

@@ -1,6 +1,6 @@
 //! What stands between commas behind a subject and is no part of what it does next.
 
-use super::clause::{hang, has_subject, is_finite, name_before};
+use super::clause::{hang, has_relative, has_subject, is_finite, name_before};
 use crate::language::{Tag, Tree, Unit};
 use crate::vocabulary::words::{List, WordLists};
 
@@ -78,9 +78,8 @@ pub(super) fn past_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
         let first = subject.map(|s| (0..=s).find(|&u| tree.is_within(u, s)).unwrap_or(s));
         let comma = first.and_then(|f| f.checked_sub(1)).filter(|&u| word(u) == ",");
         let name = comma.and_then(|c| c.checked_sub(1)).filter(|&n| units[n].is_name());
-        let asked = |u: usize| matches!(units[u].tag.name(), "WP" | "WDT" | "WRB" | "WP$");
-        let relative = (0..units.len()).any(|u| tree.heads[u] == Some(*v) && asked(u));
-        tree.labels[*v] == "relcl" && tree.heads[*v] == name && name.is_some() && !relative
+        let behind = tree.labels[*v] == "relcl" && tree.heads[*v] == name && name.is_some();
+        behind && !has_relative(units, tree, *v)
     };
     let Some(main) = (opening + 1..units.len()).find(|v| bare(v) && is_finite(units, tree, *v)) else {
         return;

@@ -33,6 +33,11 @@ pub(super) fn has_subject(tree: &Tree, verb: usize) -> bool {
     tree.children(verb).any(|c| subject(c) || helper(c) && tree.children(c).any(subject))
 }
 
+/// Whether a verb has a relative or asking word of its own: "which", "whose", "where".
+pub(super) fn has_relative(units: &[Unit], tree: &Tree, verb: usize) -> bool {
+    tree.children(verb).any(|c| matches!(units[c].tag.name(), "WP" | "WDT" | "WRB" | "WP$"))
+}
+
 /// The unit that ends before another, with its acronym in brackets passed over: "the bank | (CDB)".
 pub(super) fn name_before<'a>(end: usize, word: &impl Fn(usize) -> &'a str) -> Option<usize> {
     let bracketed = end > 3 && word(end - 1) == ")" && word(end - 3) == "(";

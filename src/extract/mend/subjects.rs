@@ -1,6 +1,6 @@
 //! Repairs of who does what: a finite verb must have a subject, and a noun that has one is no subject of another.
 
-use super::clause::{hang, has_subject, is_finite, take_place};
+use super::clause::{hang, has_relative, has_subject, is_finite, take_place};
 use crate::language::{Tree, Unit, UnitClass};
 use std::iter;
 
@@ -83,13 +83,12 @@ pub(super) fn lost_roots(units: &[Unit], tree: &mut Tree) {
 /// has the name before it on top.
 fn past_aside(units: &[Unit], tree: &Tree, name: usize) -> Option<usize> {
     let comma = |u: usize| units.get(u).is_some_and(|unit| unit.tag.name() == ",");
-    let asked = |u: usize| matches!(units[u].tag.name(), "WP" | "WDT" | "WRB" | "WP$");
     let main = |v: &usize| {
         is_finite(units, tree, *v)
             && comma(*v - 1)
             && matches!(tree.labels[*v], "conj" | "acl" | "dep" | "relcl" | "advcl")
             && !has_subject(tree, *v)
-            && !tree.children(*v).any(asked)
+            && !has_relative(units, tree, *v)
             && tree.is_within(*v, name)
     };
     let opens = units[name].is_name() && comma(name + 1);

@@ -25,7 +25,7 @@ impl Bodies<'_> {
         if colleague && !named.iter().any(abroad) {
             return self.colleague_abroad(phrase, people);
         }
-        let counterpart = head.starts_with("counterpart") || line.is_opposite(phrase.head) || colleague;
+        let counterpart = self.is_counterpart(phrase) || colleague;
         let Some((post_body, post_role, post_head)) = self.post_of_other(phrase, people) else {
             let bodies: Vec<usize> = named.iter().map(|m| m.entity).collect();
             if !counterpart {
@@ -71,10 +71,13 @@ impl Bodies<'_> {
 
     /// "his opposite numbers A (X) and B (Y)": the role of him whose they are.
     pub(super) fn relative_role(&self, phrase: &Phrase, people: &[usize]) -> Option<(String, String)> {
-        let counterpart =
-            self.line.lower(phrase.head).starts_with("counterpart") || self.line.is_opposite(phrase.head);
-        let (_, role, head) = self.post_of_other(phrase, people).filter(|_| counterpart)?;
+        let (_, role, head) = self.post_of_other(phrase, people).filter(|_| self.is_counterpart(phrase))?;
         Some((role, head))
+    }
+
+    /// "counterpart", "opposite number".
+    fn is_counterpart(&self, phrase: &Phrase) -> bool {
+        self.line.lower(phrase.head).starts_with("counterpart") || self.line.is_opposite(phrase.head)
     }
 
     /// "X's deputy at the agency", "her predecessor at the bank": of somebody whose office the text does not tell.

@@ -59,9 +59,7 @@ fn of_officer(line: &Line<'_>, person: &NameMention, of: usize) -> Option<usize>
 fn called(line: &Line<'_>, under: usize) -> Option<usize> {
     let syntax = line.scene.syntax;
     let noun = line.unit(under.checked_sub(1)?).filter(|&noun| syntax.tag(noun) == "NN")?;
-    let name = syntax.head(noun).filter(|_| syntax.label(noun) == "appos" && !syntax.is_name(noun))?;
-    let named = line.scene.names_in(name).last().filter(|_| syntax.is_name(name))?;
-    (line.kind(named.entity) == Kind::Organization).then_some(named.entity)
+    line.body_called(noun)
 }
 
 /// "opened with X as president": who holds the phrase's office, at the body that acts.
