@@ -40,7 +40,10 @@ pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error
     let account = args.explain.as_deref().map(|path| Ok((path, account::to_json(&pulled.accounts)?)));
     let account = account.transpose()?;
     write(&graph, args, resources.vocabulary(), &output, &options, account.as_ref(), console)?;
-    Ok(reading::outcome(&pulled))
+    let outcome = reading::outcome(&pulled);
+    // The process ends here: what it holds goes with it and need not be taken apart piece by piece.
+    std::mem::forget((graph, pulled, resources));
+    Ok(outcome)
 }
 
 /// Writes a graph, or the part of it that was asked for, in all formats, and an account beside them if there is one.

@@ -383,6 +383,7 @@ impl<'a> Reader<'a> {
 
     /// Takes note of who is spoken of, in reading order, before anything is drawn from the sentence.
     fn note(&mut self, number: usize, kind: BlockKind, syntax: &Syntax<'_>, mentions: &[NameMention]) {
+        let heading = is_heading(kind, syntax);
         for unit in 0..syntax.units.len() {
             let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();
@@ -397,8 +398,6 @@ impl<'a> Reader<'a> {
             if let Some(owner) = owner {
                 self.discourse.note_vessel(owner, number);
             }
-            let heading =
-                kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax);
             let prominence = if heading { Prominence::Heading } else { prominence(syntax, unit) };
             let tokens = syntax.units[unit].tokens.clone();
             for entity in spoken_of {

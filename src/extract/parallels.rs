@@ -269,12 +269,12 @@ fn came_later(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
 
 /// "nor did Y", "so has Y".
 fn inverted(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
-    let crew = || (verb + 1..syntax.units.len()).take(3).find(|&u| is_crew(syntax, u));
-    let subject = Some(name_from(syntax, verb + 1).or_else(crew)?);
     let opener = verb.checked_sub(1).map(|u| syntax.lemma(u))?;
     if !is_auxiliary(syntax, verb) {
         return None;
     }
+    let crew = || (verb + 1..syntax.units.len()).take(3).find(|&u| is_crew(syntax, u));
+    let subject = Some(name_from(syntax, verb + 1).or_else(crew)?);
     match opener {
         "nor" | "neither" => {
             Some(Echo { verb, subject, status: Some(Status::Negated), end: None, only: None, later: false })
@@ -349,8 +349,10 @@ fn follows_in_time(syntax: &Syntax<'_>, verb: usize) -> bool {
 /// "X pulled out; Y stayed."
 fn stayed(syntax: &Syntax<'_>, verb: usize) -> Option<Echo> {
     let bare = matches!(syntax.lemma(verb + 1), "." | ";" | "," | "put" | "on");
-    let stays = syntax.is_verb(verb) && matches!(syntax.lemma(verb), "stay" | "remain") && bare;
-    let subject = Some(syntax.surface_subject(verb).filter(|_| stays)?);
+    if !bare || !syntax.is_verb(verb) || !matches!(syntax.lemma(verb), "stay" | "remain") {
+        return None;
+    }
+    let subject = Some(syntax.surface_subject(verb)?);
     Some(Echo {
         verb,
         subject,

@@ -35,11 +35,14 @@ struct Reader<'a> {
 impl Reader<'_> {
     fn offices(&self, verb: usize) -> Option<Vec<Office>> {
         let syntax = self.scene.syntax;
+        if !syntax.is_verb(verb) {
+            return None;
+        }
         // "the office has been held by X"
         let passive = syntax.is_passive(verb);
         let held = matches!(syntax.lemma(verb), "hold" | "occupy" | "fill" | "assume");
         let given = passive && syntax.has(List::GivingOffices, verb);
-        if !syntax.is_verb(verb) || passive && !(held || given) {
+        if passive && !(held || given) {
             return None;
         }
         let arguments = syntax.verb_arguments(verb);

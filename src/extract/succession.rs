@@ -289,12 +289,12 @@ impl Reader<'_> {
     /// said already.
     fn in_succession(&self, noun: usize) -> Option<Change> {
         let syntax = self.scene.syntax;
-        let arguments = syntax.noun_arguments(noun);
         let place = matches!(syntax.lemma(noun), "place" | "stead")
             && syntax.head(noun).is_some_and(|p| syntax.lemma(p) == "in" && syntax.label(noun) == "pobj");
+        let arguments = || syntax.noun_arguments(noun);
         let goes = match syntax.lemma(noun) {
-            "succession" => self.person(arguments, &Role::Preposition("to".into())),
-            _ if place => self.person(arguments, &Role::Possessor),
+            "succession" => self.person(arguments(), &Role::Preposition("to".into())),
+            _ if place => self.person(arguments(), &Role::Possessor),
             _ => return None,
         };
         let verb = syntax.clause_verb(noun)?;

@@ -1,6 +1,7 @@
 //! Dictionary forms: a table of what English spells irregularly, and rules for the rest.
 
 use super::Tag;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
@@ -39,40 +40,39 @@ pub fn lowered(word: &str) -> Cow<'_, str> {
     if small(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
-/// The table's contents, sorted for search.
+/// The table's contents: the base of each form of each kind, and words that are bases.
+#[derive(Default)]
 struct Table {
-    forms: Vec<(char, &'static str, &'static str)>,
-    bases: Vec<&'static str>,
+    forms: FxHashMap<(char, &'static str), &'static str>,
+    bases: FxHashSet<&'static str>,
 }
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| {
-    let mut table = Table { forms: Vec::new(), bases: Vec::new() };
+    let mut table = Table::default();
     for line in include_str!("lemma.txt").lines() {
         let mut fields = line.split_whitespace();
         match (fields.next(), fields.next()) {
             (Some("b"), Some(first)) => table.bases.extend(std::iter::once(first).chain(fields)),
             (Some(kind @ ("v" | "n" | "a")), Some(base)) => {
                 let kind = kind.chars().next().unwrap_or('v');
-                table.forms.extend(fields.map(|form| (kind, form, base)));
+                // Of two entries for one form the first in the file counts.
+                for form in fields {
+                    table.forms.entry((kind, form)).or_insert(base);
+                }
             }
             _ => {}
         }
     }
-    // Stable, so that of two entries for one form the first in the file counts.
-    table.forms.sort_by_key(|&(kind, form, _)| (kind, form));
-    table.forms.dedup_by_key(|entry| (entry.0, entry.1));
-    table.bases.sort_unstable();
     table
 });
 
 impl Table {
     fn irregular(&self, kind: char, form: &str) -> Option<&'static str> {
-        let at = self.forms.binary_search_by_key(&(kind, form), |&(kind, form, _)| (kind, form)).ok()?;
-        Some(self.forms[at].2)
+        self.forms.get(&(kind, form)).copied()
     }
 
     fn is_base(&self, word: &str) -> bool {
-        self.bases.binary_search(&word).is_ok()
+        self.bases.contains(word)
     }
 }
 

@@ -145,8 +145,8 @@ pub(super) fn firsts<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -
         let (noun, verb) = (to - 1, to + 1);
         let clause = word(to) == "to" && tree.heads[to] == Some(verb) && tree.heads[noun] == Some(verb);
         let ordinal = |c: usize| matches!(word(c), "first" | "last" | "only" | "latest" | "second");
-        let counted = tree.children(noun).any(|c| c < noun && ordinal(c));
-        if clause && counted && tree.labels[noun] == "nsubj" && units[verb].tag.name() == "VB" {
+        let counted = || tree.children(noun).any(|c| c < noun && ordinal(c));
+        if clause && tree.labels[noun] == "nsubj" && units[verb].tag.name() == "VB" && counted() {
             take_place(tree, verb, noun, "acl");
             tree.labels[noun] = "dep";
             for child in to..units.len() {
@@ -168,8 +168,8 @@ pub(super) fn disagreements<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
         let singular = |c: usize| {
             tree.labels[c].starts_with("aux") && matches!(word(c), "was" | "is" | "has") && c < verb
         };
-        let single = units[verb].tag.name() == "VBZ" || tree.children(verb).any(singular);
-        let head = tree.heads[verb].filter(|&h| single && h < verb && tree.labels[verb] == "conj");
+        let single = || units[verb].tag.name() == "VBZ" || tree.children(verb).any(singular);
+        let head = tree.heads[verb].filter(|&h| h < verb && tree.labels[verb] == "conj" && single());
         let Some(head) = head.filter(|&h| several(tree, h) == Some(true) && !has_subject(tree, verb)) else {
             continue;
         };
@@ -200,13 +200,13 @@ pub(super) fn new_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
 
 /// "The first woman to lead X, the Argentine left": of two subjects the one behind the comma is, the other says who it is.
 pub(super) fn doubled_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    for verb in 3..units.len() {
+    for verb in (3..units.len()).filter(|&v| units[v].is_verb()) {
         let subjects: Vec<usize> =
             tree.children(verb).filter(|&c| c < verb && tree.labels[c] == "nsubj").collect();
         let &[first, second] = subjects.as_slice() else { continue };
         let start = tree.children(second).filter(|&c| c < second).min().unwrap_or(second);
         let common = units[first].class == UnitClass::Word && units[first].tag.name() == "NN";
-        if common && first + 1 < start && word(start - 1) == "," && units[verb].is_verb() {
+        if common && first + 1 < start && word(start - 1) == "," {
             (tree.heads[first], tree.labels[first]) = (Some(second), "appos");
         }
     }

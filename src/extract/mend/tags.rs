@@ -79,7 +79,9 @@ fn present_verb(units: &mut [Unit]) {
 /// "was not itself listed": a pronoun that only stresses its subject is nothing to the clause.
 pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a str) {
     let stress = |i: usize| {
-        let pronoun = matches!(word(&units[i]), "itself" | "himself" | "herself" | "themselves" | "each");
+        if !matches!(word(&units[i]), "itself" | "himself" | "herself" | "themselves" | "each") {
+            return false;
+        }
         let before = i.checked_sub(1).and_then(|b| units.get(b));
         let auxiliary = before.is_some_and(|u| {
             u.tag.name() == "MD"
@@ -91,7 +93,7 @@ pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
         let verb = units.get(i + 1).is_some_and(|u| u.tag.name().starts_with('V'));
         // "X and Y itself | attributed it to Z"
         let named = before.is_some_and(Unit::is_name) && word(&units[i]) != "each";
-        pronoun && (auxiliary || named) && verb
+        (auxiliary || named) && verb
     };
     let kept: Vec<bool> = (0..units.len()).map(|i| !stress(i)).collect();
     for i in (1..units.len()).filter(|&i| !kept[i]) {
@@ -131,10 +133,10 @@ pub(super) fn distributed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a
 pub(super) fn set_off<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
     let past = |u: &Unit| u.class == UnitClass::Word && u.tag.name() == "VBD";
     for i in 2..units.len() {
-        let behind = past(&units[i]) && word(&units[i - 1]) == "," && units[i - 2].is_name();
-        let Some(length) = units[i + 1..].iter().position(|u| word(u) == ",").filter(|_| behind) else {
+        if !past(&units[i]) || word(&units[i - 1]) != "," || !units[i - 2].is_name() {
             continue;
-        };
+        }
+        let Some(length) = units[i + 1..].iter().position(|u| word(u) == ",") else { continue };
         let (inside, rest) = units[i + 1..].split_at(length);
         let done = inside.iter().any(|u| word(u) == "by") && !inside.iter().any(is_finite);
         if done && rest.get(1).is_some_and(is_finite) {
@@ -163,8 +165,8 @@ pub(super) fn promotions<'a>(units: &mut [Unit], words: &WordLists, word: impl F
     for i in 2..units.len() {
         let rises =
             ["promot", "elevat", "rose", "rise", "ascend"].iter().any(|s| word(&units[i - 2]).starts_with(s));
-        let office = units[i].class == UnitClass::Word && words.has(List::Offices, word(&units[i]));
-        if rises && word(&units[i - 1]) == "to" && office {
+        let office = || units[i].class == UnitClass::Word && words.has(List::Offices, word(&units[i]));
+        if rises && word(&units[i - 1]) == "to" && office() {
             (units[i - 1].tag, units[i].tag) = (Tag::IN, Tag::NN);
         }
     }
