@@ -35,12 +35,12 @@ pub(crate) fn run(args: &ExportArgs, console: &Console) -> Result<Outcome, Error
         return Ok(Outcome::Done);
     }
     let resources = args.own.resources()?;
-    let pulled = reading::read(&args.reading, &found, &resources, args.explain.is_some(), console)?;
-    let graph = pulled.graph.to_document();
+    let mut pulled = reading::read(&args.reading, &found, &resources, args.explain.is_some(), console)?;
+    let outcome = reading::outcome(&pulled);
+    let graph = std::mem::take(&mut pulled.graph).into_document();
     let account = args.explain.as_deref().map(|path| Ok((path, account::to_json(&pulled.accounts)?)));
     let account = account.transpose()?;
     write(&graph, args, resources.vocabulary(), &output, &options, account.as_ref(), console)?;
-    let outcome = reading::outcome(&pulled);
     // The process ends here: what it holds goes with it and need not be taken apart piece by piece.
     std::mem::forget((graph, pulled, resources));
     Ok(outcome)

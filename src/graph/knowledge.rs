@@ -139,12 +139,20 @@ impl KnowledgeGraph {
         for entity in other.entities {
             nodes.insert(self.put_entity(entity)?);
         }
-        let given: Vec<_> = other.statements.into_iter().map(|s| (s.id.clone(), self.canonical(s))).collect();
-        let ids: BTreeMap<String, String> =
-            given.iter().map(|(old, s)| (old.clone(), s.id.clone())).collect();
-        for (_, mut statement) in given {
+        // Ids that change, which premises of what is inferred follow.
+        let mut changed: BTreeMap<String, String> = BTreeMap::new();
+        let mut statements = Vec::with_capacity(other.statements.len());
+        for given in other.statements {
+            let old = given.id.clone();
+            let statement = self.canonical(given);
+            if statement.id != old {
+                changed.insert(old, statement.id.clone());
+            }
+            statements.push(statement);
+        }
+        for mut statement in statements {
             for premise in statement.inferred.iter_mut().flat_map(|inference| &mut inference.from) {
-                if let Some(id) = ids.get(premise) {
+                if let Some(id) = changed.get(premise) {
                     premise.clone_from(id);
                 }
             }

@@ -108,8 +108,9 @@ impl<'a> Book<'a> {
     /// Takes a proposal that needs nothing else; `false` leaves it for later.
     fn take_full(&mut self, s: usize, p: &Proposal) -> bool {
         let name = p.form != Form::Adjective && p.form != Form::Demonym;
-        let short = self.shorts.get(&fold_name(&self.views[s].text(&p.tokens))).filter(|_| name).copied();
-        if let Some(entity) = short {
+        let called = name && !self.shorts.is_empty();
+        let called = called.then(|| fold_name(&self.views[s].text(&p.tokens)));
+        if let Some(entity) = called.and_then(|short| self.shorts.get(&short).copied()) {
             let form = if p.tokens.len() == 1 { Form::Acronym } else { Form::Name };
             self.mention(s, p, entity, form);
             return true;
@@ -151,6 +152,9 @@ impl<'a> Book<'a> {
     /// "Vancouver berthed at Manila": the ship called so that the text has named in full before, where no place or
     /// government can be meant.
     fn ship(&self, s: usize, tokens: &Range<usize>) -> Option<usize> {
+        if self.ships.is_empty() {
+            return None;
+        }
         let view = &self.views[s];
         let ship = self.ships.get(&fold_name(&view.text(tokens))).copied()?;
         let known = |text: &str| !self.gazetteer.lookup(text).is_empty();
@@ -597,7 +601,10 @@ impl<'a> Book<'a> {
         }
         for i in 0..self.entities.len() {
             let e = &self.entities[i];
-            let longer = full.get(&(e.kind, fold_name(&e.label))).filter(|_| e.gazetteer.is_none());
+            if e.gazetteer.is_some() {
+                continue;
+            }
+            let longer = full.get(&(e.kind, fold_name(&e.label)));
             if let Some(one) = longer.filter(|l| l.len() == 1).and_then(|l| l.first()).copied() {
                 self.merge(one, i);
             }
