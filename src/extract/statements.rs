@@ -550,6 +550,9 @@ pub(crate) fn of_places(scene: &Scene<'_>, names: &Names, resources: &Resources)
         // "the Global Forum (GF) in Oslo": what its short form stands beside is what the clause speaks of.
         let event = event.map(|u| syntax.head(u).filter(|_| syntax.label(u) == "appos").unwrap_or(u));
         let status = event.map_or(Status::Asserted, |u| certainty::read(scene, u).status);
+        // "skipped the summit in Oslo", "told the forum in Oslo that he might": it takes place, whoever comes and whatever is said.
+        let of_event = event.is_none_or(|u| syntax.label(u).starts_with("nsubj"));
+        let status = if of_event || status == Status::Planned { status } else { Status::Asserted };
         let candidate = Candidate::asserted("locatedIn", located.inner, located.outer, scene.sentence);
         let kept = matches!(status, Status::Asserted | Status::Planned);
         if !kept {

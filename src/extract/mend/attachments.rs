@@ -315,6 +315,24 @@ pub(super) fn elections<'a>(
     }
 }
 
+/// "took part in Sea Breeze, an exercise led by X": of two objects the one behind the comma says what the name before it is.
+pub(super) fn second_objects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for second in 4..units.len() {
+        let plain = tree.labels[second] == "dobj" && units[second].class == UnitClass::Word;
+        let Some(verb) = tree.heads[second].filter(|&v| plain && v < second) else { continue };
+        let Some(article) = tree.children(second).next().filter(|&d| tree.labels[d] == "det" && d < second)
+        else {
+            continue;
+        };
+        let name = article.checked_sub(2).filter(|&n| word(n + 1) == "," && units[n].is_name());
+        let first = tree.labelled(verb, "dobj").next().is_some_and(|o| o < article);
+        let apart = |n: &usize| first && tree.is_within(*n, verb) && tree.heads[*n] != Some(second);
+        if let Some(name) = name.filter(apart) {
+            (tree.heads[second], tree.labels[second]) = (Some(name), "appos");
+        }
+    }
+}
+
 /// "visited Oslo in May and then Bergen": a name behind "then" goes on from the object and not from the verb.
 pub(super) fn next_objects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for next in 2..units.len() {

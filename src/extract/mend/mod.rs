@@ -71,6 +71,7 @@ pub(crate) fn attachments<'a>(
     attachments::officers(units, tree, word, &is_office, is_people);
     attachments::elections(units, tree, word, &is_office);
     attachments::next_objects(units, tree, word);
+    attachments::second_objects(units, tree, word);
     attachments::bodies(units, tree);
     subjects::interposed(units, tree, word);
     attachments::named_nouns(units, tree, word);
