@@ -345,7 +345,8 @@ impl<'a> Syntax<'a> {
         let class = self.units[name].class;
         let alike = before == class || before == UnitClass::List;
         let subject = self.surface_subject(verb).map(|s| self.units[s].class);
-        let same = class == UnitClass::List || subject == Some(class);
+        let body = |class| matches!(class, UnitClass::Place | UnitClass::Organization | UnitClass::List);
+        let same = subject == Some(class) || body(class) && subject.is_some_and(body);
         (same && !alike).then_some(name)
     }
 

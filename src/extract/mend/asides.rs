@@ -12,15 +12,18 @@ pub(crate) fn participles<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn
         let opens = matches!(units[aside].tag.name(), "VBD" | "VBN") && word(&units[aside - 1]) == ",";
         let subject = tree.heads[name] == Some(aside) && tree.labels[name] == "nsubj";
         let has = |label| tree.labelled(aside, label).next().is_some();
-        if !opens || !subject || has("dobj") || has("cc") || !has("prep") {
+        if !opens || !subject || has("dobj") || has("cc") || !(has("prep") || has("agent")) {
             continue;
         }
         let finite = |&u: &usize| {
             let joined = tree.heads[u] == Some(aside)
                 && matches!(tree.labels[u], "conj" | "dep" | "ccomp" | "parataxis");
+            // "conducted by X, | was hosted by Y"
+            let helper = tree.children(u).find(|&c| c < u && matches!(tree.labels[c], "aux" | "auxpass"));
+            let first = helper.unwrap_or(u);
             joined
-                && word(&units[u - 1]) == ","
-                && matches!(units[u].tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
+                && word(&units[first - 1]) == ","
+                && matches!(units[first].tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
         };
         let Some(verb) = (aside + 1..units.len()).find(finite) else { continue };
         units[aside].tag = Tag::VBN;
@@ -30,6 +33,24 @@ pub(crate) fn participles<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn
         }
         (tree.heads[aside], tree.labels[aside]) = (Some(name), "acl");
         tree.heads[name] = Some(verb);
+    }
+}
+
+/// "Pitch Black, which the air force stages each year, began": a plural with a subject of its own is a verb, and the word
+/// that opens the clause what is done.
+pub(crate) fn plural_verbs(units: &mut [Unit], tree: &mut Tree) {
+    for verb in 2..units.len() {
+        if units[verb].tag != Tag::NNS || tree.labels[verb] != "relcl" {
+            continue;
+        }
+        let mut before = tree.children(verb).filter(|&c| c < verb && tree.labels[c] == "nsubj");
+        let (Some(opener), Some(subject)) = (before.next(), before.next()) else { continue };
+        drop(before);
+        let relative = matches!(units[opener].tag.name(), "WDT" | "WP");
+        if relative && units[subject].is_name() && subject + 1 == verb {
+            units[verb].tag = Tag::VBZ;
+            tree.labels[opener] = "dobj";
+        }
     }
 }
 

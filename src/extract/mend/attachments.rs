@@ -315,20 +315,43 @@ pub(super) fn elections<'a>(
     }
 }
 
-/// "took part in Sea Breeze, an exercise led by X": of two objects the one behind the comma says what the name before it is.
+/// "took part in Sea Breeze, an exercise led by X": a noun with an article behind a name and a comma says what the name is,
+/// where the verb has its object already or the noun is only taken for a measure.
 pub(super) fn second_objects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for second in 4..units.len() {
-        let plain = tree.labels[second] == "dobj" && units[second].class == UnitClass::Word;
-        let Some(verb) = tree.heads[second].filter(|&v| plain && v < second) else { continue };
-        let Some(article) = tree.children(second).next().filter(|&d| tree.labels[d] == "det" && d < second)
-        else {
+        if units[second].class != UnitClass::Word || !matches!(tree.labels[second], "dobj" | "npadvmod") {
             continue;
+        }
+        let Some(verb) = tree.heads[second].filter(|&v| v < second) else { continue };
+        let article = tree.children(second).next().filter(|&d| tree.labels[d] == "det" && d < second);
+        let name =
+            article.and_then(|a| a.checked_sub(2)).filter(|&n| word(n + 1) == "," && units[n].is_name());
+        let Some(name) = name.filter(|&n| n > verb && tree.is_within(n, verb)) else { continue };
+        let served = tree.labelled(verb, "dobj").next().is_some_and(|o| o < name);
+        // "signed, with X, a treaty"
+        let open = !(verb + 1..name).any(|u| word(u) == ",");
+        let qualified =
+            tree.children(second).any(|c| c > second && matches!(tree.labels[c], "acl" | "relcl" | "prep"));
+        let meant = match tree.labels[second] {
+            "dobj" => served || open && qualified,
+            _ => qualified,
         };
-        let name = article.checked_sub(2).filter(|&n| word(n + 1) == "," && units[n].is_name());
-        let first = tree.labelled(verb, "dobj").next().is_some_and(|o| o < article);
-        let apart = |n: &usize| first && tree.is_within(*n, verb) && tree.heads[*n] != Some(second);
-        if let Some(name) = name.filter(apart) {
+        if meant && tree.heads[name] != Some(second) {
             (tree.heads[second], tree.labels[second]) = (Some(name), "appos");
+        }
+    }
+}
+
+/// "the centre in Kaunas, a branch of X": what no place is called is said of the body before it.
+pub(super) fn called_bodies(units: &[Unit], tree: &mut Tree, is_place: impl Fn(usize) -> bool) {
+    for noun in 4..units.len() {
+        let called = units[noun].class == UnitClass::Word && tree.labels[noun] == "appos";
+        let place = tree.heads[noun].filter(|&p| called && units[p].class == UnitClass::Place);
+        let preposition = place.filter(|&p| tree.labels[p] == "pobj").and_then(|p| tree.heads[p]);
+        let body =
+            preposition.and_then(|p| tree.heads[p]).filter(|&b| units[b].class == UnitClass::Organization);
+        if let Some(body) = body.filter(|_| units[noun].tag.name() == "NN" && !is_place(noun)) {
+            tree.heads[noun] = Some(body);
         }
     }
 }

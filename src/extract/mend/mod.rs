@@ -8,8 +8,8 @@ mod subjects;
 mod tags;
 
 use crate::language::{Tree, Unit};
-use crate::vocabulary::words::WordLists;
-pub(crate) use asides::participles;
+use crate::vocabulary::words::{List, WordLists};
+pub(crate) use asides::{participles, plural_verbs};
 
 /// Repairs tags before the parse. `word` tells how a unit begins.
 pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&Unit) -> &'a str + Copy) {
@@ -73,6 +73,7 @@ pub(crate) fn attachments<'a>(
     attachments::next_objects(units, tree, word);
     attachments::second_objects(units, tree, word);
     attachments::bodies(units, tree);
+    attachments::called_bodies(units, tree, |noun| words.has(List::PlaceNouns, word(noun)));
     subjects::interposed(units, tree, word);
     attachments::named_nouns(units, tree, word);
     attachments::participles_before_semicolons(units, tree, word);
