@@ -178,7 +178,10 @@ pub(super) fn attributes<'a>(units: &mut [Unit], words: &WordLists, word: impl F
         let attribute = units[i].tag.name() == "VBG"
             && matches!(word(&units[i]), "managing" | "acting" | "founding" | "commanding" | "presiding");
         let next = &units[i + 1];
-        if attribute && next.class == UnitClass::Word && words.has(List::Offices, word(next)) {
+        // "were founding members"
+        let of_members = word(&units[i]) == "founding" && matches!(next.tag.name(), "NN" | "NNS");
+        let office = next.class == UnitClass::Word && (of_members || words.has(List::Offices, word(next)));
+        if attribute && office {
             units[i].tag = Tag::JJ;
         }
     }
