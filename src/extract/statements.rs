@@ -494,8 +494,9 @@ fn pairs(
     let before = |m: &&NameMention| m.tokens.start < scene.syntax.units[hit.trigger].tokens.start;
     let beside = scene.mentions.iter().rev().filter(before).map(|m| m.entity).find(|&e| event(e));
     let topic = if membership {
-        let mut named = scene.mentions.iter().rev().filter(before).map(|m| m.entity).filter(|&e| fits(e));
-        let association = named.find(|&e| !scene.discourse.is_part(e) || spoken_of(e));
+        let named = scene.mentions.iter().rev().filter(before).filter(|m| fits(m.entity));
+        let mut named = named.filter(|m| !is_in_aside(hit, scene, m) || spoken_of(m.entity));
+        let association = named.map(|m| m.entity).find(|&e| !scene.discourse.is_part(e) || spoken_of(e));
         let can_have = |entity: usize| fits(entity) && !(members && kind(entity) == Kind::Agreement);
         association.or_else(|| scene.discourse.association(scene.sentence, can_have))
     } else {
@@ -517,6 +518,19 @@ fn pairs(
         });
     }
     pairs
+}
+
+/// "Haiti, in spite of its suspension from CARICOM, entered": what stands between a comma behind the subject and the verb is
+/// not what the verb speaks of.
+fn is_in_aside(hit: &Hit<'_>, scene: &Scene<'_>, mention: &NameMention) -> bool {
+    let syntax = scene.syntax;
+    let start = |unit: usize| syntax.units[unit].tokens.start;
+    let Some(subject) = hit.topics.first().map(|s| s.unit).filter(|&s| s < hit.trigger) else { return false };
+    let between = start(subject) < mention.tokens.start && mention.tokens.start < start(hit.trigger);
+    let comma = |from: usize, to: usize| (from..to).any(|t| syntax.word(t) == ",");
+    between
+        && comma(syntax.units[subject].tokens.end, mention.tokens.start)
+        && comma(mention.tokens.end, start(hit.trigger))
 }
 
 /// Subject and object, turned round for a symmetric relation if domain and range hold only then.
