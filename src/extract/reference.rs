@@ -581,8 +581,8 @@ impl Scene<'_> {
     /// [`untitled`](super::discourse::Discourse::untitled).
     pub(crate) fn untitled_officer(&self, unit: usize) -> Option<usize> {
         let known = |body: usize| self.discourse.officer_called(self.syntax.lemma(unit), &[], body).is_some();
-        let open = self.officers_body(unit).is_some_and(|body| !known(body)) && self.opens_on(unit);
-        self.discourse.untitled(self.sentence).filter(|_| open)
+        let body = self.officers_body(unit).filter(|&body| !known(body) && self.opens_on(unit))?;
+        self.discourse.untitled(self.sentence, body)
     }
 
     /// The one body whose office a definite noun names: "the French president", "the president of France".
@@ -610,7 +610,7 @@ impl Scene<'_> {
         let person = |u: usize| syntax.units[u].class == UnitClass::Person || syntax.tag(u) == "PRP";
         let main = syntax.head(unit).is_some_and(|v| syntax.is_verb(v) && syntax.is_main(v));
         let beside = syntax.children_of(unit, &["appos"]).any(person);
-        let close = (unit + 1..syntax.units.len()).take(4).any(person);
+        let close = (unit + 1..syntax.units.len()).take(4).take_while(|&u| !syntax.is_verb(u)).any(person);
         main && syntax.label(unit).starts_with("nsubj") && !beside && !close
     }
 

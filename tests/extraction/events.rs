@@ -428,3 +428,38 @@ fn who_holds_the_chair_of_an_event_runs_it() {
         "Emmanuel Macron | organized",
     );
 }
+
+#[test]
+fn an_event_takes_place_whoever_stays_away() {
+    says("Xi Jinping skipped the ASEAN Summit in Jakarta.", "ASEAN summit | locatedIn | Jakarta | asserted");
+    never_says("The ASEAN Summit in Jakarta was not held.", "ASEAN summit | locatedIn | Jakarta | asserted");
+}
+
+#[test]
+fn a_noun_behind_the_comma_says_what_the_event_is() {
+    let objects = "Peru took part in Dynamic Manta, an exercise led by Italy.";
+    says(objects, "Italy | organized | Dynamic Manta | asserted");
+    let measure =
+        "Swedish soldiers are training in Nordic Response, an exercise that Norway has hosted since Sunday.";
+    says(measure, "Norway | organized | Nordic Response | asserted");
+    let object = "Peru signed, with Italy, a treaty of friendship.";
+    says(object, "Italy | signedWith | Peru | asserted");
+}
+
+#[test]
+fn verbs_look_like_nouns_and_asides_like_clauses() {
+    let stages =
+        "Pitch Black 2024, which the Royal Australian Air Force stages every other year, started today.";
+    says(stages, "Royal Australian Air Force | organized | Pitch Black 2024 | asserted");
+    let aside = "Obangame Express, conducted every year by Africa Command, was hosted by Gabon.";
+    says(aside, "Africa Command | organized | Obangame Express | asserted");
+    says(aside, "Gabon | organized | Obangame Express | asserted");
+}
+
+#[test]
+fn those_who_host_together_are_states_and_bodies() {
+    let hosts = "Georgia hosted Agile Spirit 2021 together with US European Command.";
+    says(hosts, "Georgia | organized | Agile Spirit 2021 | asserted");
+    says(hosts, "US European Command | organized | Agile Spirit 2021 | asserted");
+    never_says("Georgia sanctioned Rosneft together with Lukoil.", "Lukoil | sanctioned");
+}

@@ -246,3 +246,19 @@ fn lists_go_on_past_what_a_state_is_called_now() {
     says(passage, "Gabon | founded | African Financial Union | asserted");
     says(passage, "Burkina Faso | founded | African Financial Union | asserted");
 }
+
+#[test]
+fn founding_members_found_nothing_more() {
+    let several =
+        "The Asian Development Bank came into being in 1966. Nepal and Samoa were founding members.";
+    says(several, "Nepal | memberOf | Asian Development Bank | asserted");
+    says(several, "Samoa | founded | Asian Development Bank | asserted");
+    never_says("Nepal and Samoa were founding a bank.", "Nepal | memberOf");
+}
+
+#[test]
+fn an_aside_is_not_what_is_joined() {
+    let aside = "The Asian Development Bank was founded in 1966. Fiji, in spite of its suspension from the Commonwealth, entered in 1970.";
+    says(aside, "Fiji | joined | Asian Development Bank | asserted");
+    never_says(aside, "Fiji | joined | Commonwealth");
+}

@@ -643,3 +643,19 @@ fn counterparts_with_their_states_in_brackets() {
     says(passage, "Mette Frederiksen | holdsPosition | Denmark | asserted");
     says(passage, "Ulf Kristersson | holdsPosition | Sweden | asserted");
 }
+
+#[test]
+fn the_next_sentence_tells_the_office_of_whom_one_spoke() {
+    let macron = "Emmanuel Macron flew to Oslo. The French president met Erna Solberg.";
+    says(macron, "Emmanuel Macron | holdsPosition | France | asserted");
+    says(macron, "Emmanuel Macron | metWith | Erna Solberg | asserted");
+    let another = "Emmanuel Macron flew to Oslo. The Finnish president met Erna Solberg.";
+    never_says(another, "Emmanuel Macron | holdsPosition");
+}
+
+#[test]
+fn officers_have_units_under_their_command() {
+    let command = "HMS Lancaster, under the command of Commander Sam Stephens, sailed to Bahrain.";
+    says(command, "Sam Stephens | holdsPosition | HMS Lancaster | asserted");
+    never_says("NATO flourished under the leadership of Manfred Wörner.", "Manfred Wörner | holdsPosition");
+}

@@ -66,3 +66,11 @@ fn a_command_of_a_navy_both_of_one_state() {
         "Western Naval Command | partOf | Indian Navy | asserted",
     );
 }
+
+#[test]
+fn what_no_place_is_called_is_said_of_the_body_before_it() {
+    let branch = "The Cyber Centre in Kaunas, a branch of Europol, opened in July.";
+    says(branch, "Cyber Centre | partOf | Europol | asserted");
+    let city = "The Cyber Centre in Kaunas, a city of Lithuania, opened in July.";
+    never_says(city, "Cyber Centre | partOf");
+}

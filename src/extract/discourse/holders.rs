@@ -92,13 +92,15 @@ impl Discourse<'_> {
     }
 
     /// "Ursula von der Leyen ended a tour. ... The president of the Commission had met X": whom the sentence before is
-    /// about, if it names nobody else and no office of his has been told.
-    pub(crate) fn untitled(&self, sentence: usize) -> Option<usize> {
+    /// about, if it names nobody else, no office of his has been told, and he is of no other country than the office.
+    pub(crate) fn untitled(&self, sentence: usize, body: usize) -> Option<usize> {
         let before = |n: &&Noted| n.sentence + 1 == sentence && self.kind(n.entity) == Kind::Person;
         let people: Vec<&Noted> = self.recent().filter(before).collect();
         let subject = people.iter().find(|n| n.prominence == Prominence::Main)?.entity;
         let alone = people.iter().all(|n| n.entity == subject);
-        (alone && self.office_of(subject).is_none() && self.origin(subject).is_none()).then_some(subject)
+        let foreign = self.origin(subject).is_some_and(|country| country != body);
+        let foreign = self.is_country(body) && (foreign || self.comes_from_elsewhere(subject));
+        (alone && self.office_of(subject).is_none() && !foreign).then_some(subject)
     }
 
     /// Whether the person was said to hold offices of which none is so called.

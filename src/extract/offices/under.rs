@@ -26,6 +26,11 @@ fn under(line: &Line<'_>, person: &NameMention) -> Option<usize> {
     if let Some(unit) = of_officer(line, person, before) {
         return Some(unit);
     }
+    // "under the command of Captain X"
+    let led = line.is(before, &["of"]) && before > 2 && line.is(before - 2, &["the"]);
+    let led =
+        led && line.is(before - 1, &["command", "leadership", "direction", "presidency", "chairmanship"]);
+    let before = if led { before - 3 } else { before };
     let under = Some(before).filter(|&u| line.is(u, &["under"]))?;
     let start = if under > 0 && line.listed(List::FormerWords, under - 1) { under - 1 } else { under };
     let aside = start.checked_sub(1).filter(|&c| line.word(c) == "," && line.word(person.tokens.end) == ",");
