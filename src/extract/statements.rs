@@ -495,7 +495,7 @@ fn pairs(
     let beside = scene.mentions.iter().rev().filter(before).map(|m| m.entity).find(|&e| event(e));
     let topic = if membership {
         let named = scene.mentions.iter().rev().filter(before).filter(|m| fits(m.entity));
-        let mut named = named.filter(|m| !is_in_aside(hit, scene, m) || spoken_of(m.entity));
+        let named = named.filter(|m| !is_in_aside(hit, scene, m) || spoken_of(m.entity));
         let association = named.map(|m| m.entity).find(|&e| !scene.discourse.is_part(e) || spoken_of(e));
         let can_have = |entity: usize| fits(entity) && !(members && kind(entity) == Kind::Agreement);
         association.or_else(|| scene.discourse.association(scene.sentence, can_have))

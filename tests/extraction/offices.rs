@@ -659,3 +659,11 @@ fn officers_have_units_under_their_command() {
     says(command, "Sam Stephens | holdsPosition | HMS Lancaster | asserted");
     never_says("NATO flourished under the leadership of Manfred Wörner.", "Manfred Wörner | holdsPosition");
 }
+
+#[test]
+fn some_of_several_hold_the_office_of_the_body_that_all_are_of() {
+    let judges = "Four judges of the International Criminal Court, among them Solomy Bossa of Uganda, met.";
+    says(judges, "Solomy Bossa | holdsPosition | International Criminal Court | asserted");
+    never_says(judges, "Solomy Bossa | holdsPosition | Uganda");
+    says("Four ministers, among them Ana Berg of Peru, met.", "Ana Berg | holdsPosition | Peru | asserted");
+}

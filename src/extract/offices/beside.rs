@@ -163,13 +163,17 @@ fn one_by_one(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
 }
 
 /// "the heads of 32 states, including Ghana's Kwame Nkrumah and Ahmed Sékou Touré of Guinea": some of the holders, each
-/// with whose he is.
+/// with whose he is; "two judges of the ICC, among them Kimberly Prost of Canada": all are of the body they are said to be of.
 fn exemplified(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     let mut at = phrase.tokens.end + usize::from(line.word(phrase.tokens.end) == ",");
     if !phrase.plural || !line.listed(List::InclusionWords, at) {
         return None;
     }
     at += if line.is(at, &["among"]) && line.is(at + 1, &["them"]) { 2 } else { 1 };
+    let inside = |m: &&NameMention| phrase.core_end <= m.tokens.start && m.tokens.end <= phrase.tokens.end;
+    let body = |m: &&NameMention| line.kind(m.entity) == Kind::Organization;
+    let whole =
+        line.mentions().iter().filter(inside).find(body).filter(|_| line.is(phrase.core_end, &["of", "at"]));
     let (mut people, mut each) = (Vec::new(), Vec::new());
     loop {
         let owner = line.mentions().iter().find(|m| m.tokens.start == at && line.is_body(m));
@@ -178,7 +182,7 @@ fn exemplified(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
         let behind = line.body_after(person);
         let Some(body) = owner.or(behind) else { break };
         people.push(person.entity);
-        each.push(body.entity);
+        each.push(whole.map_or(body.entity, |m| m.entity));
         let end = behind.map_or(person.tokens.end, |m| m.tokens.end);
         at = (end..line.len()).find(|&t| !line.is(t, &[",", "and", "&"])).unwrap_or(line.len());
     }
