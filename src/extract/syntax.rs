@@ -345,8 +345,10 @@ impl<'a> Syntax<'a> {
         let class = self.units[name].class;
         let alike = before == class || before == UnitClass::List;
         let subject = self.surface_subject(verb).map(|s| self.units[s].class);
+        // "hosted by a state together with a body", each as one or as a list
         let body = |class| matches!(class, UnitClass::Place | UnitClass::Organization | UnitClass::List);
-        let same = subject == Some(class) || body(class) && subject.is_some_and(body);
+        let list = class == UnitClass::List;
+        let same = list || subject == Some(class) || body(class) && subject.is_some_and(body);
         (same && !alike).then_some(name)
     }
 

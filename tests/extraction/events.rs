@@ -462,4 +462,7 @@ fn those_who_host_together_are_states_and_bodies() {
     says(hosts, "Georgia | organized | Agile Spirit 2021 | asserted");
     says(hosts, "US European Command | organized | Agile Spirit 2021 | asserted");
     never_says("Georgia sanctioned Rosneft together with Lukoil.", "Lukoil | sanctioned");
+    let people = "Emmanuel Macron attended COP28 together with Olaf Scholz and Rishi Sunak.";
+    says(people, "Olaf Scholz | participatedIn | COP28 | asserted");
+    says(people, "Rishi Sunak | participatedIn | COP28 | asserted");
 }
