@@ -249,8 +249,8 @@ impl<'a> Reader<'a> {
         let syntax = self.parse(sentence, mentions, spans);
         self.discourse.note_heading(number, kind == BlockKind::Heading);
         self.portray(number, kind, &syntax, mentions);
-        self.note(number, kind, &syntax, mentions);
         let heading = is_heading(kind, &syntax);
+        self.note(number, heading, &syntax, mentions);
         let scene = Scene::new(&syntax, mentions, &self.discourse, number, &self.log);
         let mut offices = offices::read(&scene, self.names, dates);
         let (told, more) = statements::of_frames(
@@ -383,8 +383,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Takes note of who is spoken of, in reading order, before anything is drawn from the sentence.
-    fn note(&mut self, number: usize, kind: BlockKind, syntax: &Syntax<'_>, mentions: &[NameMention]) {
-        let heading = is_heading(kind, syntax);
+    fn note(&mut self, number: usize, heading: bool, syntax: &Syntax<'_>, mentions: &[NameMention]) {
         for unit in 0..syntax.units.len() {
             let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
             let named: Vec<usize> = scene.names_in(unit).map(|m| m.entity).collect();

@@ -1,6 +1,6 @@
 //! What stands between commas behind a subject and is no part of what it does next.
 
-use super::clause::{hang, has_relative, has_subject, is_finite, name_before};
+use super::clause::{hang, has_relative, has_subject, is_finite, name_before, two_subjects};
 use crate::language::{Tag, Tree, Unit};
 use crate::vocabulary::words::{List, WordLists};
 
@@ -43,9 +43,7 @@ pub(crate) fn plural_verbs(units: &mut [Unit], tree: &mut Tree) {
         if units[verb].tag != Tag::NNS || tree.labels[verb] != "relcl" {
             continue;
         }
-        let mut before = tree.children(verb).filter(|&c| c < verb && tree.labels[c] == "nsubj");
-        let (Some(opener), Some(subject)) = (before.next(), before.next()) else { continue };
-        drop(before);
+        let Some([opener, subject]) = two_subjects(tree, verb) else { continue };
         let relative = matches!(units[opener].tag.name(), "WDT" | "WP");
         if relative && units[subject].is_name() && subject + 1 == verb {
             units[verb].tag = Tag::VBZ;

@@ -342,15 +342,19 @@ pub(super) fn second_objects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
     }
 }
 
+/// "the centre in Kaunas, X": what the place lies behind, where a unit is said to be in apposition to the place.
+fn before_place(units: &[Unit], tree: &Tree, unit: usize) -> Option<usize> {
+    let beside = tree.heads[unit].filter(|_| tree.labels[unit] == "appos")?;
+    let place = Some(beside).filter(|&p| units[p].class == UnitClass::Place && tree.labels[p] == "pobj")?;
+    tree.heads[tree.heads[place]?]
+}
+
 /// "the centre in Kaunas, a branch of X": what no place is called is said of the body before it.
 pub(super) fn called_bodies(units: &[Unit], tree: &mut Tree, is_place: impl Fn(usize) -> bool) {
     for noun in 4..units.len() {
-        let called = units[noun].class == UnitClass::Word && tree.labels[noun] == "appos";
-        let place = tree.heads[noun].filter(|&p| called && units[p].class == UnitClass::Place);
-        let preposition = place.filter(|&p| tree.labels[p] == "pobj").and_then(|p| tree.heads[p]);
-        let body =
-            preposition.and_then(|p| tree.heads[p]).filter(|&b| units[b].class == UnitClass::Organization);
-        if let Some(body) = body.filter(|_| units[noun].tag.name() == "NN" && !is_place(noun)) {
+        let called = units[noun].class == UnitClass::Word && units[noun].tag.name() == "NN";
+        let body = before_place(units, tree, noun).filter(|&b| units[b].class == UnitClass::Organization);
+        if let Some(body) = body.filter(|_| called && !is_place(noun)) {
             tree.heads[noun] = Some(body);
         }
     }
@@ -372,10 +376,8 @@ pub(super) fn next_objects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
 /// "the mission in Moldova, MIMOL, has": a body named behind a place is in apposition to the noun before it.
 pub(super) fn bodies(units: &[Unit], tree: &mut Tree) {
     for body in 1..units.len() {
-        let beside = tree.heads[body].filter(|_| tree.labels[body] == "appos");
-        let place = beside.filter(|&p| units[p].class == UnitClass::Place && tree.labels[p] == "pobj");
-        let noun = place.and_then(|p| tree.heads[p]).and_then(|preposition| tree.heads[preposition]);
-        let noun = noun.filter(|&n| units[n].class == UnitClass::Word && units[n].tag.name() == "NN");
+        let noun = before_place(units, tree, body)
+            .filter(|&n| units[n].class == UnitClass::Word && units[n].tag.name() == "NN");
         if let Some(noun) = noun.filter(|_| units[body].class == UnitClass::Organization) {
             tree.heads[body] = Some(noun);
         }

@@ -33,6 +33,13 @@ pub(super) fn has_subject(tree: &Tree, verb: usize) -> bool {
     tree.children(verb).any(|c| subject(c) || helper(c) && tree.children(c).any(subject))
 }
 
+/// The subjects that stand before a verb, where they are two: one of them belongs elsewhere.
+pub(super) fn two_subjects(tree: &Tree, verb: usize) -> Option<[usize; 2]> {
+    let mut before = tree.labelled(verb, "nsubj").filter(|&s| s < verb);
+    let two = [before.next()?, before.next()?];
+    before.next().is_none().then_some(two)
+}
+
 /// Whether a verb has a relative or asking word of its own: "which", "whose", "where".
 pub(super) fn has_relative(units: &[Unit], tree: &Tree, verb: usize) -> bool {
     tree.children(verb).any(|c| matches!(units[c].tag.name(), "WP" | "WDT" | "WRB" | "WP$"))

@@ -1,6 +1,6 @@
 //! Repairs of who does what: a finite verb must have a subject, and a noun that has one is no subject of another.
 
-use super::clause::{hang, has_relative, has_subject, is_finite, take_place};
+use super::clause::{hang, has_relative, has_subject, is_finite, take_place, two_subjects};
 use crate::language::{Tree, Unit, UnitClass};
 use std::iter;
 
@@ -104,8 +104,7 @@ pub(super) fn interposed<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usiz
         }
         let clause = tree.labelled(said, "ccomp").find(|&c| c > said + 1 && !has_subject(tree, c));
         let Some(clause) = clause.filter(|&c| is_finite(units, tree, c)) else { continue };
-        let subjects: Vec<usize> = tree.labelled(said, "nsubj").filter(|&s| s < said).collect();
-        if let [first, second] = subjects[..]
+        if let Some([first, second]) = two_subjects(tree, said)
             && (first..second).any(|u| word(u) == ",")
         {
             hang(tree, first, clause);
@@ -201,9 +200,7 @@ pub(super) fn new_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
 /// "The first woman to lead X, the Argentine left": of two subjects the one behind the comma is, the other says who it is.
 pub(super) fn doubled_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for verb in (3..units.len()).filter(|&v| units[v].is_verb()) {
-        let subjects: Vec<usize> =
-            tree.children(verb).filter(|&c| c < verb && tree.labels[c] == "nsubj").collect();
-        let &[first, second] = subjects.as_slice() else { continue };
+        let Some([first, second]) = two_subjects(tree, verb) else { continue };
         let start = tree.children(second).filter(|&c| c < second).min().unwrap_or(second);
         let common = units[first].class == UnitClass::Word && units[first].tag.name() == "NN";
         if common && first + 1 < start && word(start - 1) == "," {
