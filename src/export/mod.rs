@@ -93,7 +93,7 @@ pub fn write(
             graph.records().try_for_each(|record| stream.record_to(out, record))?;
             return stream.finish_to(out);
         }
-        Json => json::render(graph, vocabulary, options)?,
+        Json => return json::write(graph, vocabulary, options, out),
         JsonLd => jsonld::render(graph, vocabulary, options)?,
         Dot => return dot::write(graph, vocabulary, options, out),
         Svg | Png | Pdf => return picture::write(graph, vocabulary, format, options, out),

@@ -1,6 +1,7 @@
 //! The graph document: the JSON form of a graph, the one this tool and scripts share.
 
 use std::collections::BTreeSet;
+use std::io::{self, Write};
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -68,16 +69,24 @@ impl GraphDocument {
     /// # Errors
     /// None for any value: every key is a string.
     pub fn to_json(&self) -> Result<String, Error> {
-        self.to_json_in(self.context.as_ref())
-    }
-
-    /// [`GraphDocument::to_json`] in another context.
-    pub(crate) fn to_json_in(&self, context: Option<&Value>) -> Result<String, Error> {
-        let Self { entities, statements, documents, .. } = self;
-        let mut json = serde_json::to_string_pretty(&Written { context, entities, statements, documents })
+        let mut json = serde_json::to_string_pretty(&self.in_context(self.context.as_ref()))
             .map_err(|e| Error::invalid("graph document", e.to_string()))?;
         json.push('\n');
         Ok(json)
+    }
+
+    /// Writes [`GraphDocument::to_json`] in another context.
+    ///
+    /// # Errors
+    /// `out` cannot be written to.
+    pub(crate) fn write_json(&self, context: Option<&Value>, out: &mut impl Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *out, &self.in_context(context))?;
+        out.write_all(b"\n")
+    }
+
+    fn in_context<'a>(&'a self, context: Option<&'a Value>) -> Written<'a> {
+        let Self { entities, statements, documents, .. } = self;
+        Written { context, entities, statements, documents }
     }
 
     /// Ids are unique, and statements speak of entities that are there.

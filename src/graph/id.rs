@@ -130,6 +130,7 @@ fn slug(name: &str) -> String {
             Fold::Nothing => {}
             Fold::Gap if out.ends_with('-') || out.is_empty() => {}
             Fold::Gap => out.push('-'),
+            Fold::Letter(letter) => out.push(letter),
             Fold::Letters(letters) => out.push_str(&letters),
             Fold::Lossy(letters) => {
                 out.push_str(&letters);
@@ -152,14 +153,14 @@ fn slug(name: &str) -> String {
 enum Fold {
     Nothing,
     Gap,
+    Letter(char),
     Letters(String),
     Lossy(String),
 }
 
 fn fold(c: char) -> Fold {
     match c {
-        'a'..='z' | '0'..='9' => Fold::Letters(c.to_string()),
-        'A'..='Z' => Fold::Letters(c.to_ascii_lowercase().to_string()),
+        'a'..='z' | '0'..='9' | 'A'..='Z' => Fold::Letter(c.to_ascii_lowercase()),
         '.' | '\'' | '’' | 'ʼ' | '"' | '“' | '”' => Fold::Nothing,
         ' ' | '-' | '_' | '/' | ',' | ':' | ';' | '(' | ')' | '‐' | '‑' | '–' | '—' => Fold::Gap,
         '&' => Fold::Letters("and".to_owned()),

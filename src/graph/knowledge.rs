@@ -2,12 +2,15 @@
 //!
 //! Whatever the order things are added in, the same things give the same graph document.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::{BTreeMap, BTreeSet};
 
+use petgraph::graph::Edge;
 use petgraph::stable_graph::{EdgeIndex, NodeIndex, StableDiGraph};
 use petgraph::visit::EdgeRef;
 use petgraph::{Direction, Graph};
+
+use rustc_hash::FxHashMap;
 
 use super::document::unknown_entity;
 use super::{DocumentRecord, Entity, GraphDocument, Statement, id};
@@ -20,8 +23,8 @@ pub struct KnowledgeGraph {
     /// Names of relations that hold both ways, sorted.
     symmetric: Vec<String>,
     graph: StableDiGraph<Entity, Statement>,
-    nodes: BTreeMap<String, NodeIndex>,
-    edges: BTreeMap<String, EdgeIndex>,
+    nodes: FxHashMap<String, NodeIndex>,
+    edges: FxHashMap<String, EdgeIndex>,
     documents: BTreeMap<String, DocumentRecord>,
 }
 
@@ -191,14 +194,24 @@ impl KnowledgeGraph {
     #[must_use]
     pub fn into_document(self) -> GraphDocument {
         let (nodes, edges) = Graph::from(self.graph).into_nodes_edges();
-        let mut entities: Vec<Entity> = nodes.into_iter().map(|node| node.weight).collect();
-        entities.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut statements: Vec<Statement> = edges.into_iter().map(|edge| edge.weight).collect();
-        statements.sort_by(|a, b| order(a).cmp(&order(b)));
+        let by_id = sorted(&nodes, |a, b| a.weight.id.cmp(&b.weight.id));
+        let mut ranks = vec![0; nodes.len()];
+        for (rank, &node) in by_id.iter().enumerate() {
+            ranks[node] = rank;
+        }
+        // Entities are sorted by now: their ids need not be compared once more for every statement.
+        let rank = |node: NodeIndex| ranks.get(node.index());
+        let ends = |edge: &Edge<Statement>| (rank(edge.source()), rank(edge.target()));
+        let by_content = sorted(&edges, |a, b| {
+            let ((a_subject, a_object), (b_subject, b_object)) = (ends(a), ends(b));
+            let relation = || a.weight.relation.cmp(&b.weight.relation);
+            let rest = || rest_of_order(&a.weight).cmp(&rest_of_order(&b.weight));
+            a_subject.cmp(&b_subject).then_with(relation).then(a_object.cmp(&b_object)).then_with(rest)
+        });
         GraphDocument {
             context: None,
-            entities,
-            statements,
+            entities: taken(nodes, &by_id).map(|node| node.weight).collect(),
+            statements: taken(edges, &by_content).map(|edge| edge.weight).collect(),
             documents: self.documents.into_values().collect(),
         }
     }
@@ -217,7 +230,9 @@ impl KnowledgeGraph {
 
     /// Entities by id.
     pub fn entities(&self) -> impl Iterator<Item = &Entity> {
-        self.nodes.values().filter_map(|&node| self.graph.node_weight(node))
+        let mut entities: Vec<_> = self.graph.node_weights().collect();
+        entities.sort_by(|a, b| a.id.cmp(&b.id));
+        entities.into_iter()
     }
 
     /// Statements by subject, relation, object, then the rest.
@@ -266,7 +281,25 @@ impl KnowledgeGraph {
 
 /// What statements are sorted by.
 pub(super) fn order(s: &Statement) -> impl Ord + '_ {
-    (&s.subject, &s.relation, &s.object, &s.when, s.status, &s.by, &s.role, &s.id)
+    (&s.subject, &s.relation, &s.object, rest_of_order(s))
+}
+
+/// What statements of the same two things and relation are sorted by.
+fn rest_of_order(s: &Statement) -> impl Ord + '_ {
+    (&s.when, s.status, &s.by, &s.role, &s.id)
+}
+
+/// The places of items in order: they are large, and moved once.
+fn sorted<T>(items: &[T], mut compare: impl FnMut(&T, &T) -> Ordering) -> Vec<usize> {
+    let mut places: Vec<usize> = (0..items.len()).collect();
+    places.sort_by(|&a, &b| compare(&items[a], &items[b]));
+    places
+}
+
+/// The items at `places`, each of which is there once.
+fn taken<T>(items: Vec<T>, places: &[usize]) -> impl Iterator<Item = T> {
+    let mut items: Vec<Option<T>> = items.into_iter().map(Some).collect();
+    places.iter().filter_map(move |&place| items[place].take())
 }
 
 fn sort<T: Ord>(items: &mut Vec<T>) {

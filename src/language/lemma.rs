@@ -36,8 +36,13 @@ fn find(kind: char, word: &str, rule: impl Fn(&str) -> Option<String>) -> Cow<'_
 /// A word in lower case, as it stands if it is so written.
 #[must_use]
 pub fn lowered(word: &str) -> Cow<'_, str> {
-    let small = |word: &str| word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
-    if small(word) { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
+    if !word.is_ascii() {
+        Cow::Owned(word.to_lowercase())
+    } else if word.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(word)
+    }
 }
 
 /// The table's contents: the base of each form of each kind, and words that are bases.

@@ -134,6 +134,9 @@ fn year(piece: &Piece) -> Option<i32> {
 
 /// The date a heading or imprint line declares.
 fn header_date(line: &str) -> Option<Date> {
+    if !has_digit(line) {
+        return None;
+    }
     let pieces = pieces(line).collect::<Vec<_>>();
     if pieces.len() > HEADER_WORDS || (pieces.len() > 5 && line.trim_end().ends_with('.')) {
         return None;
@@ -207,7 +210,12 @@ fn header_year(line: &[Piece]) -> Option<Date> {
 
 /// The dateline a paragraph opens with: one or two capitalized places, a day, perhaps an agency, and a dash.
 pub(crate) fn dateline(paragraph: &str) -> Option<Dateline> {
-    let head: Vec<Piece> = pieces(paragraph.lines().next()?).take(14).collect();
+    let line = paragraph.lines().next()?;
+    // Nearly every paragraph fails here, before its words are looked at.
+    if !line.split_whitespace().take(8).any(|word| word.ends_with(',')) || !has_digit(line) {
+        return None;
+    }
+    let head: Vec<Piece> = pieces(line).take(14).collect();
     let comma = |piece: &Piece| piece.tail == ",";
     let at = (1..head.len().min(8)).find(|&at| comma(&head[at - 1]) && date_at(&head, at).is_some())?;
     if !head[..at].iter().all(|piece| piece.word.starts_with(char::is_uppercase) || piece.lower == "of") {
@@ -234,6 +242,11 @@ pub(crate) fn imprint(line: &str) -> Option<Date> {
     let (end, year, month, day) = date_at(&all, at)?;
     let whole = end == all.len() && end <= LONGEST && all[end - 1].tail.is_empty();
     Date::from_day(year?, month, day?).filter(|_| placed && whole)
+}
+
+/// Whether a line may hold a date: none is written in words alone.
+fn has_digit(line: &str) -> bool {
+    line.bytes().any(|b| b.is_ascii_digit())
 }
 
 fn is_dash(piece: &Piece) -> bool {
