@@ -3,7 +3,8 @@
 mod descriptions;
 mod holders;
 
-pub(crate) use holders::{Holder, Span};
+use holders::Announced;
+pub(crate) use holders::{Holder, Post, Span};
 
 use super::names::{NamedEntity, Names};
 use super::voice::Voice;
@@ -58,6 +59,9 @@ struct Group {
     unit: usize,
 }
 
+/// How many sentences before a paragraph may have named the event it goes on about.
+const EVENT_REACH: usize = 3;
+
 /// The memory of a reader part-way through a document.
 pub(crate) struct Discourse<'a> {
     names: &'a Names,
@@ -66,6 +70,8 @@ pub(crate) struct Discourse<'a> {
     noted: Vec<Noted>,
     groups: Vec<Group>,
     holders: Vec<Holder>,
+    /// The office that a heading or the opening words of a paragraph announce.
+    announced: Option<Announced>,
     /// First sentence of the paragraph being read.
     block: usize,
     /// What was said to have members.
@@ -119,6 +125,7 @@ impl<'a> Discourse<'a> {
             noted: Vec::new(),
             groups: Vec::new(),
             holders: Vec::new(),
+            announced: None,
             block: 0,
             associations: std::collections::BTreeSet::new(),
             founded: std::collections::BTreeSet::new(),
@@ -374,7 +381,7 @@ impl<'a> Discourse<'a> {
     }
 
     /// The one thing that the document's title names and it speaks of more than of any other.
-    fn subject_of_document(&self, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    pub(crate) fn subject_of_document(&self, fits: &impl Fn(usize) -> bool) -> Option<usize> {
         let mut titled = self.title.iter().copied().filter(|&e| fits(e));
         let subject = titled.next().filter(|&e| titled.all(|other| other == e))?;
         let times = |e: usize| self.times_named.get(e).copied().unwrap_or(0);
@@ -590,6 +597,14 @@ impl<'a> Discourse<'a> {
             |n: &&Noted| n.prominence == Prominence::Heading && fits(n.entity) && self.is_topical(n.entity);
         let paragraph = self.recent().filter(here).find(subject).or_else(|| self.recent().find(here));
         paragraph.or_else(|| self.recent().find(heading)).map(|n| n.entity)
+    }
+
+    /// The one event that the sentences right before a new paragraph speak of: "Among the guests were ...".
+    pub(crate) fn event_before(&self, sentence: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = |n: &&Noted| n.sentence + EVENT_REACH >= sentence && n.sentence >= self.part;
+        let mut events = self.recent().take_while(near).map(|n| n.entity).filter(|&e| fits(e));
+        let event = events.next().filter(|_| self.opens_block(sentence))?;
+        events.all(|other| other == event).then_some(event)
     }
 }
 

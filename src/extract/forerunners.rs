@@ -28,7 +28,11 @@ pub(crate) fn read(scene: &Scene<'_>, known: &[Office], names: &Names, dates: &[
 /// "The seventh, X, retired", "Y is its third": the office spoken of, by the number of its holder.
 fn ordinals(reader: &Reader<'_>, dates: &[Dated]) -> Vec<Office> {
     let units = 0..reader.scene.syntax.units.len();
-    let counts = units.filter(|&u| reader.scene.syntax.has(List::HolderOrdinals, u));
+    let syntax = reader.scene.syntax;
+    // "X was the first": of many things, but under a heading that names an office.
+    let announced = reader.scene.discourse.announced().is_some();
+    let ends = |u: usize| announced && matches!(syntax.lemma(u), "first" | "last");
+    let counts = units.filter(|&u| syntax.has(List::HolderOrdinals, u) || ends(u));
     counts.filter_map(|u| reader.counted(u, dates)).collect()
 }
 
@@ -113,7 +117,7 @@ impl Reader<'_> {
             self.known.iter().filter(|o| o.token < start && o.person != person && sole(&o.role, &o.head));
         let before = || {
             let fits = |h: &Holder| h.person != person && sole(&h.role, &h.head);
-            self.scene.discourse.last_office(self.scene.sentence, fits).map(Post::from)
+            offices::of_passage(self.scene, fits)
         };
         let post = here.max_by_key(|o| o.token).map(Post::from).or_else(before)?;
         let told = self.known.iter().any(|o| o.person == person && o.body == post.body);

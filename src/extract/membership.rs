@@ -16,7 +16,7 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names) -> Vec<Candidate> {
     for unit in 0..scene.syntax.units.len() {
         found.extend(of_noun(scene, unit, &kind));
         found.extend(made_up_of(scene, unit, &kind));
-        found.extend(in_brackets(scene, unit, &kind));
+        found.extend(set_apart(scene, unit, &kind));
         found.extend(counted_with(scene, unit, &kind));
     }
     found.retain(|c| is_association(kind(c.object)) && is_actor(kind(c.subject)) && c.subject != c.object);
@@ -203,14 +203,19 @@ fn made_up_of(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> V
     members.map(|m| Candidate::asserted("memberOf", m.entity, whole, scene.sentence)).collect()
 }
 
-/// "the Quad (Australia, India and Japan)": several countries in brackets right behind a body are its members.
-fn in_brackets(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<Candidate> {
+/// "the Quad (Australia, India and Japan)", "the Quad - Australia, India and Japan - met", "the three members of the Quad,
+/// Australia, India and Japan, met": several countries set apart right behind a body are its members.
+fn set_apart(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<Candidate> {
     let syntax = scene.syntax;
+    let dash = |u: usize| matches!(syntax.lemma(u), "-" | "--" | "–" | "—");
     let between = |open: usize| {
-        unit > open
-            && syntax.units.len() > unit + 1
-            && syntax.lemma(open) == "("
-            && syntax.lemma(unit + 1) == ")"
+        let close = unit + 1;
+        let end = close == syntax.units.len() || matches!(syntax.lemma(close), "." | ";");
+        match syntax.lemma(open) {
+            "(" => !end && syntax.lemma(close) == ")",
+            "," => !end && syntax.lemma(close) == "," && counts_members(syntax, open),
+            _ => dash(open) && (end || dash(close)),
+        }
     };
     let Some(open) = unit.checked_sub(1).filter(|&open| between(open) && syntax.is_name(unit)) else {
         return Vec::new();
@@ -223,6 +228,17 @@ fn in_brackets(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> 
         return Vec::new();
     };
     members.into_iter().map(|m| Candidate::asserted("memberOf", m, body, scene.sentence)).collect()
+}
+
+/// "the three members of the Quad | ,": whether those of a body whose name ends here are counted.
+fn counts_members(syntax: &Syntax<'_>, comma: usize) -> bool {
+    let of = comma.checked_sub(1).and_then(|body| syntax.head(body));
+    let noun = of.filter(|&of| syntax.lemma(of) == "of").and_then(|of| syntax.head(of));
+    noun.is_some_and(|noun| {
+        syntax.tag(noun) == "NNS"
+            && (syntax.has(List::CountryNouns, noun) || syntax.lemma(noun) == "member")
+            && syntax.children_of(noun, &["nummod"]).next().is_some()
+    })
 }
 
 /// "The bank, with Nauru as its newest member, lends", "grew to ten, with Laos among its members": the names after "with",

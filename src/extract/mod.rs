@@ -278,6 +278,7 @@ impl<'a> Reader<'a> {
         changes.extend(leaders);
         let known: Vec<Office> = known.into_iter().chain(changes.clone()).collect();
         changes.extend(posts::read(&scene, &known, self.names, dates));
+        offices::complete_rolls(&scene, self.names, dates, &mut changes);
         let known: Vec<Office> = known.into_iter().chain(changes.clone()).collect();
         changes.extend(forerunners::read(&scene, &known, self.names, dates));
         found.extend(grounded(Mechanism::Succession, statements::of_offices(&scene, &changes)));
@@ -304,6 +305,10 @@ impl<'a> Reader<'a> {
             when::foresee(&mut found, written);
         }
         let heirs = membership::heirs(&scene, self.names);
+        let announced = offices::announced(&scene, self.names);
+        if let Some(post) = announced.filter(|_| heading || self.discourse.opens_block(number)) {
+            self.discourse.announce(post, heading);
+        }
         for office in offices {
             self.discourse.note_holder(holder(office, number));
         }

@@ -164,17 +164,28 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         // A body introduced with its acronym is somewhere if it is no union of states, wherever that may meet.
         let wide = |t: usize| self.words.has(List::UnionNouns, &self.word(t).to_lowercase());
         let introduced = name.tokens != body.tokens && !name.tokens.clone().any(wide);
+        // "The World Trade Organization in Geneva said": what acts, with its place, does so at its seat; a bloc wherever it meets.
+        let bloc = |t: usize| wide(t) && !self.word(t).starts_with("Organi");
+        let spelt = name.tokens.len() > 1 && !name.tokens.clone().any(bloc);
+        let acts = name.tokens.start <= 1 && spelt && self.acts_behind(place);
         // "the World Trade Organization (WTO) in Geneva"
         if name.tokens != body.tokens && between.first() == Some(&")") {
             between.remove(0);
         }
         match between.as_slice() {
             ["in" | "at"] => {
-                last && (seated || self.kind_of(place) == Kind::Place && (self.worked_at(name) || introduced))
+                let city = self.kind_of(place) == Kind::Place;
+                last && (seated || city && (self.worked_at(name) || introduced || acts))
             }
             [",", "in"] => last && self.word(place.tokens.end) == ",",
             _ => false,
         }
+    }
+
+    /// Whether a finite verb stands right behind a place.
+    fn acts_behind(&self, place: &NameMention) -> bool {
+        let tag = self.sentence.tokens.get(place.tokens.end).map_or("", |token| token.tag.name());
+        matches!(tag, "VBD" | "VBZ" | "VBP" | "MD")
     }
 
     /// The name before an acronym in brackets.

@@ -102,7 +102,9 @@ impl Reader<'_> {
                 let helm = || preposition("at").filter(|&u| syntax.has(List::Helms, u));
                 Some((Dealing::Holds, preposition("in").or_else(helm)?))
             }
-            "spend" | "serve" | "complete" | "finish" | "do" => Some((Dealing::Holds, self.time_in(verb)?)),
+            "spend" | "serve" | "complete" | "finish" | "do" => {
+                Some((Dealing::Holds, self.time_in(verb).or_else(|| self.served(verb))?))
+            }
             _ => None,
         }
     }
@@ -126,6 +128,24 @@ impl Reader<'_> {
         let nouns = inside.filter(|&p| syntax.lemma(p) == "in").filter_map(|p| syntax.child(p, &["pobj"]));
         let office = |u: &usize| syntax.has(List::OfficeNames, *u) && !syntax.is_name(*u);
         nouns.into_iter().find(office)
+    }
+
+    /// "X served from 1990 to 1997", of somebody not spoken of before: in the office of those before him.
+    fn served(&self, verb: usize) -> Option<usize> {
+        let syntax = self.scene.syntax;
+        let bare = syntax.verb_arguments(verb).iter().all(|(role, _)| match role {
+            Role::Object | Role::Indirect => false,
+            Role::Preposition(p) => {
+                matches!(p.as_str(), "from" | "to" | "until" | "till" | "between" | "for")
+            }
+            _ => true,
+        });
+        let span = || date_of(syntax, verb, verb, self.dates).is_some_and(|d| d.value.contains('/'));
+        let fresh = || {
+            let people = self.holders(verb, syntax.verb_arguments(verb));
+            !people.is_empty() && people.iter().all(|&p| self.scene.discourse.is_new(p, self.scene.sentence))
+        };
+        (syntax.lemma(verb) == "serve" && bare && span() && fresh()).then_some(verb)
     }
 
     /// "has the post", "has had the job": unlike "has an office in Geneva".
@@ -239,8 +259,7 @@ impl Reader<'_> {
                 && (!charge || self.names.entities[h.body].kind == Kind::Organization)
                 && (!another || h.sentence + 1 >= self.scene.sentence)
         };
-        let last = self.scene.discourse.last_office(self.scene.sentence, fits);
-        last.map(Post::from).or_else(|| self.at_the_top(noun))
+        offices::of_passage(self.scene, fits).or_else(|| self.at_the_top(noun))
     }
 
     /// "held the same post in Peru", "the same job at Interpol": the office last spoken of, in another body.

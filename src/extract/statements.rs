@@ -500,7 +500,8 @@ fn pairs(
         let can_have = |entity: usize| fits(entity) && !(members && kind(entity) == Kind::Agreement);
         association.or_else(|| scene.discourse.association(scene.sentence, can_have))
     } else {
-        beside.or_else(|| scene.discourse.topic_entity(scene.sentence, fits))
+        let topic = beside.or_else(|| scene.discourse.topic_entity(scene.sentence, fits));
+        topic.or_else(|| scene.discourse.event_before(scene.sentence, event))
     };
     if let Some(topic) = topic {
         let object = Referent { entity: topic, unit: hit.trigger, via: Via::Topic };

@@ -1,7 +1,7 @@
 //! Succession: "Rutte succeeded Stoltenberg as secretary general" gives both of them the office.
 
 use super::certainty;
-use super::discourse::Pronoun;
+use super::discourse::{Holder, Pronoun};
 use super::names::Names;
 use super::offices::{self, Office, Post, Standing};
 use super::posts;
@@ -278,7 +278,7 @@ impl Reader<'_> {
         let here =
             self.known.iter().filter(|o| o.token < start && o.person != comes && sole(&o.role, &o.head));
         let before = || {
-            let fits = |h: &super::discourse::Holder| h.person != comes && sole(&h.role, &h.head);
+            let fits = |h: &Holder| h.person != comes && sole(&h.role, &h.head);
             self.scene.discourse.last_office(self.scene.sentence, fits).map(|h| h.person)
         };
         let goes = here.max_by_key(|o| o.token).map(|o| o.person).or_else(before)?;
@@ -414,6 +414,21 @@ impl Reader<'_> {
             .or_else(|| self.post_at(change))
             .or_else(|| self.known_post(change))
             .or_else(|| self.passage_post(change))
+            .or_else(|| self.announced_post(change))
+    }
+
+    /// "X gave way to Y", of two not spoken of before: the office that the passage tells the holders of.
+    fn announced_post(&self, change: &Change) -> Option<Post> {
+        let (discourse, sentence) = (self.scene.discourse, self.scene.sentence);
+        if let Some(post) = discourse.announced() {
+            return Some(post.clone());
+        }
+        let about = discourse
+            .subject_of_document(&|e| self.names.entities[e].kind == Kind::Organization)
+            .filter(|_| change.comes.into_iter().chain(change.goes).all(|p| discourse.is_new(p, sentence)))?;
+        let words = self.scene.syntax.words();
+        let sole = |h: &Holder| offices::is_sole(words, &h.role, &h.head);
+        discourse.last_office(sentence, |h| h.body == about && sole(h)).map(Post::from)
     }
 
     /// The post the unit names, its body said with it or perhaps taken from the context.
@@ -542,7 +557,7 @@ impl Reader<'_> {
     fn passage_post(&self, change: &Change) -> Option<Post> {
         change.post?;
         if change.goes.is_none() {
-            return self.scene.discourse.last_office(self.scene.sentence, |_| true).map(Post::from);
+            return offices::of_passage(self.scene, |_| true);
         }
         let topic = self.scene.discourse.topic(self.scene.sentence, |k| k == Kind::Organization)?;
         self.scene.discourse.office_in(topic).map(Post::from)

@@ -4,6 +4,10 @@ use super::net::Choices;
 use super::tagger;
 use super::word::Word;
 use rustc_hash::FxHashMap;
+use std::ops::Range;
+
+/// A dash, as most texts write it.
+const DASH: &str = "--";
 
 /// Numbers of stand-ins for names, by class.
 const CLASSES: u32 = 16;
@@ -44,6 +48,20 @@ impl Lexicon {
     pub(super) fn tags(&self, word: &Word) -> Choices {
         let known = word.number.checked_sub(CLASSES + ENDINGS);
         known.and_then(|at| self.tags.get(at as usize)).copied().unwrap_or(tagger::ALL)
+    }
+
+    /// The words of a sentence's tokens. Two hyphens that stand alone are meant for dashes, which set something apart; so is
+    /// one behind the word or two that a line opens with ("Kyiv - On Monday ...").
+    pub(super) fn words(&self, text: &str, tokens: impl Iterator<Item = Range<usize>> + Clone) -> Vec<Word> {
+        let apart = |range: &Range<usize>| {
+            let before = text[..range.start].chars().next_back();
+            let after = text[range.end..].chars().next();
+            before.is_some_and(char::is_whitespace) && after.is_some_and(char::is_whitespace)
+        };
+        let hyphen = |range: &Range<usize>| &text[range.clone()] == "-" && apart(range);
+        let opening = || tokens.clone().take(3).any(|range| hyphen(&range));
+        let dashes = opening() || tokens.clone().filter(hyphen).count() > 1;
+        tokens.map(|range| self.word(if dashes && hyphen(&range) { DASH } else { &text[range] })).collect()
     }
 
     /// The traits of `text`, which is one token, with its numbers.

@@ -6,7 +6,6 @@ use super::parser::{Arcs, StepNet};
 use super::tagger::TagNet;
 use super::token::{Sentence, Token};
 use super::unit::{Tree, Unit};
-use super::word::Word;
 use super::{names, parser, split, tagger, tokenize};
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -71,7 +70,7 @@ impl Model {
 
     /// A sentence of the given tokens, tagged.
     pub(super) fn tag(&self, text: &str, tokens: &[Range<usize>]) -> Sentence {
-        let words: Vec<Word> = tokens.iter().map(|range| self.lexicon.word(&text[range.clone()])).collect();
+        let words = self.lexicon.words(text, tokens.iter().cloned());
         let tags = tagger::tag(&words, &self.tags, &self.lexicon);
         let entities = names::tag(&words, &tags, &self.names);
         let range = tokens.first().map_or(0, |first| first.start)..tokens.last().map_or(0, |last| last.end);

@@ -112,12 +112,14 @@ impl<'a> View<'a> {
         if place && (shouted || dated) && follows && line.iter().all(fits) { dash + 1 } else { 0 }
     }
 
-    /// How many units a label at the start takes, its colon included; 0 if there is none: "Chile: the agency opened".
+    /// How many units a label at the start takes, its mark included; 0 if there is none: "Chile: the agency opened", "Kyiv -
+    /// The agency opened".
     fn label(&self, units: &[Unit]) -> usize {
-        let [name, colon, next, rest @ ..] = units else { return 0 };
-        let labels = name.is_name() && self.plain(Some(colon)) == ":";
+        let [name, mark, next, rest @ ..] = units else { return 0 };
+        let dashed = self.is_set_off_dash(units, 1) && self.word(next).starts_with(char::is_uppercase);
+        let labels = name.is_name() && (dashed || self.plain(Some(mark)) == ":");
         let finite = |unit: &Unit| matches!(unit.tag.name(), "VBD" | "VBZ" | "VBP");
-        let clause = !next.tag.name().starts_with('V')
+        let clause = (dashed || !next.tag.name().starts_with('V'))
             && rest.iter().any(|unit| unit.class == UnitClass::Word && finite(unit));
         if labels && clause { 2 } else { 0 }
     }
@@ -282,10 +284,27 @@ impl List {
         self.items == 2 && before.is_some() && view.plain(before) == view.plain(after)
     }
 
+    /// "the five states of the Nordic Council, | Denmark, Finland, Iceland, Norway and Sweden, met": the list behind the body
+    /// says which they are.
+    fn names_members(&self, view: &View, units: &[Unit], start: usize) -> bool {
+        let body = units[start].class == UnitClass::Organization && view.plain(units.get(start + 1)) == ",";
+        let places = units[start + 1..self.end].iter().filter(|unit| unit.is_name());
+        let of = if start > 0 && view.plain(units.get(start - 1)) == "the" { start - 1 } else { start };
+        let counted = of > 2
+            && view.plain(units.get(of - 1)) == "of"
+            && units[of - 2].tag == Tag::NNS
+            && units[..of - 2].iter().rev().take(3).any(|unit| unit.tag == Tag::CD);
+        body && counted
+            && places.clone().count() > 1
+            && places.into_iter().all(|unit| unit.class == UnitClass::Place)
+            && view.plain(units.get(self.end)) == ","
+    }
+
     /// Whether it is a list, and not the end of one clause and the start of another or a name with an apposition.
     /// `finite`: whether a finite verb came before.
     fn is_safe(&self, view: &View, units: &[Unit], start: usize, finite: bool) -> bool {
-        if !self.closed || self.last_is_part(units) || self.spans_pairs(view, units, start) {
+        let apart = self.spans_pairs(view, units, start) || self.names_members(view, units, start);
+        if !self.closed || self.last_is_part(units) || apart {
             return false;
         }
         let followed = units.get(self.end).is_some_and(|unit| is_finite(unit.tag) || unit.tag.name() == "MD");

@@ -356,8 +356,10 @@ impl WordLists {
 
     /// The lists that have a word, or have it in the singular.
     pub(crate) fn lists_of_either_number(&self, word: &str) -> Lists {
-        let singular = word.strip_suffix('s').filter(|w| w.len() > 3);
-        self.lists(word) | singular.map_or(0, |w| self.lists(w))
+        let Some(singular) = word.strip_suffix('s').filter(|w| w.len() > 3) else { return self.lists(word) };
+        // "secretaries"
+        let other = singular.strip_suffix("ie").map_or(0, |stem| self.lists(&format!("{stem}y")));
+        self.lists(word) | self.lists(singular) | other
     }
 }
 

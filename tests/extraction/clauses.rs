@@ -240,3 +240,29 @@ fn the_verb_behind_an_aside_is_its_subjects() {
     says(passage, "Marco Rubio | metWith | Penny Wong | asserted");
     says(passage, "Marco Rubio | metWith | Takeshi Iwaya | asserted");
 }
+
+#[test]
+fn a_perfect_goes_on_behind_the_phrase_within_it() {
+    let sentence = "Indrek Kannik had in an earlier life been Estonia's minister of defence.";
+    says(sentence, "Indrek Kannik | holdsPosition | Estonia | asserted");
+    never_says(
+        "Indrek Kannik had on his desk a letter written by Estonia's minister of defence.",
+        "Indrek Kannik | holdsPosition",
+    );
+}
+
+#[test]
+fn a_second_phrase_is_like_the_first_with_its_preposition() {
+    let sentence = "Viktor Orbán called on Vladimir Putin on 5 July and on Xi Jinping three days later.";
+    says(sentence, "Viktor Orbán | metWith | Xi Jinping | asserted");
+    never_says(
+        "Viktor Orbán called on Vladimir Putin on 5 July and wrote to Xi Jinping.",
+        "Viktor Orbán | metWith | Xi",
+    );
+}
+
+#[test]
+fn a_label_before_a_dash_is_no_part_of_the_sentence() {
+    let sentence = "Washington - Since 2 February both U.S. Cyber Command and the National Security Agency have been led by Timothy Haugh.";
+    says(sentence, "Timothy Haugh | holdsPosition | US Cyber Command | asserted");
+}

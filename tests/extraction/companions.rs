@@ -142,3 +142,10 @@ fn all_three_are_those_of_the_title_where_it_names_as_many() {
     says(note, "Moldova | participatedIn | Sea Breeze | asserted");
     never_says(note, "Peru | participatedIn");
 }
+
+#[test]
+fn those_who_accompany_somebody_go_with_him() {
+    let sentence = "Mark Brown, accompanied by Henry Puna, visited Tokyo in February 2023.";
+    says(sentence, "Henry Puna | visited | Tokyo | asserted");
+    never_says("Mark Brown, criticized by Henry Puna, visited Tokyo.", "Henry Puna | visited");
+}

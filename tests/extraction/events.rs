@@ -466,3 +466,11 @@ fn those_who_host_together_are_states_and_bodies() {
     says(people, "Olaf Scholz | participatedIn | COP28 | asserted");
     says(people, "Rishi Sunak | participatedIn | COP28 | asserted");
 }
+
+#[test]
+fn a_paragraph_goes_on_about_the_event_of_the_one_before() {
+    let guests = "At the 2024 Washington Summit NATO adopted a declaration.\n\nAmong the guests were Fumio Kishida and Christopher Luxon.";
+    says(guests, "Christopher Luxon | participatedIn | Washington Summit | asserted");
+    let two = "NATO met at the 2024 Washington Summit after the 2023 Vilnius Summit.\n\nAmong the guests was Fumio Kishida.";
+    never_says(two, "Fumio Kishida | participatedIn");
+}

@@ -24,6 +24,7 @@ mod politics;
 mod portraits;
 mod posts;
 mod relatives;
+mod rolls;
 mod seats;
 mod ships;
 mod stints;

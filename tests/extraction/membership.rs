@@ -262,3 +262,15 @@ fn an_aside_is_not_what_is_joined() {
     says(aside, "Fiji | joined | Asian Development Bank | asserted");
     never_says(aside, "Fiji | joined | Commonwealth");
 }
+
+#[test]
+fn those_set_apart_behind_a_body_are_its_members() {
+    let dashes = "The Visegrad Group - Czechia, Hungary, Poland and Slovakia - met in Prague.";
+    says(dashes, "Hungary | memberOf | Visegrad Group | asserted");
+    let commas =
+        "The four members of the Visegrad Group, Czechia, Hungary, Poland and Slovakia, met in Prague.";
+    says(commas, "Slovakia | memberOf | Visegrad Group | asserted");
+    never_says(commas, "Czechia | metWith | Visegrad Group");
+    // A list that the body stands in.
+    never_says("The Visegrad Group, Austria, Germany and Italy met in Prague.", "Austria | memberOf");
+}

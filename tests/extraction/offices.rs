@@ -667,3 +667,11 @@ fn some_of_several_hold_the_office_of_the_body_that_all_are_of() {
     never_says(judges, "Solomy Bossa | holdsPosition | Uganda");
     says("Four ministers, among them Ana Berg of Peru, met.", "Ana Berg | holdsPosition | Peru | asserted");
 }
+
+#[test]
+fn whose_chief_somebody_is_called_is_no_body() {
+    let navy = "Pierre Vandier was Chief of Staff of the French Navy until 2023.";
+    says(navy, "Pierre Vandier | holdsPosition | French Navy | asserted");
+    let defence = "Thierry Burkhard, Chief of the Defence Staff of France, spoke.";
+    says(defence, "Thierry Burkhard | holdsPosition | France | asserted");
+}

@@ -95,3 +95,12 @@ fn bases_lie_in_towns() {
     says("Singapore's Changi Naval Base opened.", "Changi Naval Base | locatedIn | Singapore | asserted");
     never_says("They left Lille in Riga.", "Lille | locatedIn");
 }
+
+#[test]
+fn a_body_that_acts_with_its_place_has_its_seat_there() {
+    let sentence = "The World Customs Organization (WCO) in Brussels published a report.";
+    says(sentence, "World Customs Organization | locatedIn | Brussels | asserted");
+    // A bloc acts wherever it meets.
+    never_says("NATO in Vilnius invited Sweden.", "NATO | locatedIn");
+    never_says("The European Union in Versailles adopted a declaration.", "European Union | locatedIn");
+}

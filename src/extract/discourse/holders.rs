@@ -32,7 +32,50 @@ pub(crate) struct Holder {
     pub(crate) sentence: usize,
 }
 
+/// An office without its holder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Post {
+    pub(crate) body: usize,
+    pub(crate) role: String,
+    pub(crate) head: String,
+}
+
+impl Post {
+    /// An office told by no more than a noun.
+    pub(crate) fn called(body: usize, noun: &str) -> Self {
+        Self { body, role: noun.to_owned(), head: noun.to_owned() }
+    }
+}
+
+impl From<&Holder> for Post {
+    fn from(Holder { body, role, head, .. }: &Holder) -> Self {
+        Self { body: *body, role: role.clone(), head: head.clone() }
+    }
+}
+
+/// An office of which the passage tells who held it.
+#[derive(Clone, Debug)]
+pub(super) struct Announced {
+    post: Post,
+    /// The first sentence of the part of the document that it heads.
+    part: usize,
+    /// The first sentence of the paragraph that it opens, if it is no heading.
+    block: Option<usize>,
+}
+
 impl Discourse<'_> {
+    /// Takes note of an office that a heading, or the words a paragraph opens with, announce.
+    pub(crate) fn announce(&mut self, post: Post, heading: bool) {
+        let block = (!heading).then_some(self.block);
+        self.announced = Some(Announced { post, part: self.part, block });
+    }
+
+    /// The office that the passage is announced to be about.
+    pub(crate) fn announced(&self) -> Option<&Post> {
+        let holds = |a: &&Announced| a.part == self.part && a.block.is_none_or(|block| block == self.block);
+        self.announced.as_ref().filter(holds).map(|a| &a.post)
+    }
+
     /// Takes note of who holds an office.
     pub(crate) fn note_holder(&mut self, holder: Holder) {
         self.holders.push(holder);

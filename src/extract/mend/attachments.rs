@@ -1,7 +1,7 @@
 //! Repairs of what hangs on the wrong word: what is between two things is no verb's.
 
 use super::clause::{has_subject, take_place};
-use crate::language::{Tree, Unit, UnitClass};
+use crate::language::{Tag, Tree, Unit, UnitClass};
 
 /// "ruled out joining", "considered leaving": a gerund right behind a verb is what the verb is about.
 pub(super) fn complements(units: &[Unit], tree: &mut Tree) {
@@ -79,6 +79,55 @@ pub(super) fn perfect_participles<'a>(units: &[Unit], tree: &mut Tree, word: imp
         (tree.heads[object], tree.labels[object]) = (Some(verb), "dobj");
         if units[subject].is_name() {
             (tree.heads[subject], tree.labels[subject]) = (Some(verb), "nsubj");
+        }
+    }
+}
+
+/// "X had in an earlier life been a minister": the perfect goes on behind the phrase between its two words.
+pub(super) fn parted_perfects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let participles = (3..units.len()).filter(|&u| units[u].tag == Tag::VBN);
+    for verb in participles {
+        let noun = tree.heads[verb].filter(|&n| tree.labels[verb] == "acl" && n + 1 == verb);
+        let preposition = noun.filter(|&n| tree.labels[n] == "pobj").and_then(|n| tree.heads[n]);
+        let Some(have) = preposition.and_then(|p| tree.heads[p]) else { continue };
+        let full = tree.children(have).any(|c| matches!(tree.labels[c], "dobj" | "xcomp" | "ccomp"));
+        if matches!(word(have), "had" | "has" | "have") && !full && has_subject(tree, have) {
+            take_place(tree, have, verb, "aux");
+        }
+    }
+}
+
+/// "called on X in May and on Y in June", "met with X on Monday and with Y": a second phrase is like the first with its
+/// preposition, not like the date between them.
+pub(super) fn second_phrases<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let object = |tree: &Tree, preposition: usize| tree.labelled(preposition, "pobj").next();
+    let dates = |tree: &Tree, p: usize| object(tree, p).is_some_and(|o| units[o].class == UnitClass::Date);
+    for second in 4..units.len() {
+        let date = tree.heads[second].filter(|&p| tree.labels[second] == "conj" && dates(tree, p));
+        let Some(verb) = date.and_then(|p| tree.heads[p]) else { continue };
+        let like = |&p: &usize| {
+            word(p) == word(second)
+                && tree.labels[p] == "prep"
+                && !dates(tree, p)
+                && object(tree, p).is_some()
+        };
+        let first = tree.children(verb).filter(|&p| p < second).find(like);
+        if let Some(first) = first.filter(|_| !dates(tree, second)) {
+            tree.heads[second] = Some(first);
+        }
+    }
+}
+
+/// "the Union, of which it is an organ": what is of the Union is the noun.
+pub(super) fn fronted_owners<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for of in 2..units.len().saturating_sub(2) {
+        let Some(verb) = tree.heads[of].filter(|&v| v > of && word(of) == "of" && word(of + 1) == "which")
+        else {
+            continue;
+        };
+        let noun = tree.labelled(verb, "attr").find(|&n| n > verb && !units[n].is_name());
+        if let Some(noun) = noun.filter(|_| matches!(word(verb), "is" | "was" | "are" | "were")) {
+            tree.heads[of] = Some(noun);
         }
     }
 }

@@ -72,3 +72,29 @@ pub(super) fn titled_people(units: &[Unit], tree: &mut Tree) {
         }
     }
 }
+
+/// "X, accompanied by Y, toured Oslo": people in company do together what the clause tells.
+pub(super) fn companions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for participle in 2..units.len().saturating_sub(2) {
+        if !matches!(word(participle), "accompanied" | "flanked") || word(participle + 1) != "by" {
+            continue;
+        }
+        let is_person = |u: usize| units[u].class == UnitClass::Person;
+        let first = tree.heads[participle].filter(|&p| tree.labels[participle] == "acl" && is_person(p));
+        let second = tree.labelled(participle + 1, "pobj").find(|&p| is_person(p));
+        if let (Some(first), Some(second)) = (first, second) {
+            (tree.heads[second], tree.labels[second]) = (Some(first), "conj");
+        }
+    }
+}
+
+/// "the five states of X, | A, B and C, met": a list behind a comma has its own "and", so it tells who others are.
+pub(super) fn lists_apart<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    let lists = (2..units.len().saturating_sub(1)).filter(|&u| units[u].class == UnitClass::List);
+    for list in lists {
+        let apart = word(list - 1) == "," && word(list + 1) == ",";
+        if apart && tree.labels[list] == "conj" {
+            tree.labels[list] = "appos";
+        }
+    }
+}

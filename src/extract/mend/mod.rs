@@ -39,6 +39,9 @@ pub(crate) fn attachments<'a>(
 ) {
     attachments::infinitives(units, tree, word);
     attachments::perfect_participles(units, tree, word);
+    attachments::parted_perfects(units, tree, word);
+    attachments::second_phrases(units, tree, word);
+    attachments::fronted_owners(units, tree, word);
     attachments::contests(units, tree, word);
     attachments::ordinals(units, tree, word);
     subjects::objects_of_prepositions(units, tree, word);
@@ -67,6 +70,8 @@ pub(crate) fn attachments<'a>(
     coordination::lists_of_people(units, tree);
     coordination::subjects(units, tree, word);
     coordination::titled_people(units, tree);
+    coordination::companions(units, tree, word);
+    coordination::lists_apart(units, tree, word);
     attachments::named_people(units, tree, word);
     attachments::officers(units, tree, word, &is_office, is_people);
     attachments::elections(units, tree, word, &is_office);

@@ -55,15 +55,33 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
     for (mut tokens, mut kind) in tagged(view, &known) {
         let (before, shown) = shapes::unnamed(view, &known, &tokens);
         kind = shown.unwrap_or(kind);
-        tokens.start += before;
-        if !person_in(&tokens) {
+        tokens.start = past_staff(view, &(tokens.start + before..tokens.end));
+        if !tokens.is_empty() && !person_in(&tokens) {
             all.push((3, fresh(view, tokens, kind)));
         }
     }
     let source = |s: &shapes::Shape| if s.sure { 0 } else { 2 };
-    all.extend(shapes.into_iter().map(|s| (source(&s), fresh(view, s.tokens, s.kind))));
+    let named = shapes.into_iter().map(|s| (past_staff(view, &s.tokens)..s.tokens.end, s));
+    let named = named.filter(|(tokens, _)| !tokens.is_empty());
+    all.extend(named.map(|(tokens, s)| (source(&s), fresh(view, tokens, s.kind))));
     all.retain(|(_, p)| !(matches!(p.reading, Reading::New(_)) && people_of_a_body(view, &known, &p.tokens)));
     longest_first(all)
+}
+
+/// "Chief of | Staff of the | French Navy", "Chief of the | Defence Staff": whose chief somebody is called is no body; where
+/// what the name begins with that is no part of an office begins.
+fn past_staff(view: &View, tokens: &Range<usize>) -> usize {
+    let of = tokens.start.saturating_sub(1);
+    let of = if view.word(of) == "the" { of.saturating_sub(1) } else { of };
+    let chief = view.word(of) == "of" && matches!(view.before(of), "Chief" | "chief" | "Chiefs" | "chiefs");
+    let branch =
+        usize::from(matches!(view.word(tokens.start), "Defence" | "Defense" | "Naval" | "Air" | "Army"));
+    if !chief || view.word(tokens.start + branch) != "Staff" || tokens.start + branch >= tokens.end {
+        return tokens.start;
+    }
+    let behind = tokens.start + branch + 1;
+    let words = (behind..tokens.end).take_while(|&i| matches!(view.word(i), "of" | "the"));
+    behind + words.count()
 }
 
 /// "ASEAN Foreign Ministers", "Commonwealth Heads of Government": those who meet for a known body are no body themselves.

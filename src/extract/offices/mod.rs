@@ -9,11 +9,13 @@ mod body;
 mod phrase;
 mod predicate;
 mod relative;
+mod rolls;
 mod stints;
 mod under;
 mod unsaid;
 
 use super::discourse::Holder;
+pub(crate) use super::discourse::Post;
 use super::line::Line;
 use super::names::Names;
 use super::reference::Scene;
@@ -25,6 +27,7 @@ pub(crate) use beside::past_titles;
 use body::Bodies;
 use phrase::Phrase;
 pub(crate) use phrase::Standing;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Someone's office, and how surely.
@@ -61,29 +64,8 @@ impl Office {
     }
 }
 
-/// An office without its holder.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Post {
-    pub(crate) body: usize,
-    pub(crate) role: String,
-    pub(crate) head: String,
-}
-
-impl Post {
-    /// An office told by no more than a noun.
-    pub(crate) fn called(body: usize, noun: &str) -> Self {
-        Self { body, role: noun.to_owned(), head: noun.to_owned() }
-    }
-}
-
 impl From<&Office> for Post {
     fn from(Office { body, role, head, .. }: &Office) -> Self {
-        Self { body: *body, role: role.clone(), head: head.clone() }
-    }
-}
-
-impl From<&Holder> for Post {
-    fn from(Holder { body, role, head, .. }: &Holder) -> Self {
         Self { body: *body, role: role.clone(), head: head.clone() }
     }
 }
@@ -147,7 +129,49 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Off
     let mut seen = std::collections::BTreeSet::new();
     reader.found.retain(|o| seen.insert((o.person, o.body, o.head.clone())));
     predicate::take_office(&line, dates, &mut reader.found);
+    rolls::complete(&line, dates, &mut reader.found);
     reader.found
+}
+
+/// Gives an office of one on a roll of people with their times ("A from 1975 to 1980 and B until 1984") to all on it.
+pub(crate) fn complete_rolls(scene: &Scene<'_>, names: &Names, dates: &[Dated], offices: &mut Vec<Office>) {
+    if !offices.is_empty() {
+        let kinds = |entity: usize| names.entities[entity].kind;
+        rolls::complete(&Line::new(scene, &kinds), dates, offices);
+    }
+}
+
+/// The office that a heading names, or words that stand by themselves ("Directors General.", "The presidents of X:"); of the
+/// body the document is about if they name none.
+pub(crate) fn announced(scene: &Scene<'_>, names: &Names) -> Option<Post> {
+    /// The most words such a heading has.
+    const LONGEST: usize = 10;
+    let kinds = |entity: usize| names.entities[entity].kind;
+    let line = Line::new(scene, &kinds);
+    let end = line.len() - usize::from(line.len() > 0 && line.is(line.len() - 1, &[".", ":"]));
+    if end == 0 || end > LONGEST {
+        return None;
+    }
+    let phrase = phrase_at(&line, line.unit((0..end).find(|&t| line.is_head(t))?)?)?;
+    let bodies = Bodies { line: &line, found: &[], phrases: &[] };
+    if phrase.tokens != (0..end) || !phrase.plural && !line.is(0, &["the"]) {
+        return None;
+    }
+    let (role, head) = (role(&line, &phrase, &[]), head(&line, &phrase));
+    if !is_sole(scene.syntax.words(), &role, &head) {
+        return None;
+    }
+    if let Some(found) = bodies.said(&phrase) {
+        return post(&line, &phrase, &found);
+    }
+    let body = scene.discourse.subject_of_document(&|e| kinds(e) == Kind::Organization)?;
+    Some(Post { body, role, head })
+}
+
+/// The office that the passage last spoke of, by a holder that fits or in the words of its heading.
+pub(crate) fn of_passage(scene: &Scene<'_>, fits: impl Fn(&Holder) -> bool) -> Option<Post> {
+    let last = scene.discourse.last_office(scene.sentence, fits).map(Post::from);
+    last.or_else(|| scene.discourse.announced().cloned())
 }
 
 /// The office that a frame gives someone ("X heads Y").
@@ -232,7 +256,8 @@ impl Reader<'_> {
                 let said = installed.or_else(|| predicate::holding(self.line, phrase, self.dates));
                 holdings.extend(said.or_else(|| untitled(self.line, phrase)));
             }
-            let dated = predicate::date_beside(self.line, phrase, self.dates);
+            let dated = predicate::date_beside(self.line, phrase, self.dates)
+                .or_else(|| predicate::date_of_copula(self.line, phrase, self.dates));
             for holding in holdings.iter_mut().filter(|h| h.when.is_none()) {
                 holding.when.clone_from(&dated);
             }
@@ -279,12 +304,12 @@ fn head(line: &Line<'_>, phrase: &Phrase) -> String {
         before = before.saturating_sub(1);
     }
     if before >= phrase.core_start && line.is(before, &["vice"]) {
-        return format!("vice {}", word.trim_end_matches('s'));
+        return format!("vice {}", singular(&word));
     }
     if line.scene.syntax.words().has(List::Offices, &word) {
         word.into_owned()
     } else {
-        word.trim_end_matches('s').to_owned()
+        singular(&word).into_owned()
     }
 }
 
@@ -314,14 +339,22 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
         let plural = several
             && token == phrase.head
             && !line.scene.syntax.words().has(List::Offices, &line.lower(token));
-        let word = if plural { word.trim_end_matches('s') } else { word };
+        let word = if plural { singular(word) } else { Cow::Borrowed(word) };
         let joined = line.glued(token) && (word == "-" || line.word(token - 1) == "-");
         if !text.is_empty() && !joined && word != "," {
             text.push(' ');
         }
-        text.push_str(word);
+        text.push_str(&word);
     }
     trimmed(&text)
+}
+
+/// "director" for "directors", "secretary" for "secretaries"; a word in the singular as it is.
+fn singular(noun: &str) -> Cow<'_, str> {
+    match noun.strip_suffix("ies") {
+        Some(stem) => Cow::Owned(format!("{stem}y")),
+        None => Cow::Borrowed(noun.trim_end_matches('s')),
+    }
 }
 
 fn trimmed(role: &str) -> String {

@@ -481,6 +481,14 @@ pub(super) fn date_beside(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> 
     date.map(|d| d.value.clone()).filter(|v| v.contains('/'))
 }
 
+/// "Since 2021 the director has been X": the date of the clause that says who holds the office of its subject.
+pub(super) fn date_of_copula(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Option<String> {
+    let syntax = line.scene.syntax;
+    let subject = top(line, phrase).filter(|&u| syntax.label(u) == "nsubj")?;
+    let copula = syntax.head(subject).filter(|&v| syntax.lemma(v) == "be")?;
+    date_of(syntax, copula, subject, dates).map(|d| d.value.clone())
+}
+
 /// "X, the new chair, took office in May": the date at which the offices of the verb's subject begin.
 pub(super) fn take_office(line: &Line<'_>, dates: &[Dated], offices: &mut [Office]) {
     let syntax = line.scene.syntax;
