@@ -380,10 +380,18 @@ impl<'a> Discourse<'a> {
         }
     }
 
+    /// The one thing that the document's title names and its first sentence is about, or of which it speaks more than of any
+    /// other: a document that presents it.
+    pub(crate) fn presented(&self, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let first = |n: &&Noted| n.sentence == self.opening && n.prominence == Prominence::Main;
+        let titled = self.titled(&fits)?;
+        let introduced = self.noted.iter().filter(first).any(|n| n.entity == titled);
+        if introduced { Some(titled) } else { self.subject_of_document(&fits) }
+    }
+
     /// The one thing that the document's title names and it speaks of more than of any other.
-    pub(crate) fn subject_of_document(&self, fits: &impl Fn(usize) -> bool) -> Option<usize> {
-        let mut titled = self.title.iter().copied().filter(|&e| fits(e));
-        let subject = titled.next().filter(|&e| titled.all(|other| other == e))?;
+    fn subject_of_document(&self, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        let subject = self.titled(fits)?;
         let times = |e: usize| self.times_named.get(e).copied().unwrap_or(0);
         let others = (0..self.times_named.len()).filter(|&e| e != subject && fits(e));
         others.map(times).all(|other| other * 2 <= times(subject)).then_some(subject)

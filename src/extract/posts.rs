@@ -242,6 +242,10 @@ impl Reader<'_> {
         {
             return None;
         }
+        // "Y, until then head of Z, served until 1990", of the presidents that the heading names.
+        if let Some(post) = self.scene.discourse.announced().filter(|_| noun == verb) {
+            return Some(post.clone());
+        }
         let token = syntax.units[verb].tokens.start;
         let words = syntax.words();
         // "X, formerly minister, took office": another than the one of before.

@@ -412,19 +412,17 @@ impl Reader<'_> {
         named
             .or_else(|| self.government(change))
             .or_else(|| self.post_at(change))
+            .or_else(|| self.scene.discourse.announced().cloned())
             .or_else(|| self.known_post(change))
             .or_else(|| self.passage_post(change))
-            .or_else(|| self.announced_post(change))
+            .or_else(|| self.presented_post(change))
     }
 
-    /// "X gave way to Y", of two not spoken of before: the office that the passage tells the holders of.
-    fn announced_post(&self, change: &Change) -> Option<Post> {
+    /// "X gave way to Y", of two not spoken of before: the office last spoken of in the body that the document presents.
+    fn presented_post(&self, change: &Change) -> Option<Post> {
         let (discourse, sentence) = (self.scene.discourse, self.scene.sentence);
-        if let Some(post) = discourse.announced() {
-            return Some(post.clone());
-        }
         let about = discourse
-            .subject_of_document(&|e| self.names.entities[e].kind == Kind::Organization)
+            .presented(|e| self.names.entities[e].kind == Kind::Organization)
             .filter(|_| change.comes.into_iter().chain(change.goes).all(|p| discourse.is_new(p, sentence)))?;
         let words = self.scene.syntax.words();
         let sole = |h: &Holder| offices::is_sole(words, &h.role, &h.head);

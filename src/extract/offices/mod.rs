@@ -164,14 +164,14 @@ pub(crate) fn announced(scene: &Scene<'_>, names: &Names) -> Option<Post> {
     if let Some(found) = bodies.said(&phrase) {
         return post(&line, &phrase, &found);
     }
-    let body = scene.discourse.subject_of_document(&|e| kinds(e) == Kind::Organization)?;
+    let body = scene.discourse.presented(|e| kinds(e) == Kind::Organization)?;
     Some(Post { body, role, head })
 }
 
-/// The office that the passage last spoke of, by a holder that fits or in the words of its heading.
+/// The office that the heading of the passage names, else the last spoken of, by a holder that fits.
 pub(crate) fn of_passage(scene: &Scene<'_>, fits: impl Fn(&Holder) -> bool) -> Option<Post> {
-    let last = scene.discourse.last_office(scene.sentence, fits).map(Post::from);
-    last.or_else(|| scene.discourse.announced().cloned())
+    let last = || scene.discourse.last_office(scene.sentence, fits).map(Post::from);
+    scene.discourse.announced().cloned().or_else(last)
 }
 
 /// The office that a frame gives someone ("X heads Y").
