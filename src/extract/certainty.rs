@@ -61,6 +61,17 @@ fn is_under_way(syntax: &Syntax<'_>, verb: usize) -> bool {
     syntax.lemma(verb) == "negotiate" && (being() || syntax.tag(verb) == "VBG" && helped())
 }
 
+/// "was head until X took over": what ended something in the past came about, unlike "will stay until X takes over" and
+/// "would stay until X took over".
+fn came_about(syntax: &Syntax<'_>, verb: usize, mark: usize) -> bool {
+    let past = |v: usize| {
+        let helped = |c: usize| matches!(syntax.label(c), "aux" | "auxpass") && syntax.tag(c) == "VBD";
+        syntax.tag(v) == "VBD" || syntax.children(v).iter().any(|&c| helped(c))
+    };
+    let above = syntax.head(verb).filter(|&v| syntax.is_verb(v));
+    matches!(syntax.lemma(mark), "until" | "till") && past(verb) && above.is_some_and(past)
+}
+
 /// "did not join until 1963": it did, then.
 fn not_until(syntax: &Syntax<'_>, verb: usize) -> bool {
     let dated = |p: usize| {
@@ -95,6 +106,7 @@ impl Cues {
                 "aux" if syntax.has(List::PlannedModals, child) => self.planned.push(child),
                 "advmod" if syntax.has(List::PossibleAdverbs, child) => self.possible.push(child),
                 "mark" if syntax.lemma(child + 1) == "then" => {}
+                "mark" if came_about(syntax, unit, child) => {}
                 "mark" if syntax.has(List::PossibleMarks, child) => self.possible.push(child),
                 "prep" if in_principle(syntax, child) => self.planned.push(child),
                 "amod" if !syntax.is_verb(unit) => self.adjective(scene, child, unit),

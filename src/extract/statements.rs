@@ -476,8 +476,11 @@ fn pairs(
     if !relation.symmetric && hit.frame.is_mutual() {
         pairs.extend(hit.pairs.iter().map(|&(one, other)| (other, one)));
     }
-    // "counted as members": whose is said elsewhere.
-    if hit.topics.is_empty() || scene.syntax.label(hit.trigger) == "pobj" {
+    // "counted as members": whose is said elsewhere; "counted as the founding members" is said of what the text presents.
+    let founding =
+        || scene.syntax.children_of(hit.trigger, &["amod"]).any(|a| scene.syntax.lemma(a) == "founding");
+    let elsewhere = scene.syntax.label(hit.trigger) == "pobj" && !founding();
+    if hit.topics.is_empty() || elsewhere {
         return pairs;
     }
     let membership = is_membership(&relation.name);
@@ -494,7 +497,9 @@ fn pairs(
     let before = |m: &&NameMention| m.tokens.start < scene.syntax.units[hit.trigger].tokens.start;
     let beside = scene.mentions.iter().rev().filter(before).map(|m| m.entity).find(|&e| event(e));
     let topic = if membership {
-        let named = scene.mentions.iter().rev().filter(before).filter(|m| fits(m.entity));
+        let bound = |entity: usize| kind(entity) == Kind::Agreement && founding();
+        let named = scene.mentions.iter().rev().filter(before);
+        let named = named.filter(|m| fits(m.entity) && !bound(m.entity));
         let named = named.filter(|m| !is_in_aside(hit, scene, m) || spoken_of(m.entity));
         let association = named.map(|m| m.entity).find(|&e| !scene.discourse.is_part(e) || spoken_of(e));
         let can_have = |entity: usize| fits(entity) && !(members && kind(entity) == Kind::Agreement);

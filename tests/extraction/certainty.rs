@@ -339,3 +339,13 @@ fn what_is_being_negotiated_is_not_concluded() {
     says(passage, "Savannah Dialogue | locatedIn | Nairobi | planned");
     never_says(passage, "Savannah Dialogue | locatedIn | Nairobi | asserted");
 }
+
+#[test]
+fn what_ended_something_in_the_past_came_about() {
+    let past = "Rob Wainwright was head of Europol until Catherine De Bolle took over in 2018.";
+    says(past, "Catherine De Bolle | holdsPosition | Europol | asserted");
+    let coming = "Rob Wainwright will be head of Europol until Catherine De Bolle takes over.";
+    never_says(coming, "Catherine De Bolle | holdsPosition | Europol | asserted");
+    let thought = "Norway would stay outside until Sweden joined NATO.";
+    never_says(thought, "Sweden | joined | NATO | asserted");
+}

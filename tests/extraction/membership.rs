@@ -274,3 +274,13 @@ fn those_set_apart_behind_a_body_are_its_members() {
     // A list that the body stands in.
     never_says("The Visegrad Group, Austria, Germany and Italy met in Prague.", "Austria | memberOf");
 }
+
+#[test]
+fn a_lesser_status_is_exchanged_for_membership() {
+    let accession = "The European Space Agency: members\n\nThe European Space Agency (ESA) sits in Paris.\n\nAustria exchanged associate status for full membership in 1987; Finland followed in 1995.";
+    says(accession, "Austria | joined | European Space Agency | asserted");
+    says(accession, "Finland | joined | European Space Agency | asserted");
+    let founders = "The European Space Agency: members\n\nThe European Space Agency (ESA) sits in Paris.\n\nBelgium and Denmark signed the ESA Convention and are counted as the founding members.";
+    says(founders, "Denmark | founded | European Space Agency | asserted");
+    never_says(founders, "Denmark | memberOf | ESA Convention");
+}

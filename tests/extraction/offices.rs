@@ -675,3 +675,17 @@ fn whose_chief_somebody_is_called_is_no_body() {
     let defence = "Thierry Burkhard, Chief of the Defence Staff of France, spoke.";
     says(defence, "Thierry Burkhard | holdsPosition | France | asserted");
 }
+
+#[test]
+fn what_opens_a_sentence_is_said_of_its_subject() {
+    let named = "Director of Europol and chair of the Nordic Council, Catherine De Bolle spoke in Oslo.";
+    says(named, "Catherine De Bolle | holdsPosition | Europol | asserted");
+    says(named, "Catherine De Bolle | holdsPosition | Nordic Council | asserted");
+    let meant =
+        "Catherine De Bolle was born in Belgium. Now director of Europol in The Hague, she lives in Leiden.";
+    says(meant, "Catherine De Bolle | holdsPosition | Europol | asserted");
+    never_says(
+        "After talks with the director of Europol, Jens Stoltenberg flew to Oslo.",
+        "Jens Stoltenberg | holdsPosition | Europol",
+    );
+}

@@ -202,8 +202,19 @@ fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     if before(line, phrase).is_some_and(|b| !goes_forward(line, phrase, b, person)) {
         return None;
     }
+    if opens_behind(line, phrase, person) {
+        return None;
+    }
     let people = if phrase.plural { line.people_from(person.tokens.start) } else { vec![person] };
     Some(Holding { body: line.body_after(person).map(|m| m.entity), ..Holding::plain(entities(&people)) })
+}
+
+/// "After talks with the director of X, | Y flew to Oslo": behind what opens a sentence its subject stands, not the name of
+/// the last one spoken of.
+fn opens_behind(line: &Line<'_>, phrase: &Phrase, person: &NameMention) -> bool {
+    let finite = |t: usize| matches!(line.tag(t), "VBD" | "VBZ" | "VBP" | "MD");
+    let opening = matches!(line.tag(0), "IN" | "TO" | "VBG") && (0..phrase.tokens.start).all(|t| !finite(t));
+    opening && finite(person.tokens.end)
 }
 
 /// "its head | since May 2023, X": behind since when.
@@ -410,25 +421,44 @@ fn acts_itself(line: &Line<'_>, phrase: &Phrase) -> bool {
     finite && subject && line.is(phrase.tokens.start, &["the"]) && !phrase.plural
 }
 
-/// "Once prime minister of Togo, he left ...": the pronoun behind a phrase that opens the sentence.
+/// "Once prime minister of Togo, he left ...", "Director of X and, since May, chair of Y, Z spoke": who is named, or meant,
+/// behind the phrases that open the sentence.
 fn fronted(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
-    if phrase.tokens.start > 0 || phrase.plural {
+    /// How far behind a phrase the subject may follow.
+    const REACH: usize = 24;
+    let (start, end) = (phrase.tokens.start, phrase.tokens.end);
+    let opens = start == 0
+        || line.is(start - 1, &["and", ",", "now", "once", "currently", "today", "formerly", "previously"]);
+    if phrase.plural
+        || !opens
+        || matches!(line.tag(0), "IN" | "TO" | "DT" | "PRP$" | "VBN" | "VBG") && start > 0
+    {
         return None;
     }
-    let end = phrase.tokens.end;
-    let comma = (end..line.len().min(end + 5)).find(|&t| line.word(t) == ",")?;
-    let clear = (end..comma).all(|t| !line.tag(t).starts_with('V') && line.at(t).is_none());
-    let gender = match line.lower(comma + 1).as_ref() {
+    let subject = |comma: usize| line.word(comma) == "," && subject_at(line, comma + 1).is_some();
+    let comma = (end..line.len().min(end + REACH)).find(|&t| subject(t))?;
+    let clear = |t: usize| {
+        let person = line.at(t).is_some_and(|m| line.is_person(m));
+        !matches!(line.tag(t), "VBD" | "VBZ" | "VBP" | "MD" | "WP" | "WDT") && !person
+    };
+    let person = subject_at(line, comma + 1).filter(|_| (0..comma).all(clear))?;
+    Some(Holding::plain(vec![person]))
+}
+
+/// The person whom a name or pronoun stands for that begins at a token, as a subject.
+fn subject_at(line: &Line<'_>, token: usize) -> Option<usize> {
+    let gender = match line.lower(token).as_ref() {
         "he" => "male",
         "she" => "female",
-        _ => return None,
+        _ => {
+            let person = line.person_titled(token)?;
+            let verb = matches!(line.tag(person.tokens.end), "VBD" | "VBZ" | "VBP" | "MD" | "RB");
+            return verb.then_some(person.entity);
+        }
     };
     let discourse = line.scene.discourse;
-    let person = discourse
-        .pronoun(Pronoun::Person(Some(gender)), (line.scene.sentence, comma), &|_| true)
-        .first()
-        .copied()?;
-    clear.then(|| Holding::plain(vec![person]))
+    let place = (line.scene.sentence, token);
+    discourse.pronoun(Pronoun::Person(Some(gender)), place, &|_| true).first().copied()
 }
 
 /// "Its first secretary-general, appointed in 1957, was Pote Sarasin".
