@@ -83,7 +83,10 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         let country = self.kind_of(whole) == Kind::Country;
         let between = self.between(place, whole);
         match between.as_slice() {
-            [","] => country && whole.form == Form::Name && self.closes(whole.tokens.end),
+            [","] => {
+                let named = country && whole.form == Form::Name;
+                named && self.closes(whole.tokens.end) && !self.is_source(place)
+            }
             ["in"] => (country || self.is_base(place)) && whole.form == Form::Name,
             ["at" | "near" | "outside"] => self.is_base(place) && whole.form == Form::Name,
             [",", "the" | "a" | "an", calling @ .., "of" | "in" | "on"] => {
@@ -96,6 +99,13 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
             }
             _ => false,
         }
+    }
+
+    /// "According to Kyiv, Russia, ...": a capital for its state.
+    fn is_source(&self, place: &NameMention) -> bool {
+        let before = place.tokens.start.checked_sub(2).map_or(0..0, |start| start..place.tokens.start);
+        let words: Vec<String> = before.map(|t| self.word(t).to_lowercase()).collect();
+        words == ["according", "to"]
     }
 
     /// "Air Base 101", "Changi Naval Base", "Camp Lemonnier": what lies in a place, by its name.

@@ -215,19 +215,25 @@ fn told(
         }
     }
     drop_pairs_of_named_events(&mut found);
-    drop_denied(&mut found);
+    drop_denied(scene, &mut found);
     found
 }
 
-/// "ended its partnership with Oslo": what the verb denies its object does not tell.
-fn drop_denied(found: &mut Vec<Told>) {
+/// "ended its partnership with Oslo", "announced its withdrawal": what the verb denies its object does not tell, nor what it
+/// says is to come.
+fn drop_denied(scene: &Scene<'_>, found: &mut Vec<Told>) {
     let same = |a: &Told, b: &Told| {
         let (one, other) = (&a.candidate, &b.candidate);
         a.clause == b.clause
             && (&one.relation, one.subject, one.object) == (&other.relation, other.subject, other.object)
     };
-    let denied: Vec<Told> = found.iter().filter(|t| t.candidate.status == Status::Negated).cloned().collect();
-    found.retain(|t| t.candidate.status != Status::Asserted || !denied.iter().any(|d| same(t, d)));
+    let unsure: Vec<Told> =
+        found.iter().filter(|t| t.candidate.status != Status::Asserted).cloned().collect();
+    let weighed = |t: &Told, by: &Told| {
+        let noun = by.trigger != t.trigger && scene.syntax.within(t.trigger, by.trigger);
+        same(t, by) && (noun || by.candidate.status == Status::Negated)
+    };
+    found.retain(|t| t.candidate.status != Status::Asserted || !unsure.iter().any(|by| weighed(t, by)));
 }
 
 /// "Oslo founded the council with Rome and left it": what "it" stands for that one can be a member of. One leaves what the

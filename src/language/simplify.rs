@@ -309,6 +309,11 @@ impl List {
         }
         let followed = units.get(self.end).is_some_and(|unit| is_finite(unit.tag) || unit.tag.name() == "MD");
         let before = start.checked_sub(1).map(|at| &units[at]);
+        // "In Oslo, | Norway and Sweden signed"
+        let placed = start == 1 && self.items > 2 && before.is_some_and(|unit| unit.tag == Tag::IN);
+        if placed && followed && view.plain(units.get(start + 1)) == "," {
+            return false;
+        }
         let opens = before.is_none_or(|unit| opens_clause_after(view.plain(Some(unit))));
         match (self.items, self.stray) {
             (2, true) => start == 0 && followed,

@@ -266,3 +266,18 @@ fn a_label_before_a_dash_is_no_part_of_the_sentence() {
     let sentence = "Washington - Since 2 February both U.S. Cyber Command and the National Security Agency have been led by Timothy Haugh.";
     says(sentence, "Timothy Haugh | holdsPosition | US Cyber Command | asserted");
 }
+
+#[test]
+fn behind_a_source_stands_who_did_it() {
+    let sentence = "According to Microsoft, Sandworm, based in Russia, attacked the State Department.";
+    says(sentence, "Microsoft | accused | Sandworm | asserted");
+    never_says(sentence, "Microsoft | locatedIn");
+    never_says("According to Kyiv, Russia, with help from Iran, attacked Odesa.", "Kyiv | locatedIn");
+}
+
+#[test]
+fn a_place_that_opens_a_sentence_is_no_part_of_its_subject() {
+    let sentence = "In Oslo, Norway and Sweden signed the Treaty of Oslo.";
+    says(sentence, "Sweden | signed | Treaty of Oslo | asserted");
+    never_says(sentence, "Oslo | locatedIn | Norway");
+}

@@ -150,3 +150,16 @@ fn what_is_inserted_between_commas_says_the_rest() {
         "Russia | attacked | Ukraine | asserted | by Microsoft",
     );
 }
+
+#[test]
+fn who_watches_over_sanctions_does_not_impose_them() {
+    never_says("Canada deployed a ship to Japan to monitor sanctions on North Korea.", "Canada | sanctioned");
+    says("Canada imposed sanctions on North Korea.", "Canada | sanctioned | North Korea | asserted");
+}
+
+#[test]
+fn what_is_announced_is_not_done() {
+    let sentence = "Burkina Faso announced its withdrawal from ECOWAS on 28 January 2024.";
+    says(sentence, "Burkina Faso | left | ECOWAS | planned");
+    never_says(sentence, "Burkina Faso | left | ECOWAS | asserted");
+}

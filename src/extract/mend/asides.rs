@@ -74,14 +74,43 @@ pub(super) fn behind_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn
         }
         let start =
             tree.children(verb).find(|&c| tree.labels[c].starts_with("aux")).unwrap_or(verb).min(verb);
-        let Some(name) = name_before(start, &word) else { continue };
+        let Some(name) = before_aside(units, tree, start, &word).or_else(|| name_before(start, &word)) else {
+            continue;
+        };
         let article = name.checked_sub(1).filter(|&u| matches!(word(u), "the" | "The")).unwrap_or(name);
         let comma = article.checked_sub(1).filter(|&u| word(u) == ",");
-        let opening = comma.is_some() && tree.heads[0] == Some(verb) && tree.labels[0] == "advcl";
-        if opening && units[name].is_name() && tree.labels[name] == "appos" && tree.is_within(name, 0) {
+        let opening =
+            comma.is_some() && tree.heads[0] == Some(verb) && matches!(tree.labels[0], "advcl" | "prep");
+        let loose = matches!(tree.labels[name], "appos" | "conj");
+        if opening && units[name].is_name() && loose && tree.is_within(name, 0) {
+            // What stands between the two is said of it.
+            let above = tree.heads[name];
+            for unit in (name + 1..start).filter(|_| above.is_some()) {
+                if tree.heads[unit] == above {
+                    tree.heads[unit] = Some(name);
+                }
+            }
             hang(tree, name, verb);
         }
     }
+}
+
+/// "According to X, Y, based in Oslo, | attacked": the name before an aside that ends where the verb begins.
+fn before_aside<'a>(
+    units: &[Unit],
+    tree: &Tree,
+    verb: usize,
+    word: &impl Fn(usize) -> &'a str,
+) -> Option<usize> {
+    let close = verb.checked_sub(1).filter(|&u| word(u) == ",")?;
+    // The aside may still hang on the name before.
+    let inside = |name: usize| {
+        let above = tree.heads[name].unwrap_or(name);
+        (name + 2..close).all(|u| tree.is_within(u, name) || tree.is_within(u, above))
+    };
+    let loose = |u: usize| matches!(tree.labels[u], "appos" | "conj" | "npadvmod" | "dep");
+    let fits = |&u: &usize| loose(u) && units[u].is_name() && word(u + 1) == "," && u + 1 < close;
+    (1..close).rev().find(fits).filter(|&name| inside(name))
 }
 
 /// "Before being received by X, the president of the council had called on Y": a clause without "who" or "which" behind a
