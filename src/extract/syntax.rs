@@ -43,7 +43,13 @@ impl<'a> Syntax<'a> {
         words: &'a WordLists,
     ) -> Self {
         let children = Children::of(&tree);
-        let lemmas: Vec<Cow<str>> = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
+        let mut lemmas: Vec<Cow<str>> = units.iter().map(|u| unit_lemma(text, sentence, u)).collect();
+        for unit in 0..units.len() {
+            if let Some(noun) = stands_for(&lemmas, &tree, unit) {
+                let lemma = lemmas[noun].clone();
+                lemmas[unit] = lemma;
+            }
+        }
         let lists = lemmas.iter().map(|lemma| words.lists(lemma)).collect();
         let arguments = units.iter().map(|_| Default::default()).collect();
         let token_lists = OnceCell::new();
@@ -705,10 +711,24 @@ impl<'a> Syntax<'a> {
                 _ => {}
             }
         }
+        // "the accession of X to NATO and that of Y": what the second leaves unsaid it shares with the first.
+        if let Some(first) = self.said_before(noun) {
+            let said = |role: &Role| arguments.iter().any(|(own, _)| own == role);
+            let shared = self.noun_arguments(first).iter();
+            let shared: Vec<_> =
+                shared.filter(|(r, _)| matches!(r, Role::Preposition(_)) && !said(r)).cloned().collect();
+            arguments.extend(shared);
+        }
         if self.child(noun, &["poss"]).is_none() {
             arguments.extend(self.equipped(noun).map(|owner| (Role::Possessor, owner)));
         }
         arguments
+    }
+
+    /// The noun that "that" or "those" stands for behind an "and".
+    fn said_before(&self, unit: usize) -> Option<usize> {
+        let stands_in = matches!(self.tag(unit), "DT" | "IN") && self.label(unit) == "conj";
+        self.head(unit).filter(|&noun| stands_in && noun < unit && self.lemma(noun) == self.lemma(unit))
     }
 
     /// "X, with headquarters in Y": whose the noun after "with" is.
@@ -972,6 +992,13 @@ impl Children {
         let start = unit.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.all[start..self.ends[unit]]
     }
+}
+
+/// "the accession of X and that | of Y": the noun that the word stands for.
+fn stands_for(lemmas: &[Cow<'_, str>], tree: &Tree, unit: usize) -> Option<usize> {
+    let stands_in = matches!(lemmas[unit].as_ref(), "that" | "those") && tree.labels[unit] == "conj";
+    let noun = tree.heads[unit].filter(|&noun| stands_in && noun < unit)?;
+    tree.labelled(unit, "prep").any(|of| lemmas[of] == "of").then_some(noun)
 }
 
 fn unit_lemma<'a>(text: &'a str, sentence: &Sentence, unit: &Unit) -> Cow<'a, str> {

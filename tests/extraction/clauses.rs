@@ -1,6 +1,6 @@
 //! Clauses whose order or chains of names mislead.
 
-use crate::{never_says, says};
+use crate::{dated, never_says, says};
 
 #[test]
 fn a_subject_after_an_opening_phrase_is_found() {
@@ -280,4 +280,15 @@ fn a_place_that_opens_a_sentence_is_no_part_of_its_subject() {
     let sentence = "In Oslo, Norway and Sweden signed the Treaty of Oslo.";
     says(sentence, "Sweden | signed | Treaty of Oslo | asserted");
     never_says(sentence, "Oslo | locatedIn | Norway");
+}
+
+#[test]
+fn that_stands_for_the_noun_before_it() {
+    let sentence =
+        "We welcome the accession of Finland to NATO on 4 April 2023 and that of Sweden on 7 March 2024.";
+    dated(sentence, "Sweden | joined | NATO", Some("2024-03-07"));
+    let another = "We welcome the accession of Finland to NATO and that of Moldova to the World Bank.";
+    says(another, "Moldova | joined | World Bank | asserted");
+    never_says(another, "Moldova | joined | NATO");
+    never_says(another, "Finland | joined | World Bank");
 }

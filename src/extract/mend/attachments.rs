@@ -118,6 +118,19 @@ pub(super) fn second_phrases<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
     }
 }
 
+/// "the accession of X to Y and that of Z | to W": what follows the word for the noun hangs on it.
+pub(super) fn stand_ins<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for that in 1..units.len().saturating_sub(1) {
+        let stands_in = matches!(word(that), "that" | "those") && word(that + 1) == "of";
+        let noun = tree.heads[that].filter(|&n| stands_in && tree.labels[that] == "conj" && n < that);
+        for unit in (that + 1..units.len()).filter(|_| noun.is_some()) {
+            if tree.heads[unit] == noun && tree.labels[unit] == "prep" {
+                tree.heads[unit] = Some(that);
+            }
+        }
+    }
+}
+
 /// "the Union, of which it is an organ": what is of the Union is the noun.
 pub(super) fn fronted_owners<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for of in 2..units.len().saturating_sub(2) {

@@ -42,6 +42,7 @@ pub(crate) fn attachments<'a>(
     attachments::parted_perfects(units, tree, word);
     attachments::second_phrases(units, tree, word);
     attachments::fronted_owners(units, tree, word);
+    attachments::stand_ins(units, tree, word);
     attachments::contests(units, tree, word);
     attachments::ordinals(units, tree, word);
     subjects::objects_of_prepositions(units, tree, word);
