@@ -512,7 +512,9 @@ fn pairs(
         association.or_else(|| scene.discourse.association(scene.sentence, can_have))
     } else {
         let topic = beside.or_else(|| scene.discourse.topic_entity(scene.sentence, fits));
-        topic.or_else(|| scene.discourse.event_before(scene.sentence, event))
+        // "Among the guests were X and Y": the event may have been named before the paragraph.
+        let present = scene.syntax.lemma(hit.trigger) == "be" && relation.name == "participatedIn";
+        topic.or_else(|| scene.discourse.event_before(scene.sentence, event).filter(|_| present))
     };
     if let Some(topic) = topic {
         let object = Referent { entity: topic, unit: hit.trigger, via: Via::Topic };
