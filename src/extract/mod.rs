@@ -305,8 +305,9 @@ impl<'a> Reader<'a> {
             when::foresee(&mut found, written);
         }
         let heirs = membership::heirs(&scene, self.names);
-        let announced = offices::announced(&scene, self.names);
-        if let Some(post) = announced.filter(|_| heading || self.discourse.opens_block(number)) {
+        let opens = heading || self.discourse.opens_block(number);
+        let announced = opens.then(|| offices::announced(&scene, self.names)).flatten();
+        if let Some(post) = announced {
             self.discourse.announce(post, heading);
         }
         for office in offices {

@@ -106,7 +106,7 @@ fn before_aside<'a>(
     // The aside may still hang on the name before.
     let inside = |name: usize| {
         let above = tree.heads[name].unwrap_or(name);
-        (name + 2..close).all(|u| tree.is_within(u, name) || tree.is_within(u, above))
+        (name + 2..close).all(|u| tree.is_within(u, above))
     };
     let loose = |u: usize| matches!(tree.labels[u], "appos" | "conj" | "npadvmod" | "dep");
     let fits = |&u: &usize| loose(u) && units[u].is_name() && word(u + 1) == "," && u + 1 < close;

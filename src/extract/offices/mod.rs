@@ -135,10 +135,8 @@ pub(crate) fn read(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Off
 
 /// Gives an office of one on a roll of people with their times ("A from 1975 to 1980 and B until 1984") to all on it.
 pub(crate) fn complete_rolls(scene: &Scene<'_>, names: &Names, dates: &[Dated], offices: &mut Vec<Office>) {
-    if !offices.is_empty() {
-        let kinds = |entity: usize| names.entities[entity].kind;
-        rolls::complete(&Line::new(scene, &kinds), dates, offices);
-    }
+    let kinds = |entity: usize| names.entities[entity].kind;
+    rolls::complete(&Line::new(scene, &kinds), dates, offices);
 }
 
 /// The office that a heading names, or words that stand by themselves ("Directors General.", "The presidents of X:"); of the

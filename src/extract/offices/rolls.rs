@@ -21,6 +21,9 @@ struct Entry {
 
 /// Gives the office of one on a roll to all on it, and each his own time.
 pub(super) fn complete(line: &Line<'_>, dates: &[Dated], offices: &mut Vec<Office>) {
+    if offices.is_empty() {
+        return;
+    }
     let mut at = 0;
     while let Some(first) = line.mentions().iter().find(|m| m.tokens.start >= at && line.is_person(m)) {
         let (roll, end) = roll(line, first, dates);
