@@ -20,8 +20,15 @@ use std::sync::LazyLock;
 
 const EMBEDDED: &str = include_str!("../../schema/confidence.json");
 
-/// Words that part one clause from the next.
-const CLAUSE_MARKS: &[&str] = &[";", ":", "but", "while", "whereas", "which", "who", "that", "although"];
+/// Whether a word parts one clause from the next.
+fn is_clause_mark(word: &str) -> bool {
+    // Most words are longer than any of these, or as short as none.
+    matches!(word.len(), 1 | 3..=8)
+        && matches!(
+            lowered(word).as_ref(),
+            ";" | ":" | "but" | "while" | "whereas" | "which" | "who" | "that" | "although"
+        )
+}
 
 /// What each sign adds to the log odds of a reading.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -181,10 +188,7 @@ impl Bench<'_> {
         let between = s.end.min(o.end)..s.start.max(o.start);
         signs.extend((between.len() > 12).then_some("far apart"));
         signs.extend((between.len() > 24).then_some("very far apart"));
-        let mark = |t: usize| {
-            let word = lowered(&self.text[sentence.tokens[t].range.clone()]);
-            CLAUSE_MARKS.contains(&word.as_ref())
-        };
+        let mark = |t: usize| is_clause_mark(&self.text[sentence.tokens[t].range.clone()]);
         signs.extend(between.clone().any(mark).then_some("clauses between"));
         let inside = |m: &&NameMention| between.start <= m.tokens.start && m.tokens.end <= between.end;
         let names = self.names.mentions[candidate.sentence].iter().filter(inside).count();

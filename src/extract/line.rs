@@ -57,11 +57,7 @@ impl<'a> Line<'a> {
 
     pub(crate) fn is(&self, token: usize, words: &[&str]) -> bool {
         let word = self.word(token);
-        if word.is_ascii() {
-            words.iter().any(|other| word.eq_ignore_ascii_case(other))
-        } else {
-            words.contains(&self.lower(token).as_ref())
-        }
+        words.iter().any(|other| word.eq_ignore_ascii_case(other))
     }
 
     pub(crate) fn tag(&self, token: usize) -> &'static str {

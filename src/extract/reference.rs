@@ -82,6 +82,8 @@ impl Scene<'_> {
         if let Some(known) = self.known.borrow().get(&unit) {
             return known.clone();
         }
+        // Who is asked for what it stands for while that is sought ("seven countries, and them") stands for nobody.
+        self.known.borrow_mut().insert(unit, Vec::new());
         let found = self.search(unit);
         self.known.borrow_mut().insert(unit, found.clone());
         found

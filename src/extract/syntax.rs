@@ -582,9 +582,9 @@ impl<'a> Syntax<'a> {
     /// "was hit with a ban by X": the doer of a passive, where the parse hangs it on the noun before it.
     fn stray_agent(&self, verb: usize) -> Option<usize> {
         let by = |u: &usize| {
-            let beside = matches!(self.label(*u), "prep" | "agent") && self.within(*u, verb);
-            let denied = self.child(*u, &["neg"]).is_some();
-            self.lemma(*u) == "by" && beside && !denied && self.clause_verb(*u) == Some(verb)
+            let beside = || matches!(self.label(*u), "prep" | "agent") && self.within(*u, verb);
+            let denied = || self.child(*u, &["neg"]).is_some();
+            self.lemma(*u) == "by" && beside() && !denied() && self.clause_verb(*u) == Some(verb)
         };
         let named = |&u: &usize| self.child(u, &["pobj"]).is_some_and(|doer| self.is_name(doer));
         (verb + 1..self.units.len()).filter(by).find(named)
@@ -613,11 +613,11 @@ impl<'a> Syntax<'a> {
             let date = self.units.get(p + 1).is_some_and(Unit::is_time);
             matches!(self.lemma(p), "in" | "on") && date
         };
-        let before = (verb + 1..name).any(|p| dated(p) || self.units[p].class == UnitClass::Date);
+        let before = || (verb + 1..name).any(|p| dated(p) || self.units[p].class == UnitClass::Date);
         self.is_name(name)
             && self.lemma(name - 1) == "and"
             && dated(name + 1)
-            && before
+            && before()
             && self.clause_verb(name) == Some(verb)
     }
 

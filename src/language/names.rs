@@ -58,6 +58,7 @@ pub(super) fn following(last: Option<EntityTag>) -> Choices {
 }
 
 /// All that the entity tag of token `at` is chosen by, given the entity tags before it.
+#[inline]
 pub(super) fn see(words: &[Word], tags: &[Tag], entities: &[EntityTag], at: usize) -> Seen {
     let view = View { words, tags, entities, at };
     let [w, before, after] = [0, -1, 1].map(|offset| view.word(offset));

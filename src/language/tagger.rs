@@ -30,6 +30,7 @@ pub(super) fn tag(words: &[Word], net: &TagNet, lexicon: &Lexicon) -> Vec<Tag> {
 }
 
 /// All that the tag of word `at` is chosen by, given the tags before it.
+#[inline]
 pub(super) fn see(words: &[Word], tags: &[Tag], at: usize) -> Seen {
     let view = View { words, tags, at };
     let [w, before, after] = [0, -1, 1].map(|offset| view.word(offset));

@@ -10,6 +10,7 @@ mod events;
 mod explain;
 mod forerunners;
 mod gaps;
+mod garbled;
 mod hostile;
 mod leaders;
 mod meetings;

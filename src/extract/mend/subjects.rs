@@ -463,7 +463,7 @@ impl Clause<'_, '_> {
     /// Whether nothing stands between but one phrase with a preposition ("by the EU").
     fn is_phrase(&self, start: usize, end: usize) -> bool {
         start == end
-            || self.units[start].tag.name() == "IN"
+            || self.units.get(start).is_some_and(|u| u.tag.name() == "IN")
                 && self.noun(start + 1, end).is_some_and(|noun| noun + 1 == end)
     }
 

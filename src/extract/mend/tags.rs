@@ -95,17 +95,16 @@ pub(super) fn stressed<'a>(units: &mut Vec<Unit>, word: impl Fn(&Unit) -> &'a st
         let named = before.is_some_and(Unit::is_name) && word(&units[i]) != "each";
         (auxiliary || named) && verb
     };
-    let kept: Vec<bool> = (0..units.len()).map(|i| !stress(i)).collect();
-    for i in (1..units.len()).filter(|&i| !kept[i]) {
+    let stressed: Vec<usize> = (0..units.len()).filter(|&i| stress(i)).collect();
+    for &i in stressed.iter().rev() {
         let copula = units[i.saturating_sub(2)..i]
             .iter()
             .any(|u| matches!(word(u), "was" | "is" | "were" | "are" | "been"));
         if copula && units[i + 1].tag == Tag::VB {
             units[i + 1].tag = Tag::VBN;
         }
+        units.remove(i);
     }
-    let mut kept = kept.into_iter();
-    units.retain(|_| kept.next().unwrap_or(true));
 }
 
 /// "Japan and Peru each sent a ship", "the two have both signed": that all of them did it is nothing to the clause.
@@ -179,9 +178,10 @@ pub(super) fn attributes<'a>(units: &mut [Unit], words: &WordLists, word: impl F
             && matches!(word(&units[i]), "managing" | "acting" | "founding" | "commanding" | "presiding");
         let next = &units[i + 1];
         // "were founding members"
-        let of_members = word(&units[i]) == "founding" && matches!(next.tag.name(), "NN" | "NNS");
-        let office = next.class == UnitClass::Word && (of_members || words.has(List::Offices, word(next)));
-        if attribute && office {
+        let of_members = || word(&units[i]) == "founding" && matches!(next.tag.name(), "NN" | "NNS");
+        let office =
+            || next.class == UnitClass::Word && (of_members() || words.has(List::Offices, word(next)));
+        if attribute && office() {
             units[i].tag = Tag::JJ;
         }
     }

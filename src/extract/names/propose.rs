@@ -329,57 +329,13 @@ fn trimmed(
     tokens: Range<usize>,
     kind: Kind,
 ) -> Option<(Range<usize>, Kind)> {
-    let mut tokens = after_owner(view, known, tokens);
-    let words = Words::get();
-    let idle = |i: usize| {
-        let proper = view.tokens[i].tag.is_proper() && view.word(i).chars().any(char::is_alphanumeric);
-        !view.named(i) && (!proper || view.possessive(i)) && !year(view, i)
-    };
-    let titled = |i: usize| {
-        let word = view.word(i).trim_end_matches('.');
-        kind == Kind::Person && (words.has(List::Title, word) || known[i] == Some(Kind::Country))
-    };
-    while tokens.start < tokens.end && (idle(tokens.start) || titled(tokens.start)) {
-        tokens.start += 1;
-    }
-    while tokens.start < tokens.end && idle(tokens.end - 1) {
-        tokens.end -= 1;
-    }
-    // "the International Fleet Review | at Visakhapatnam"
-    if let Some(at) = tokens.clone().find(|&i| i > tokens.start && view.word(i) == "at") {
-        tokens.end = at;
-    }
-    // "Ankara Declaration | before Recep Tayyip Erdogan"
-    let aside =
-        |i: &usize| *i > tokens.start && matches!(view.word(*i), "before" | "during" | "alongside" | "amid");
-    if let Some(at) = tokens.clone().find(aside) {
-        tokens.end = at;
-    }
-    // "Frontex, | Cape Verde" are two.
-    if let Some(comma) = tokens.clone().find(|&i| kind == Kind::Organization && view.word(i) == ",") {
-        let whole = |mut range: Range<usize>| range.all(|i| known[i].is_some());
-        if whole(tokens.start..comma) && whole(comma + 1..tokens.end) {
-            tokens.end = comma;
-        }
-    }
-    // "F-35s of the | 493rd Fighter Squadron"
-    if is_make(view.word(tokens.start)) && view.word(tokens.start + 1) == "of" {
-        tokens.start += 2 + usize::from(view.word(tokens.start + 2) == "the");
-    }
-    // "German | Eurofighters", "four | Hornets": several of a make are no name.
-    let alone = tokens.len() == 1 && tokens.start > 0 && known[tokens.start].is_none();
-    if alone && is_several(view, known, tokens.start) {
+    let tokens = without_idle_ends(view, known, after_owner(view, known, tokens), kind);
+    let mut tokens = behind_make(view, one_of_two(view, known, before_phrase(view, tokens), kind));
+    if tokens.is_empty() || is_several(view, known, &tokens) {
         return None;
     }
-    // "Heraklion | on Crete"
-    if known[tokens.clone()].first() == Some(&Some(Kind::Place)) && view.word(tokens.start + 1) == "on" {
-        tokens.end = tokens.end.min(tokens.start + 1);
-    }
-    // "Victoria, Seychelles" are two places.
-    if let Some(comma) = tokens.clone().find(|&i| kind == Kind::Place && view.word(i) == ",") {
-        tokens.end = comma;
-    }
-    if kind == Kind::Person && !tokens.is_empty() {
+    tokens.end = before_place(view, known, &tokens, kind);
+    if kind == Kind::Person {
         tokens.end = shapes::person_end(view, known, &tokens);
     }
     let kind = sound_kind(view, &tokens, kind);
@@ -400,6 +356,63 @@ fn trimmed(
         .then_some((tokens, kind))
 }
 
+/// Without the words at either end that no name begins or ends with, and without the titles of people.
+fn without_idle_ends(
+    view: &View,
+    known: &shapes::Known,
+    mut tokens: Range<usize>,
+    kind: Kind,
+) -> Range<usize> {
+    let idle = |i: usize| {
+        let proper = view.tokens[i].tag.is_proper() && view.word(i).chars().any(char::is_alphanumeric);
+        !view.named(i) && (!proper || view.possessive(i)) && !year(view, i)
+    };
+    let titled = |i: usize| {
+        let word = view.word(i).trim_end_matches('.');
+        kind == Kind::Person && (Words::get().has(List::Title, word) || known[i] == Some(Kind::Country))
+    };
+    while tokens.start < tokens.end && (idle(tokens.start) || titled(tokens.start)) {
+        tokens.start += 1;
+    }
+    while tokens.start < tokens.end && idle(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// "the International Fleet Review | at Visakhapatnam", "Ankara Declaration | before Recep Tayyip Erdogan".
+fn before_phrase(view: &View, tokens: Range<usize>) -> Range<usize> {
+    let opens = |i: &usize| matches!(view.word(*i), "at" | "before" | "during" | "alongside" | "amid");
+    let end = tokens.clone().skip(1).find(opens).unwrap_or(tokens.end);
+    tokens.start..end
+}
+
+/// "Frontex, | Cape Verde" are two.
+fn one_of_two(view: &View, known: &shapes::Known, tokens: Range<usize>, kind: Kind) -> Range<usize> {
+    let comma = tokens.clone().find(|&i| kind == Kind::Organization && view.word(i) == ",");
+    let whole = |mut range: Range<usize>| range.all(|i| known[i].is_some());
+    let two = |comma: &usize| whole(tokens.start..*comma) && whole(*comma + 1..tokens.end);
+    tokens.start..comma.filter(two).unwrap_or(tokens.end)
+}
+
+/// "F-35s of the | 493rd Fighter Squadron".
+fn behind_make(view: &View, tokens: Range<usize>) -> Range<usize> {
+    if !is_make(view.word(tokens.start)) || view.word(tokens.start + 1) != "of" {
+        return tokens;
+    }
+    let behind = tokens.start + 2 + usize::from(view.word(tokens.start + 2) == "the");
+    behind.min(tokens.end)..tokens.end
+}
+
+/// "Heraklion | on Crete"; "Victoria, Seychelles" are two places.
+fn before_place(view: &View, known: &shapes::Known, tokens: &Range<usize>, kind: Kind) -> usize {
+    if known[tokens.start] == Some(Kind::Place) && view.word(tokens.start + 1) == "on" {
+        return tokens.end.min(tokens.start + 1);
+    }
+    let comma = |i: &usize| kind == Kind::Place && view.word(*i) == ",";
+    tokens.clone().find(comma).unwrap_or(tokens.end)
+}
+
 /// "F-35s", "C-130s": several of a type.
 fn is_make(word: &str) -> bool {
     word.ends_with('s')
@@ -407,8 +420,12 @@ fn is_make(word: &str) -> bool {
         && word.starts_with(|c: char| c.is_ascii_uppercase())
 }
 
-/// A plural with a capital behind the adjective of a country or a number.
-fn is_several(view: &View, known: &shapes::Known, at: usize) -> bool {
+/// "German | Eurofighters", "four | Hornets": several of a make are no name.
+fn is_several(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> bool {
+    let at = tokens.start;
+    if tokens.len() != 1 || at == 0 || known[at].is_some() {
+        return false;
+    }
     let word = view.word(at);
     let plural =
         word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us") && !word.ends_with("is");

@@ -127,7 +127,13 @@ impl<'a> View<'a> {
         let beside = || {
             self.tag(i + 1) == "CD" || i > 0 && matches!(self.tag(i - 1), "CD" | "IN") || self.pointed_at(i)
         };
-        Words::get().has(List::Date, &titled(word))
+        let named = titled(word);
+        let listed = if named == self.word(i) {
+            self.listed(List::Date, i)
+        } else {
+            Words::get().has(List::Date, &named)
+        };
+        listed
             && (!matches!(word, "May" | "March" | "April" | "June" | "August") || beside())
             && (word != "Jan" || beside() || !capitalized(self.word(i + 1)))
     }

@@ -413,7 +413,8 @@ impl Bodies<'_> {
     fn opens_clause(&self, joiner: usize, token: usize) -> bool {
         let line = self.line;
         let syntax = line.scene.syntax;
-        let joins = line.is(joiner, &["and", "but", "while", "whereas"]) && line.word(joiner - 1) == ","
+        let comma = joiner > 0 && line.word(joiner - 1) == ",";
+        let joins = line.is(joiner, &["and", "but", "while", "whereas"]) && comma
             || line.is(joiner, &["when", "after", "before", "because", "until", "once"]);
         let subject = |u: usize| matches!(syntax.label(u), "nsubj" | "nsubjpass");
         let over = line.unit(token).and_then(|u| syntax.head(u));

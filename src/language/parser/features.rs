@@ -10,6 +10,7 @@ const LABEL_VALUES: u32 = 46;
 const _: () = assert!(LABEL_VALUES as usize == LABELS.len() + 1);
 
 /// All that a step is chosen by.
+#[inline]
 pub(in super::super) fn see(state: &State) -> Seen {
     let [top, under, third] = [0, 1, 2].map(|depth| state.stacked(depth));
     let next = state.next;
