@@ -376,13 +376,10 @@ impl<'a> Book<'a> {
         if let Some(&entity) = self.by_entry.get(&entry) {
             return entity;
         }
-        let e = &self.gazetteer.entries()[entry];
-        let entity = self.add(e.kind, &e.label.clone());
-        if let Some(family) = &e.family_name {
+        let entity = self.push(NamedEntity::of_entry(entry, self.gazetteer));
+        if let Some(family) = &self.gazetteer.entries()[entry].family_name {
             self.parts.entry(fold_name(family)).or_default().insert((0, entity));
         }
-        let aliases = std::mem::take(&mut self.entities[entity].aliases);
-        self.entities[entity] = NamedEntity { aliases, ..NamedEntity::of_entry(entry, self.gazetteer) };
         self.by_entry.insert(entry, entity);
         entity
     }
@@ -419,7 +416,7 @@ impl<'a> Book<'a> {
     }
 
     fn add(&mut self, kind: Kind, label: &str) -> usize {
-        self.entities.push(NamedEntity {
+        self.push(NamedEntity {
             kind,
             label: label.to_owned(),
             aliases: BTreeSet::new(),
@@ -428,11 +425,16 @@ impl<'a> Book<'a> {
             owner: None,
             same_as: Vec::new(),
             id_hint: None,
-        });
+        })
+    }
+
+    /// Takes in an entity, and learns its label.
+    fn push(&mut self, named: NamedEntity) -> usize {
+        let entity = self.entities.len();
+        let (kind, folded) = (named.kind, fold_name(&named.label));
+        self.entities.push(named);
         self.places.push(BTreeSet::new());
         self.forms.push(BTreeSet::new());
-        let entity = self.entities.len() - 1;
-        let folded = fold_name(label);
         self.by_name.entry((kind, folded.clone())).or_default().push(entity);
         self.learn(entity, folded);
         entity
@@ -441,15 +443,16 @@ impl<'a> Book<'a> {
     fn mention(&mut self, s: usize, p: &Proposal, entity: usize, form: Form) {
         let text = self.views[s].text(&p.tokens);
         self.places[entity].insert((s, p.tokens.start));
-        let folded = fold_name(&text);
-        let list = self.by_name.entry((self.entities[entity].kind, folded.clone())).or_default();
-        if list.is_empty() {
-            list.push(entity);
-        }
-        self.learn(entity, folded);
-        let e = &mut self.entities[entity];
-        if text != e.label {
-            e.aliases.insert(text.into_owned());
+        let named = &self.entities[entity];
+        // Most are called by their label, which is known.
+        if text != named.label {
+            let folded = fold_name(&text);
+            let list = self.by_name.entry((named.kind, folded.clone())).or_default();
+            if list.is_empty() {
+                list.push(entity);
+            }
+            self.learn(entity, folded);
+            self.entities[entity].aliases.insert(text.into_owned());
         }
         self.mentions[s].push(NameMention { tokens: p.tokens.clone(), entity, form, plural: p.plural });
     }
