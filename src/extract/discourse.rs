@@ -294,7 +294,7 @@ impl<'a> Discourse<'a> {
         });
         let found = found
             .or_else(|| candidates().next().map(|n| n.entity))
-            .or_else(|| self.topic_entity(sentence, joinable))?;
+            .or_else(|| self.topic_entity(sentence.checked_sub(1)?, joinable))?;
         Some(self.heirs.get(&found).copied().unwrap_or(found))
     }
 

@@ -486,7 +486,9 @@ fn below_objects(role: &Role, verb: usize, scene: &Scene<'_>, depth: usize) -> V
             continue;
         }
         let inner = syntax.noun_arguments(*noun);
-        let found: Vec<usize> = inner.iter().filter(|(r, _)| role.accepts(r)).map(|(_, u)| *u).collect();
+        // "sanctions on Georgian judges" are none of Georgia's.
+        let own = |r: &Role| role.accepts(r) && *r != Role::Possessor;
+        let found: Vec<usize> = inner.iter().filter(|(r, _)| own(r)).map(|(_, u)| *u).collect();
         if !found.is_empty() {
             return found;
         }

@@ -489,7 +489,7 @@ impl Scene<'_> {
             ) && matches!(self.syntax.label(c), "det" | "predet")
         }) || self.syntax.child(unit, &["nummod"]).is_some()
             || self.is_dated(unit)
-            || self.syntax.lemma(unit) == "both"
+            || matches!(self.syntax.lemma(unit), "both" | "neither")
             || matches!(self.syntax.lemma(unit), "former" | "latter")
                 && unit.checked_sub(1).is_some_and(|u| self.syntax.lemma(u) == "the")
     }
@@ -518,9 +518,9 @@ impl Scene<'_> {
         }
         let either =
             syntax.children_of(unit, &["det"]).any(|c| matches!(syntax.lemma(c), "neither" | "either"));
-        let collective = collective_number(&noun).or(either.then_some(2));
-        let plural =
-            matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || noun == "both" || collective.is_some();
+        let both = matches!(noun.as_str(), "both" | "neither");
+        let collective = collective_number(&noun).or((either || both).then_some(2));
+        let plural = matches!(syntax.tag(unit), "NNS" | "NNPS" | "CD") || collective.is_some();
         let owners = if syntax.words().has(List::Offices, &noun) { self.owners(unit) } else { Vec::new() };
         if !plural && !owners.is_empty() {
             return self.discourse.officer(&noun, &owners).into_iter().collect();
@@ -532,7 +532,8 @@ impl Scene<'_> {
                 } else {
                     self.discourse.description(&noun, self.sentence, place)
                 };
-            return found.filter(|&e| !self.is_elsewhere(unit, e)).into_iter().collect();
+            let found = found.filter(|&e| !self.is_elsewhere(unit, e) && !self.is_other_formation(unit, e));
+            return found.into_iter().collect();
         }
         // "the 27 NATO countries": others than those just named.
         if syntax.children_of(unit, &["compound", "nmod", "amod"]).any(|c| syntax.is_name(c)) {
@@ -542,7 +543,7 @@ impl Scene<'_> {
         if noun == "member" && count.is_none() || self.is_told_apart(unit) {
             return Vec::new();
         }
-        let number = matches!(syntax.tag(unit), "CD") || noun == "both" || small_number(&noun).is_some();
+        let number = matches!(syntax.tag(unit), "CD") || both || small_number(&noun).is_some();
         let noun = if number { "one".to_owned() } else { noun };
         self.discourse.plural_description(&noun, count, (self.sentence, place))
     }
@@ -564,6 +565,14 @@ impl Scene<'_> {
     fn is_elsewhere(&self, unit: usize, event: usize) -> bool {
         let before = self.syntax.children_of(unit, &["amod", "compound", "nmod"]);
         before.flat_map(|c| self.names_in(c)).any(|m| self.discourse.is_held_elsewhere(event, m.entity))
+    }
+
+    /// "the task group", "the strike force" is no navy, nor any other body that is not so called.
+    fn is_other_formation(&self, unit: usize, entity: usize) -> bool {
+        let syntax = self.syntax;
+        let formation = matches!(syntax.lemma(unit), "group" | "force" | "unit" | "squadron" | "fleet");
+        let mut nouns = syntax.children_of(unit, &["compound"]).filter(|&c| !syntax.is_name(c));
+        formation && nouns.any(|c| !self.discourse.is_named(entity, syntax.lemma(c)))
     }
 
     /// "The French president", "the president of France": who is known to be it, or must be.

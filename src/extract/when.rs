@@ -77,6 +77,9 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
         return Some((2, distance));
     }
     let owner = above_participles(syntax, owner, trigger);
+    if is_told_apart(syntax, trigger, unit) {
+        return None;
+    }
     steps_up(syntax, trigger, owner).map(|steps| (steps + 1, distance))
 }
 
@@ -182,6 +185,20 @@ fn shares_time(syntax: &Syntax<'_>, unit: usize) -> bool {
         "conj" => syntax.child(unit, &["nsubj", "nsubjpass"]).is_none(),
         _ => true,
     }
+}
+
+/// "joined in 1868 but was expelled", "admitted X in 1999, while Y left": what is set against a clause does not take the date
+/// that stands in it; but "announced in May, while Y was in Z" is of one time.
+fn is_told_apart(syntax: &Syntax<'_>, trigger: usize, date: usize) -> bool {
+    let against = |u: usize| match syntax.label(u) {
+        "conj" => (date + 1..u).find(|&c| syntax.lemma(c) == "but" && syntax.head(c) == syntax.head(u)),
+        "advcl" if syntax.lemma(u) != "be" => syntax.children_of(u, &["mark", "advmod"]).find(|&c| {
+            matches!(syntax.lemma(c), "while" | "whereas") && syntax.lemma(c.saturating_sub(1)) == ","
+        }),
+        _ => None,
+    };
+    let mut above = std::iter::successors(Some(trigger), |&u| syntax.head(u)).take(syntax.units.len());
+    above.any(|u| against(u).is_some_and(|opening| date < opening && opening < trigger))
 }
 
 fn opens_with_where(syntax: &Syntax<'_>, verb: usize) -> bool {

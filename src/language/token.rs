@@ -24,6 +24,7 @@ const NAMES: [&str; TAGS] = [
 impl Tag {
     pub(crate) const CD: Self = Self::named("CD");
     pub(crate) const IN: Self = Self::named("IN");
+    pub(crate) const DT: Self = Self::named("DT");
     pub(crate) const JJ: Self = Self::named("JJ");
     pub(crate) const NN: Self = Self::named("NN");
     pub(crate) const NNS: Self = Self::named("NNS");

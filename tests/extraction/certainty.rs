@@ -349,3 +349,15 @@ fn what_ended_something_in_the_past_came_about() {
     let thought = "Norway would stay outside until Sweden joined NATO.";
     never_says(thought, "Sweden | joined | NATO | asserted");
 }
+
+#[test]
+fn neither_of_two_did_it() {
+    let passage = "Sweden and Austria applied in 1994, but neither joined NATO.";
+    says(passage, "Sweden | joined | NATO | negated");
+    says(passage, "Austria | joined | NATO | negated");
+    says(
+        "Japan and Brunei sent observers. Neither took part in RIMPAC.",
+        "Japan | participatedIn | RIMPAC | negated",
+    );
+    never_says("Neither joined NATO.", "");
+}

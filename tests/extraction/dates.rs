@@ -69,3 +69,12 @@ fn the_date_of_an_office_told_beside_another() {
     let passage = "Dmitri Trenin, director of the Carnegie Moscow Center from 2008, is now a professor at Harvard University.";
     dated(passage, "Dmitri Trenin | holdsPosition | Harvard University", None);
 }
+
+#[test]
+fn what_is_set_against_a_clause_has_not_its_date() {
+    dated("Indonesia joined OPEC in 1962 but left it.", "Indonesia | joined | OPEC", Some("1962"));
+    dated("Indonesia joined OPEC in 1962 but left it.", "Indonesia | left | OPEC", None);
+    let passage = "Chile left OPEC in 1999, while Gabon rejoined OPEC.";
+    dated(passage, "Gabon | joined | OPEC", None);
+    dated("In 1999 Ecuador joined OPEC but left NATO.", "Ecuador | left | NATO", Some("1999"));
+}

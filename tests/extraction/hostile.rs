@@ -163,3 +163,10 @@ fn what_is_announced_is_not_done() {
     says(sentence, "Burkina Faso | left | ECOWAS | planned");
     never_says(sentence, "Burkina Faso | left | ECOWAS | asserted");
 }
+
+#[test]
+fn sanctions_on_a_countrys_people_are_not_its_own() {
+    let passage = "Britain imposed sanctions on two Georgian judges and on Gazprom.";
+    says(passage, "United Kingdom | sanctioned | Gazprom | asserted");
+    never_says(passage, "Georgia | sanctioned");
+}

@@ -284,3 +284,8 @@ fn a_lesser_status_is_exchanged_for_membership() {
     says(founders, "Denmark | founded | European Space Agency | asserted");
     never_says(founders, "Denmark | memberOf | ESA Convention");
 }
+
+#[test]
+fn what_is_named_behind_it_is_not_what_was_left() {
+    never_says("Bulgaria and Romania left when the EU took over their seats.", "Bulgaria | left");
+}

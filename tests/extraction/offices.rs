@@ -689,3 +689,22 @@ fn what_opens_a_sentence_is_said_of_its_subject() {
         "Jens Stoltenberg | holdsPosition | Europol",
     );
 }
+
+#[test]
+fn whom_a_body_makes_its_head_may_be_called_a_countrys() {
+    says(
+        "OPEC elected Kuwait's Haitham Al Ghais secretary general in January 2022.",
+        "Haitham Al Ghais | holdsPosition | OPEC | asserted",
+    );
+}
+
+#[test]
+fn the_command_of_a_task_group_is_not_that_of_a_navy() {
+    let passage = "Rear Admiral Carlos Sartor of the Brazilian Navy took command of the task group.";
+    let roles = said(passage).iter().filter(|s| s.contains("holdsPosition")).count();
+    assert_eq!(roles, 1, "an admiral, no commander: {:?}", said(passage));
+    says(
+        "Rear Admiral Carlos Sartor took command of the Brazilian Navy.",
+        "Carlos Sartor | holdsPosition | Brazilian Navy | asserted",
+    );
+}

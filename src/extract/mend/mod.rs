@@ -26,6 +26,7 @@ pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&
     tags::deeds(units, word);
     tags::entries(units, word);
     tags::generals(units, word);
+    tags::neither(units, word);
 }
 
 /// Repairs what hangs where. `word` tells how a unit is written, the others whether it is an office or names people.

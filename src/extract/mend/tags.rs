@@ -227,6 +227,15 @@ pub(super) fn entries<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
     }
 }
 
+/// "signed it, but neither | ratified it": right before its verb it stands for the two just named.
+pub(super) fn neither<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
+    for i in 1..units.len() {
+        if word(&units[i - 1]).eq_ignore_ascii_case("neither") && is_finite(&units[i]) {
+            units[i - 1].tag = Tag::DT;
+        }
+    }
+}
+
 /// "director-general", "secretary general": the second word is a noun.
 pub(super) fn generals<'a>(units: &mut [Unit], word: impl Fn(&Unit) -> &'a str) {
     for i in 1..units.len() {

@@ -129,7 +129,7 @@ fn whom_chosen(line: &Line<'_>, unit: usize) -> Option<usize> {
     line.person_until(end).map(|person| person.entity)
 }
 
-/// "OPEC elected X its secretary general": whom the verb before his name makes what stands right behind it.
+/// "OPEC elected X its secretary general", "elected Kuwait's X president": whom the verb before his name makes what stands right behind it.
 fn chosen(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
     /// How many words of a title may stand between the verb and the name.
     const TITLE: usize = 5;
@@ -139,7 +139,7 @@ fn chosen(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
     let verb = (0..first)
         .rev()
         .take(TITLE)
-        .find(|&u| syntax.is_verb(u) || !syntax.tag(u).starts_with(['N', 'J']))?;
+        .find(|&u| syntax.is_verb(u) || !(syntax.tag(u).starts_with(['N', 'J']) || syntax.tag(u) == "POS"))?;
     let makes = CHOOSING.contains(&syntax.lemma(verb)) && syntax.is_verb(verb) && !syntax.is_passive(verb);
     makes.then_some(person.entity)
 }
