@@ -189,13 +189,14 @@ impl Scene<'_> {
         Some(self.referents(actors).into_iter().map(|r| r.entity).collect())
     }
 
-    /// "with the EU and two of its members", "its headquarters": a country has none; "its Ministry of Finance": nothing
-    /// but a country has one.
+    /// "with the EU and two of its members", "its headquarters": a country has none; "its Ministry of Finance", "its
+    /// foreign minister": nothing but a country has one.
     fn may_have(&self, entity: usize, possessive: usize) -> bool {
         let syntax = self.syntax;
         let owned = syntax.head(possessive).filter(|_| syntax.tag(possessive) == "PRP$");
         let Some(noun) = owned else { return true };
-        if syntax.is_name(noun) && matches!(self.first_word(noun), "Ministry" | "Ministries") {
+        let ministry = syntax.is_name(noun) && matches!(self.first_word(noun), "Ministry" | "Ministries");
+        if ministry || matches!(syntax.lemma(noun), "minister" | "premier" | "king" | "queen" | "monarch") {
             return self.discourse.is_country(entity);
         }
         !syntax.has(List::BodysOwn, noun) || self.discourse.has_members(entity)

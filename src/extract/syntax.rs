@@ -699,7 +699,8 @@ impl<'a> Syntax<'a> {
                     arguments.extend(self.dereference(child).map(|c| (Role::Possessor, c)));
                 }
                 "prep" if self.lemma(child) == "of" => {
-                    arguments.extend(self.children_of(child, &["pobj"]).map(|c| (Role::Possessor, c)));
+                    let whose = self.children_of(child, &["pobj"]).filter_map(|c| self.dereference(c));
+                    arguments.extend(whose.map(|c| (Role::Possessor, c)));
                     self.prepositional(child, "", &mut arguments);
                 }
                 "prep" | "agent" | "dative" => self.prepositional(child, "", &mut arguments),

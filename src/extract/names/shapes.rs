@@ -874,9 +874,13 @@ impl Finder<'_, '_> {
             let tokens = self.with_year(run.start..end, Kind::Event);
             return vec![Shape { tokens, kind: Kind::Event, sure: true }];
         }
-        let kind = if self.words.has(List::Group, before) || alias && self.group_near(run.start) {
+        let listed = self.noun_of_list(run);
+        let called = |list: List| {
+            self.words.has(list, before) || listed.as_deref().is_some_and(|noun| self.words.has(list, noun))
+        };
+        let kind = if called(List::Group) || alias && self.group_near(run.start) {
             Kind::Organization
-        } else if self.words.has(List::Place, before)
+        } else if called(List::Place)
             || before == "of" && v.listed_before(List::Place, run.start - 1)
         {
             Kind::Place
@@ -890,6 +894,23 @@ impl Finder<'_, '_> {
         };
         let group = before == "the" && kind == Kind::Organization;
         vec![Shape { tokens: run.clone(), kind, sure: kind == Kind::Place || group }]
+    }
+
+    /// "the news outlets A, B and | C": the noun in the plural, here in the singular, that a list of names stands behind.
+    fn noun_of_list(&self, run: &Range<usize>) -> Option<String> {
+        let v = self.view;
+        let joins = |i: usize| matches!(v.word(i), "," | "and" | "or");
+        let mut at = run.start;
+        while at > 0 && (joins(at - 1) || v.named(at - 1)) {
+            at -= 1;
+        }
+        let noun = at.checked_sub(1).filter(|&i| v.tag(i) == "NNS" && !joins(at))?;
+        let plural = v.word(noun);
+        let singular = match plural.strip_suffix("ies") {
+            Some(stem) => format!("{stem}y"),
+            None => plural.strip_suffix('s')?.to_owned(),
+        };
+        Some(singular)
     }
 
     /// "drills code-named Silent Wolf", "an operation under the name of Unified Protector".

@@ -339,6 +339,7 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
             && !line.scene.syntax.words().has(List::Offices, &line.lower(token));
         let word = if plural { singular(word) } else { Cow::Borrowed(word) };
         let joined = line.glued(token) && (word == "-" || line.word(token - 1) == "-");
+        let joined = joined || line.possessive(token);
         if !text.is_empty() && !joined && word != "," {
             text.push(' ');
         }

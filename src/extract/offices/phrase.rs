@@ -209,7 +209,7 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let compound = token > 0
         && (line.possessive(token - 1)
             || line.at(token - 1).is_some()
-            || matches!(line.tag(token - 1), "DT" | "JJ" | "NN"));
+            || matches!(line.tag(token - 1), "DT" | "JJ" | "NN" | "PRP$" | "WP$"));
     let plural = tag == "NNS" && !line.is_head(token) && (compound || line.possessive(next));
     let temporal = line.listed(List::FormerWords, token)
         && !line.is(token, &["at", "that", "time", "one", "also", "both", "time"]);
