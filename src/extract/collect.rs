@@ -71,8 +71,9 @@ impl<'a> Collector<'a> {
 
     /// Candidates that say the same, together, each with its signs.
     fn said(&self) -> BTreeMap<Candidate, Vec<Heard>> {
-        let candidates: Vec<Candidate> =
+        let mut candidates: Vec<Candidate> =
             self.of.candidates.iter().cloned().chain(self.owners()).map(|c| self.one_way_round(c)).collect();
+        share_dates(&mut candidates);
         let mut together: BTreeMap<_, usize> = BTreeMap::new();
         for candidate in &candidates {
             *together.entry(candidate.source()).or_default() += 1;
@@ -177,6 +178,24 @@ impl<'a> Collector<'a> {
             start: span.start,
             end: span.end,
             quote: span.quote.to_owned(),
+        }
+    }
+}
+
+/// What a sentence says twice, once with its date and once without, it says of that date.
+fn share_dates(candidates: &mut [Candidate]) {
+    let said = |c: &Candidate| (c.sentence, c.subject, c.object, c.status, c.by);
+    let mut dated: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (at, candidate) in candidates.iter().enumerate().filter(|(_, c)| c.when.is_some()) {
+        dated.entry(said(candidate)).or_default().push(at);
+    }
+    for at in 0..candidates.len() {
+        let undated = &candidates[at];
+        let same = |c: &Candidate| c.relation == undated.relation && c.role == undated.role;
+        let others = dated.get(&said(undated)).filter(|_| undated.when.is_none());
+        let when = others.and_then(|others| others.iter().map(|&o| &candidates[o]).find(|c| same(c)));
+        if let Some(when) = when.and_then(|c| c.when.clone()) {
+            candidates[at].when = Some(when);
         }
     }
 }

@@ -419,12 +419,21 @@ fn displaced(role: &Role, argument: &Argument, node: &Node, unit: usize, scene: 
             let below = at_governing_verb(role, unit, scene);
             if below.is_empty() { below_names(role, unit, scene) } else { below }
         }
+        (Role::Infinitive, WordClass::Nominal) => purposes(unit, scene),
         (Role::Indirect, WordClass::Verb) => receivers(unit, scene),
         (Role::Possessor, WordClass::Nominal) if *argument == Argument::Slot(Slot::Subject) => {
             doer(unit, scene)
         }
         _ => Vec::new(),
     }
+}
+
+/// "lodged applications | to join X": what the object is for, where the parse hangs it on the verb.
+fn purposes(noun: usize, scene: &Scene<'_>) -> Vec<usize> {
+    let syntax = scene.syntax;
+    let verb = syntax.head(noun).filter(|_| syntax.label(noun) == "dobj");
+    let behind = |&c: &usize| c > noun && syntax.infinitive_mark(c) == Some(noun + 1);
+    verb.into_iter().flat_map(|v| syntax.children_of(v, &["xcomp", "advcl"])).filter(behind).collect()
 }
 
 /// "counts as members X and Y": an object that follows its complement.

@@ -362,7 +362,6 @@ impl<'a> Reader<'a> {
             named.peek().is_some() && named.all(|m| self.names.entities[m.entity].kind == Kind::Person)
         };
         mend::attachments(&units, &mut tree, self.resources.words, word, is_office, is_people);
-        if std::env::var_os("DUMP").is_some() { for (i,u) in units.iter().enumerate() { eprintln!("{i:3} {:20} {:5} {:10} {:?}", tokens[u.tokens.clone()].join(" "), u.tag.name(), tree.labels[i], tree.heads[i]); } } // XXXDUMP
         Syntax::new((text, tokens), sentence, units, tree, self.resources.words)
     }
 

@@ -196,7 +196,9 @@ impl Scene<'_> {
         let owned = syntax.head(possessive).filter(|_| syntax.tag(possessive) == "PRP$");
         let Some(noun) = owned else { return true };
         let ministry = syntax.is_name(noun) && matches!(self.first_word(noun), "Ministry" | "Ministries");
-        if ministry || matches!(syntax.lemma(noun), "minister" | "premier" | "king" | "queen" | "monarch") {
+        let officer = matches!(syntax.lemma(noun), "minister" | "premier" | "king" | "queen" | "monarch");
+        // Those of a bloc are its members' ministers.
+        if ministry || officer && syntax.tag(noun) == "NN" {
             return self.discourse.is_country(entity);
         }
         !syntax.has(List::BodysOwn, noun) || self.discourse.has_members(entity)

@@ -9,7 +9,7 @@ use super::offices::{self, Office, Standing};
 use super::parallels::{self, Told};
 use super::reference::{Referent, Scene, Via};
 use super::syntax::Syntax;
-use super::when::{Dated, date_of};
+use super::when::{Dated, date_between};
 use super::{Resources, accusations, gaps, places};
 use crate::graph::{Kind, Status};
 use crate::language::UnitClass;
@@ -180,7 +180,8 @@ fn told(
             let beside = if object.unit == hit.trigger { subject.unit } else { object.unit };
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
             let (subject, object) = oriented(relation, subject, object, &kind);
-            let when = date_of(scene.syntax, hit.trigger, beside, dates).map(|d| d.value.clone());
+            let ends = [units.0, units.1];
+            let when = date_between(scene.syntax, hit.trigger, (beside, &ends), dates).map(|d| d.value.clone());
             let timed = || when.is_some() || says_when(&hit, scene);
             if hit.frame.dated && (!timed() || object.via == Via::Pronoun || says_what(&hit, scene)) {
                 continue;

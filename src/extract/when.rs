@@ -39,8 +39,26 @@ pub(crate) fn date_of<'d>(
     beside: usize,
     dates: &'d [Dated],
 ) -> Option<&'d Dated> {
-    let costed = dates.iter().filter_map(|d| cost(syntax, trigger, beside, d).map(|c| (c, d)));
+    date_between(syntax, trigger, (beside, &[beside]), dates)
+}
+
+/// [`date_of`] what is said of things at `ends`: "A, B and, since May, C" dates what is said of C alone.
+pub(crate) fn date_between<'d>(
+    syntax: &Syntax<'_>,
+    trigger: usize,
+    (beside, ends): (usize, &[usize]),
+    dates: &'d [Dated],
+) -> Option<&'d Dated> {
+    let own = |d: &&Dated| listed_with(syntax, d).is_none_or(|name| ends.contains(&name));
+    let costed = dates.iter().filter(own).filter_map(|d| cost(syntax, trigger, beside, d).map(|c| (c, d)));
     costed.min_by_key(|(cost, _)| *cost).map(|(_, d)| d)
+}
+
+/// The name in a list which a date set off before it is said of.
+fn listed_with(syntax: &Syntax<'_>, date: &Dated) -> Option<usize> {
+    let preposition = unit_of(syntax, date).and_then(|unit| syntax.head(unit))?;
+    let name = syntax.head(preposition).filter(|&name| preposition < name && syntax.is_name(name))?;
+    (syntax.label(name) == "conj" && syntax.lemma(preposition.saturating_sub(1)) == ",").then_some(name)
 }
 
 fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Option<Cost> {

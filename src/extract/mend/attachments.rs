@@ -362,7 +362,7 @@ pub(super) fn elections<'a>(
         let office = person + 1;
         let named = units[person].class == UnitClass::Person && tree.heads[person] == Some(office);
         if !named
-            || tree.labels[office] != "dobj"
+            || !matches!(tree.labels[office], "dobj" | "oprd")
             || units[office].class != UnitClass::Word
             || !is_office(office)
         {

@@ -98,3 +98,34 @@ pub(super) fn lists_apart<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usi
         }
     }
 }
+
+/// "A, B and, since May, C": what is set off behind the "and" is said of the name behind it, which the list goes on with.
+pub(super) fn past_asides<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    /// How many words the aside may have.
+    const ASIDE: usize = 8;
+    for and in 1..units.len().saturating_sub(4) {
+        let opens = word(and) == "and" && word(and + 1) == "," && !units[and + 2].is_name();
+        let end = (and + 3..units.len()).take(ASIDE).find(|&u| word(u) == ",").filter(|_| opens);
+        let Some(comma) = end.filter(|&end| !units[and + 2..end].iter().any(Unit::is_verb)) else { continue };
+        let last = comma + 1 + usize::from(units.get(comma + 1).is_some_and(|_| word(comma + 1) == "the"));
+        let Some(first) = listed_before(units, tree, and).filter(|_| last < units.len()) else { continue };
+        let alike = units[last].is_name() && units[last].class == units[first].class;
+        let acts = matches!(tree.labels[last], "nsubj" | "nsubjpass");
+        if !alike || acts || tree.is_within(first, last) {
+            continue;
+        }
+        (tree.heads[last], tree.labels[last]) = (Some(first), "conj");
+        tree.heads[and + 2] = Some(last);
+    }
+}
+
+/// The name that "and" goes on from, what it is of left aside: "Yukiya Amano of Japan | and".
+fn listed_before(units: &[Unit], tree: &Tree, and: usize) -> Option<usize> {
+    let mut name = and.checked_sub(1).filter(|&u| units[u].is_name())?;
+    while tree.labels[name] == "pobj" {
+        let over = tree.heads[name].and_then(|of| tree.heads[of]);
+        let Some(over) = over.filter(|&u| u < name && units[u].is_name()) else { break };
+        name = over;
+    }
+    Some(name)
+}

@@ -74,6 +74,7 @@ pub(crate) fn attachments<'a>(
     coordination::titled_people(units, tree);
     coordination::companions(units, tree, word);
     coordination::lists_apart(units, tree, word);
+    coordination::past_asides(units, tree, word);
     attachments::named_people(units, tree, word);
     attachments::officers(units, tree, word, &is_office, is_people);
     attachments::elections(units, tree, word, &is_office);
