@@ -150,10 +150,25 @@ fn past_time(view: &View, at: usize) -> usize {
 
 /// "Luanda was on her itinerary", "whose seat is Abidjan": a copula joins it with what only cities are.
 fn is_spoken_of_as_city(view: &View, start: usize, verb: usize) -> bool {
-    let copula = |i: usize| matches!(view.word(i), "is" | "was" | "are" | "were" | "remains" | "be");
+    let copula =
+        |i: usize| matches!(view.word(i), "is" | "was" | "are" | "were" | "remains" | "be" | "been" | "became");
     let urban = |mut range: Range<usize>| range.any(|i| view.listed(List::CityNoun, i));
-    copula(verb) && urban(verb + 1..verb + 6)
+    let perfect = verb + usize::from(matches!(view.word(verb), "has" | "had"));
+    copula(perfect) && urban(perfect + 1..perfect + 6)
+        || shelters(view, perfect)
         || start > 0 && copula(start - 1) && urban(start.saturating_sub(5)..start - 1)
+}
+
+/// "Kathmandu hosts the secretariat", "Riga has housed the offices": a roof over a body's head is a city's.
+fn shelters(view: &View, verb: usize) -> bool {
+    let roof = |i: usize| {
+        matches!(view.word(i), "secretariat" | "headquarters" | "seat" | "offices" | "office" | "premises")
+    };
+    match view.word(verb) {
+        "accommodates" | "accommodated" | "houses" | "housed" => true,
+        "hosts" | "hosted" => (verb + 1..verb + 6).any(roof),
+        _ => false,
+    }
 }
 
 /// "Skopje, whose premier rejects it, may wait": a capital with officers of state is the state.
