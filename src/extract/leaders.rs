@@ -97,20 +97,24 @@ fn behind(line: &Line<'_>, token: usize, person: &NameMention) -> Option<usize> 
 fn subject(line: &Line<'_>, token: usize) -> Option<usize> {
     let syntax = line.scene.syntax;
     let verb = line.unit(token)?;
-    let Some(subject) = syntax.surface_subject(verb) else { return only_before(line, token) };
+    let Some(subject) = syntax.surface_subject(verb) else { return only_before(line, token, |_| true) };
+    // "The agency, a unit of the ministry, is led by X": not the ministry.
+    let apart = |m: &NameMention| {
+        line.unit(m.tokens.start).is_none_or(|u| u <= subject || !syntax.within(u, subject))
+    };
     // "whose commission was chaired by X": of the body whose commission it is.
     let owner = || syntax.child(subject, &["poss"]).and_then(|p| syntax.dereference(p));
     let owners = || owner().map(|o| line.scene.referents(o)).unwrap_or_default();
     let referents = line.scene.referents(subject);
     let referents = if referents.is_empty() { owners() } else { referents };
     let mut bodies = referents.into_iter().map(|r| r.entity);
-    let Some(body) = bodies.next() else { return only_before(line, token) };
+    let Some(body) = bodies.next() else { return only_before(line, token, apart) };
     (line.kind(body) == Kind::Organization && bodies.next().is_none()).then_some(body)
 }
 
-/// The one body named in the sentence before a token.
-fn only_before(line: &Line<'_>, token: usize) -> Option<usize> {
-    let before = line.mentions().iter().filter(|m| m.tokens.end <= token && line.is_body(m));
+/// The one body named in the sentence before a token, of those that fit.
+fn only_before(line: &Line<'_>, token: usize, fits: impl Fn(&NameMention) -> bool) -> Option<usize> {
+    let before = line.mentions().iter().filter(|m| m.tokens.end <= token && line.is_body(m) && fits(m));
     let mut entities: Vec<usize> = before.map(|m| m.entity).collect();
     entities.dedup();
     match entities.as_slice() {

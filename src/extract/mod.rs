@@ -346,6 +346,7 @@ impl<'a> Reader<'a> {
         relatives::verbs(&mut units, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
         mend::participles(&mut units, &mut tree, first);
+        mend::series(&mut units, &mut tree, first);
         mend::plural_verbs(&mut units, &mut tree);
         let forms: Vec<&'a str> = units.iter().map(first).collect();
         let word = |unit: usize| forms[unit];

@@ -181,7 +181,8 @@ fn told(
             let fits_clause = hit.takes(kind(subject.entity), kind(object.entity));
             let (subject, object) = oriented(relation, subject, object, &kind);
             let ends = [units.0, units.1];
-            let when = date_between(scene.syntax, hit.trigger, (beside, &ends), dates).map(|d| d.value.clone());
+            let when =
+                date_between(scene.syntax, hit.trigger, (beside, &ends), dates).map(|d| d.value.clone());
             let timed = || when.is_some() || says_when(&hit, scene);
             if hit.frame.dated && (!timed() || object.via == Via::Pronoun || says_what(&hit, scene)) {
                 continue;

@@ -828,12 +828,18 @@ impl<'a> Syntax<'a> {
         (name < self.units.len() && self.is_name(name)).then_some(name)
     }
 
-    /// "Ten states took part in the drill, including X and Y": the examples of a subject stand behind the clause, where no
-    /// plural before the comma can have them.
+    /// "Ten states took part in the drill, including X and Y": the examples of a subject or object stand behind the clause,
+    /// where no plural before the comma can have them.
     fn named_at_the_end(&self, noun: usize) -> Option<usize> {
-        let subject = matches!(self.label(noun), "nsubj" | "nsubjpass") && self.tag(noun) == "NNS";
+        let plural = self.tag(noun) == "NNS";
         let actors = self.has(List::CountryNouns, noun) || self.has(List::Carriers, noun);
-        let verb = self.head(noun).filter(|&v| subject && actors && v > noun)?;
+        let verb = self.head(noun).filter(|_| plural && actors)?;
+        // "drew ten states to Darwin, including X and Y"
+        let before = match self.label(noun) {
+            "nsubj" | "nsubjpass" if verb > noun => verb,
+            "dobj" if verb < noun => noun,
+            _ => return None,
+        };
         let opens = |&u: &usize| {
             let among = self.lemma(u) == "among" && self.lemma(u + 1) == "them";
             self.lemma(u - 1) == ","
@@ -841,7 +847,10 @@ impl<'a> Syntax<'a> {
                     || self.has(List::InclusionWords, u) && self.lemma(u) != "among"
                     || self.ends_in_among_them(u))
         };
-        let opening = (verb + 1..self.units.len()).find(opens)?;
+        let opening = (before + 1..self.units.len()).find(opens)?;
+        if before == noun && (noun..opening).any(|u| self.is_verb(u)) {
+            return None;
+        }
         let names = (opening..self.units.len())
             .find(|&u| !matches!(self.lemma(u), "them" | "the") && !self.has(List::InclusionWords, u))
             .filter(|&u| self.is_name(u))?;

@@ -292,3 +292,35 @@ fn that_stands_for_the_noun_before_it() {
     never_says(another, "Moldova | joined | NATO");
     never_says(another, "Finland | joined | World Bank");
 }
+
+#[test]
+fn a_list_goes_on_behind_an_aside() {
+    let passage = "The members of Eurocorps are Germany, France and, since 1996, Luxembourg.";
+    says(passage, "Luxembourg | memberOf | Eurocorps | asserted");
+    dated(passage, "Luxembourg | memberOf | Eurocorps", Some("1996/.."));
+    dated(passage, "France | memberOf | Eurocorps", None);
+}
+
+#[test]
+fn the_second_of_three_deeds_is_the_subjects_too() {
+    let passage = "HMS Argyll sailed from Plymouth, exercised with the Indian Navy and called at Yokosuka.";
+    says(passage, "HMS Argyll | exercisedWith | Indian Navy | asserted");
+    says(passage, "HMS Argyll | visited | Yokosuka | asserted");
+    let passive = "The treaty was signed in Oslo, ratified by Norway and entered into force.";
+    never_says(passive, "Norway | ratified");
+}
+
+#[test]
+fn examples_of_an_object_stand_behind_the_clause() {
+    let passage = "Pitch Black 2024 drew 20 nations to Darwin, including Spain and Italy.";
+    says(passage, "Spain | participatedIn | Pitch Black 2024 | asserted");
+    says(passage, "Italy | participatedIn | Pitch Black 2024 | asserted");
+    never_says("Pitch Black 2024 drew 20 nations to Darwin, which admired Spain.", "Spain | participatedIn");
+}
+
+#[test]
+fn what_is_asked_for_may_hang_on_the_asking() {
+    let passage = "Sweden and Finland lodged rival applications to join the OECD in 1968.";
+    says(passage, "Sweden | appliedToJoin | OECD | asserted");
+    dated(passage, "Sweden | appliedToJoin | OECD", Some("1968"));
+}

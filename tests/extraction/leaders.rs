@@ -78,3 +78,15 @@ fn a_numbered_unit_of_the_officer_who_commands_it() {
     );
     never_says("Here the Air Wing Museum of Colonel Martin Tesli opened.", "Martin Tesli | holdsPosition");
 }
+
+#[test]
+fn what_a_body_is_part_of_is_not_led_by_its_head() {
+    never_says(
+        "The agency, a unit of the Ministry of Transport, is headed by Mette Lund.",
+        "Mette Lund | holdsPosition",
+    );
+    says(
+        "Traficom, a unit of the Ministry of Transport, is headed by Mette Lund.",
+        "Mette Lund | holdsPosition | Traficom | asserted",
+    );
+}

@@ -91,3 +91,10 @@ fn an_acronym_with_a_hyphen() {
         "The Maritime Analysis Centre - Narcotics (MAC-N) sits in Lisbon. Senegal works with MAC-N.";
     says(passage, "Senegal | cooperatesWith | Maritime Analysis Centre - Narcotics | asserted");
 }
+
+#[test]
+fn a_noun_in_the_plural_tells_what_all_it_names_are() {
+    let passage = "The EU sanctioned the shipping companies Aeroship, Volgatrans and Kamaflot.";
+    says(passage, "European Union | sanctioned | Aeroship | asserted");
+    says(passage, "European Union | sanctioned | Kamaflot | asserted");
+}

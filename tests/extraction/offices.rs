@@ -708,3 +708,13 @@ fn the_command_of_a_task_group_is_not_that_of_a_navy() {
         "Carlos Sartor | holdsPosition | Brazilian Navy | asserted",
     );
 }
+
+#[test]
+fn its_minister_is_a_states() {
+    let passage = "Canada seized the trawler Estai. Its fisheries minister, Brian Tobin, spoke.";
+    says(passage, "Brian Tobin | holdsPosition | Canada | asserted");
+    says(
+        "Antonio Guterres named Roza Otunbayeva head of UNAMA.",
+        "Roza Otunbayeva | holdsPosition | UN Assistance Mission in Afghanistan | asserted",
+    );
+}

@@ -104,3 +104,10 @@ fn a_clause_about_one_is_about_the_last_of_several() {
     says(both, "Europol | locatedIn | The Hague | asserted");
     says(both, "Eurojust | locatedIn | The Hague | asserted");
 }
+
+#[test]
+fn of_which_somebody_is_a_member() {
+    says("OPEC, of which Iraq and Iran are members, met in Vienna.", "Iraq | memberOf | OPEC | asserted");
+    says("OPEC, of which Iraq and Iran are members, met in Vienna.", "Iran | memberOf | OPEC | asserted");
+    never_says("OPEC, of which Iraq is no member, met in Vienna.", "OPEC | memberOf");
+}

@@ -143,3 +143,12 @@ fn a_town_called_the_home_of_a_body() {
     );
     never_says("Rovaniemi: news of the Lapland Air Wing.", "Lapland Air Wing | locatedIn");
 }
+
+#[test]
+fn a_capital_that_houses_a_body_is_the_city() {
+    says(
+        "SAARC is small. Kathmandu has hosted its secretariat since 1987.",
+        "South Asian Association for Regional Cooperation | locatedIn | Kathmandu | asserted",
+    );
+    says("Jakarta hosted the ASEAN summit.", "Indonesia | organized | ASEAN summit | asserted");
+}

@@ -36,6 +36,31 @@ pub(crate) fn participles<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn
     }
 }
 
+/// "sailed in May, | exercised with X and called at Y": what is coordinated with a past form is one itself, and the second of
+/// three things that the subject did.
+pub(crate) fn series<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn(&Unit) -> &'a str) {
+    for second in 2..units.len() {
+        let stray = units[second].is_verb()
+            && matches!(units[second].tag.name(), "VBN" | "VBD")
+            && tree.labels[second] == "advcl"
+            && word(&units[second - 1]) == ",";
+        let Some(first) = tree.heads[second].filter(|&v| stray && v < second && units[v].is_verb()) else {
+            continue;
+        };
+        let own = |label| tree.child(second, label).is_some_and(|c| c < second);
+        let third = tree.labelled(second, "conj").any(|c| {
+            c > second
+                && units[c].tag.name() == "VBD"
+                && !tree.children(c).any(|s| tree.labels[s].starts_with("nsubj"))
+        });
+        let past = matches!(units[first].tag.name(), "VBD" | "VBN") && tree.child(second, "agent").is_none();
+        if third && past && !["mark", "nsubj", "nsubjpass", "aux", "auxpass"].into_iter().any(own) {
+            units[second].tag = Tag::VBD;
+            tree.labels[second] = "conj";
+        }
+    }
+}
+
 /// "Pitch Black, which the air force stages each year, began": a plural with a subject of its own is a verb, and the word
 /// that opens the clause what is done.
 pub(crate) fn plural_verbs(units: &mut [Unit], tree: &mut Tree) {

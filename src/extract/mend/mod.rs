@@ -9,7 +9,7 @@ mod tags;
 
 use crate::language::{Tree, Unit};
 use crate::vocabulary::words::{List, WordLists};
-pub(crate) use asides::{participles, plural_verbs};
+pub(crate) use asides::{participles, plural_verbs, series};
 
 /// Repairs tags before the parse. `word` tells how a unit begins.
 pub(crate) fn tags<'a>(units: &mut Vec<Unit>, words: &WordLists, word: impl Fn(&Unit) -> &'a str + Copy) {

@@ -150,8 +150,9 @@ fn past_time(view: &View, at: usize) -> usize {
 
 /// "Luanda was on her itinerary", "whose seat is Abidjan": a copula joins it with what only cities are.
 fn is_spoken_of_as_city(view: &View, start: usize, verb: usize) -> bool {
-    let copula =
-        |i: usize| matches!(view.word(i), "is" | "was" | "are" | "were" | "remains" | "be" | "been" | "became");
+    let copula = |i: usize| {
+        matches!(view.word(i), "is" | "was" | "are" | "were" | "remains" | "be" | "been" | "became")
+    };
     let urban = |mut range: Range<usize>| range.any(|i| view.listed(List::CityNoun, i));
     let perfect = verb + usize::from(matches!(view.word(verb), "has" | "had"));
     copula(perfect) && urban(perfect + 1..perfect + 6)

@@ -880,9 +880,7 @@ impl Finder<'_, '_> {
         };
         let kind = if called(List::Group) || alias && self.group_near(run.start) {
             Kind::Organization
-        } else if called(List::Place)
-            || before == "of" && v.listed_before(List::Place, run.start - 1)
-        {
+        } else if called(List::Place) || before == "of" && v.listed_before(List::Place, run.start - 1) {
             Kind::Place
         } else {
             match v.word(run.end) {
