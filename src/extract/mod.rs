@@ -139,13 +139,23 @@ fn times(document: &Document, sentences: &[(BlockKind, Sentence)]) -> Vec<Vec<Ti
 
 /// A bound ("before 2019", "the first since 2000") is no date of what the clause says.
 fn dated(expression: &TimeExpression) -> Option<Dated> {
-    use time::{Kind, Relation};
+    use time::Relation;
     let bound = matches!(
         expression.relation,
         Relation::Until | Relation::Before | Relation::After | Relation::LastTime
     );
+    own_date(expression).filter(|_| !bound)
+}
+
+/// "until 2019": no date of what the clause says, but the end of what it says somebody is.
+fn ending(expression: &TimeExpression) -> Option<Dated> {
+    own_date(expression).filter(|_| expression.relation == time::Relation::Until)
+}
+
+fn own_date(expression: &TimeExpression) -> Option<Dated> {
+    use time::Kind;
     let own = matches!(expression.kind, Kind::Explicit | Kind::Relative | Kind::Modifier);
-    let value = expression.value.as_ref().filter(|_| own && !bound)?.to_string();
+    let value = expression.value.as_ref().filter(|_| own)?.to_string();
     let modifier = expression.kind == Kind::Modifier;
     let complement = match expression.dates {
         time::Dates::Complement(start) => Some(start),
@@ -232,17 +242,19 @@ impl<'a> Reader<'a> {
             }
             let dates: Vec<Dated> = times[number].iter().filter_map(dated).collect();
             let undated = undated(&times[number], &self.document.text, sentence);
-            self.read(number, *kind, sentence, (&dates, &undated));
+            let ends: Vec<Dated> = times[number].iter().filter_map(ending).collect();
+            self.read(number, *kind, sentence, (&dates, &undated, &ends));
         }
     }
 
-    /// `dates` has the dates of the sentence, and the tokens of those of which only a part is known.
+    /// `dates` has the dates of the sentence, the tokens of those of which only a part is known, and those up to which
+    /// something lasted.
     fn read(
         &mut self,
         number: usize,
         kind: BlockKind,
         sentence: &'a Sentence,
-        (dates, undated): (&[Dated], &[Range<usize>]),
+        (dates, undated, ends): (&[Dated], &[Range<usize>], &[Dated]),
     ) {
         let mentions = &self.names.mentions[number];
         let spans = dates.iter().map(Dated::unit).chain(undated.iter().cloned()).collect();
@@ -301,6 +313,7 @@ impl<'a> Reader<'a> {
         }
         events::date(&mut found, self.names, &self.event_dates);
         self.event_dates.learn(&found, self.names, heading);
+        when::close(&mut found, &syntax, ends);
         if let Some(written) = &self.written {
             when::foresee(&mut found, written);
         }

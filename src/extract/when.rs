@@ -254,6 +254,37 @@ pub(crate) fn foresee(candidates: &mut [Candidate], written: &str) {
     }
 }
 
+/// What lasts: when it ended may be said.
+const STATES: [&str; 4] = ["holdsPosition", "memberOf", "locatedIn", "partOf"];
+
+/// "was a member until 1977", "until March chief of staff": what somebody is ends with the date that is said with it.
+pub(crate) fn close(found: &mut [Candidate], syntax: &Syntax<'_>, ends: &[Dated]) {
+    let lasts = |c: &Candidate| STATES.contains(&c.relation.as_str()) && c.status == Status::Asserted;
+    for candidate in found.iter_mut().filter(|c| lasts(c)) {
+        let Some(trigger) = candidate.ground.trigger.map(|t| t.tokens()) else { continue };
+        let Some(end) = ends.iter().find(|end| is_said_with(syntax, &trigger, &end.tokens)) else { continue };
+        let last = end.value.trim_start_matches("../");
+        match candidate.when.as_deref().map(|when| when.strip_suffix("/..")) {
+            None => candidate.when = Some(end.value.clone()),
+            Some(Some(first)) if first <= last => candidate.when = Some(format!("{first}/{last}")),
+            Some(_) => {}
+        }
+    }
+}
+
+/// Whether a date stands behind a word, or right before it, in one phrase with it.
+fn is_said_with(syntax: &Syntax<'_>, word: &Range<usize>, date: &Range<usize>) -> bool {
+    /// How many words may stand between.
+    const REACH: usize = 14;
+    let tokens = &syntax.sentence.tokens;
+    let plain = |t: usize| !tokens[t].tag.is_verb() && !matches!(syntax.word(t), "," | ";" | "(" | ")" | ":");
+    let between = if word.end <= date.start { word.end..date.start } else { date.end..word.start };
+    // "X, until March chief of staff,"
+    let opens = |until: usize| until == 0 || matches!(syntax.word(until - 1), "," | "(" | "and");
+    let set_off = || date.start.checked_sub(1).is_some_and(opens);
+    between.len() <= REACH && between.clone().all(plain) && (word.end <= date.start || set_off())
+}
+
 /// Whether an EDTF value begins after `day`, as far as both are precise.
 fn is_after(when: &str, day: &str) -> bool {
     let start = when.split('/').next().unwrap_or_default();
