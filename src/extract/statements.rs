@@ -197,7 +197,7 @@ fn told(
                     .status
                     .filter(|_| certainty.status == Status::Asserted)
                     .unwrap_or(certainty.status),
-                by: certainty.by.map(|r| r.entity).filter(|&by| by != subject.entity),
+                by: certainty.by.filter(|by| !speaks_of_itself(scene, *by, subject.entity)).map(|r| r.entity),
                 role: hit.frame.role.clone(),
                 ground: ground(scene, &hit, &certainty, (subject, object)),
                 ..Candidate::asserted(&relation.name, subject.entity, object.entity, scene.sentence)
@@ -534,6 +534,11 @@ fn pairs(
         });
     }
     pairs
+}
+
+/// "A, B and C said that they would leave": each of them speaks for itself.
+fn speaks_of_itself(scene: &Scene<'_>, by: Referent, subject: usize) -> bool {
+    by.entity == subject || scene.referents(by.unit).iter().any(|r| r.entity == subject)
 }
 
 /// "Haiti, in spite of its suspension from CARICOM, entered": what stands between a comma behind the subject and the verb is

@@ -78,3 +78,18 @@ fn what_is_set_against_a_clause_has_not_its_date() {
     dated(passage, "Gabon | joined | OPEC", None);
     dated("In 1999 Ecuador joined OPEC but left NATO.", "Ecuador | left | NATO", Some("1999"));
 }
+
+#[test]
+fn what_somebody_was_until_a_time_ends_then() {
+    let kallas = "Kaja Kallas | holdsPosition | Estonia";
+    dated("Kaja Kallas was prime minister of Estonia until July 2024.", kallas, Some("../2024-07"));
+    dated("Kaja Kallas, until July 2024 prime minister of Estonia, spoke.", kallas, Some("../2024-07"));
+    dated("Kaja Kallas, prime minister of Estonia, waited until July 2024.", kallas, None);
+    dated(
+        "Spain was a member of SEATO until 1977.",
+        "Spain | memberOf | Southeast Asia Treaty Organization",
+        Some("../1977"),
+    );
+    dated("NATO had its headquarters in Paris until 1967.", "NATO | locatedIn | Paris", Some("../1967"));
+    dated("Guinea exercised with Mali until 1967.", "Guinea | exercisedWith | Mali", None);
+}

@@ -718,3 +718,17 @@ fn its_minister_is_a_states() {
         "Roza Otunbayeva | holdsPosition | UN Assistance Mission in Afghanistan | asserted",
     );
 }
+
+#[test]
+fn dashes_brackets_and_colons_set_holders_off_as_commas_do() {
+    for passage in [
+        "The presidents of Kenya and Uganda - William Ruto and Yoweri Museveni - met in Nairobi.",
+        "The presidents of Kenya and Uganda (William Ruto and Yoweri Museveni) met in Nairobi.",
+        "The presidents of Kenya and Uganda, respectively William Ruto and Yoweri Museveni, met in Nairobi.",
+        "It was signed by the presidents of Kenya and Uganda: William Ruto and Yoweri Museveni.",
+    ] {
+        says(passage, "William Ruto | holdsPosition | Kenya | asserted");
+        says(passage, "Yoweri Museveni | holdsPosition | Uganda | asserted");
+        never_says(passage, "William Ruto | holdsPosition | Uganda");
+    }
+}

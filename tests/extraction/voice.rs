@@ -39,3 +39,14 @@ fn our_bodies_are_parts_of_the_one_that_speaks() {
     says(page, "Arctic Research Programme | partOf | Nordic Council | asserted");
     says(page, "Karen Ellemann | holdsPosition | Arctic Research Programme | asserted");
 }
+
+#[test]
+fn several_who_say_what_they_will_do_speak_each_for_itself() {
+    let passage = "Mali and Niger said in September 2025 that they would quit the ICC.";
+    says(passage, "Mali | left | International Criminal Court | planned");
+    says(passage, "Niger | left | International Criminal Court | planned");
+    says(
+        "Kenya said Uganda would quit the ICC.",
+        "Uganda | left | International Criminal Court | planned | by Kenya",
+    );
+}

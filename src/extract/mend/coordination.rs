@@ -88,11 +88,15 @@ pub(super) fn companions<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usiz
     }
 }
 
-/// "the five states of X, | A, B and C, met": a list behind a comma has its own "and", so it tells who others are.
+/// "the five states of X, | A, B and C, met": a list behind a comma or dash has its own "and", so it tells who others are.
 pub(super) fn lists_apart<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     let lists = (2..units.len().saturating_sub(1)).filter(|&u| units[u].class == UnitClass::List);
     for list in lists {
-        let apart = word(list - 1) == "," && word(list + 1) == ",";
+        let apart = match word(list - 1) {
+            "," => word(list + 1) == ",",
+            dash @ ("-" | "–" | "—") => word(list + 1) == dash,
+            _ => false,
+        };
         if apart && tree.labels[list] == "conj" {
             tree.labels[list] = "appos";
         }

@@ -189,16 +189,23 @@ fn exemplified(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     (!people.is_empty()).then(|| Holding { each, ..Holding::plain(people) })
 }
 
+/// A comma, a bracket, a colon or a dash between words.
+fn sets_off(line: &Line<'_>, mark: usize) -> bool {
+    let dash = matches!(line.word(mark), "-" | "–" | "—") && !line.glued(mark) && !line.glued(mark + 1);
+    dash || matches!(line.word(mark), "," | "(" | ":" | "--")
+}
+
 /// "the alliance's secretary general, Mark Rutte", "her predecessor there, Alex Ellis".
 fn forward(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     let mut comma = past_since(line, past_posting(line, phrase.tokens.end));
     if line.is(comma, &["there", "here"]) {
         comma += 1;
     }
-    if line.word(comma) != "," || !definite(line, phrase) {
+    if !sets_off(line, comma) || !definite(line, phrase) {
         return None;
     }
-    let person = line.person_from(past_titles(line, past_now(line, comma + 1)))?;
+    let behind = comma + 1 + usize::from(line.is(comma + 1, &["respectively"]));
+    let person = line.person_from(past_titles(line, past_now(line, behind)))?;
     if before(line, phrase).is_some_and(|b| !goes_forward(line, phrase, b, person)) {
         return None;
     }

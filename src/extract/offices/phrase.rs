@@ -213,7 +213,8 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let plural = tag == "NNS" && !line.is_head(token) && (compound || line.possessive(next));
     let temporal = line.listed(List::FormerWords, token)
         && !line.is(token, &["at", "that", "time", "one", "also", "both", "time"]);
-    noun && !line.is(token, &["day", "dr", "mr", "mrs", "time", "today", "yesterday"])
+    let clock = ["day", "week", "month", "year", "time", "today", "yesterday"];
+    noun && !line.is(token, &["dr", "mr", "mrs"]) && !line.is(token, &clock)
         || (participle && tag != "VBD")
         || leading
         || line.is(token, &["under"]) && line.is(next, &["secretary", "secretaries"])
