@@ -1,5 +1,6 @@
 //! Which of a sentence's dates belongs to a clause.
 
+use super::ground::Words;
 use super::statements::Candidate;
 use super::syntax::Syntax;
 use crate::graph::Status;
@@ -139,8 +140,13 @@ fn hangs_on(syntax: &Syntax<'_>, trigger: usize, date: usize) -> bool {
 /// "Gathered in Oslo on 3 May, they founded ...", "Led by X and held in June, the exercise drew ...": a participle
 /// that opens the sentence has the time of the verb it hangs on.
 fn above_participles(syntax: &Syntax<'_>, owner: usize, trigger: usize) -> usize {
+    // "Founded in 1949, the body has its seat in X": what is now is not of then.
+    let now = matches!(syntax.tag(trigger), "VBZ" | "VBP") || {
+        let verb = syntax.clause_verb(trigger);
+        verb.is_some_and(|v| matches!(syntax.tag(v), "VBZ" | "VBP") && v != owner)
+    };
     let mut at = owner;
-    for _ in 0..syntax.units.len() {
+    for _ in 0..if now { 0 } else { syntax.units.len() } {
         let participle = matches!(syntax.tag(at), "VBN" | "VBG")
             && syntax.child(at, &["nsubj", "nsubjpass", "mark", "aux"]).is_none()
             && at < trigger;
@@ -199,6 +205,12 @@ fn shares_time(syntax: &Syntax<'_>, unit: usize) -> bool {
         "relcl" => opens_with_where(syntax, unit) || syntax.infinitive_mark(unit).is_some(),
         "ccomp" | "appos" | "parataxis" => false,
         "acl" => syntax.tag(unit) == "VB",
+        // "was shut out in March after its invasion of X": what it had done is not of the same time.
+        "pobj" => {
+            let past = |p: usize| matches!(syntax.lemma(p), "after" | "following" | "over" | "despite");
+            let own = syntax.child(unit, &["poss"]).is_some();
+            !(own && syntax.head(unit).is_some_and(past))
+        }
         // "visited Oslo in May and went on to Bergen": a second verb does not take a date that follows the first.
         "conj" => syntax.child(unit, &["nsubj", "nsubjpass"]).is_none(),
         _ => true,
@@ -261,7 +273,7 @@ const STATES: [&str; 4] = ["holdsPosition", "memberOf", "locatedIn", "partOf"];
 pub(crate) fn close(found: &mut [Candidate], syntax: &Syntax<'_>, ends: &[Dated]) {
     let lasts = |c: &Candidate| STATES.contains(&c.relation.as_str()) && c.status == Status::Asserted;
     for candidate in found.iter_mut().filter(|c| lasts(c)) {
-        let Some(trigger) = candidate.ground.trigger.map(|t| t.tokens()) else { continue };
+        let Some(trigger) = candidate.ground.trigger.map(Words::tokens) else { continue };
         let Some(end) = ends.iter().find(|end| is_said_with(syntax, &trigger, &end.tokens)) else { continue };
         let last = end.value.trim_start_matches("../");
         match candidate.when.as_deref().map(|when| when.strip_suffix("/..")) {

@@ -93,3 +93,12 @@ fn what_somebody_was_until_a_time_ends_then() {
     dated("NATO had its headquarters in Paris until 1967.", "NATO | locatedIn | Paris", Some("../1967"));
     dated("Guinea exercised with Mali until 1967.", "Guinea | exercisedWith | Mali", None);
 }
+
+#[test]
+fn what_is_now_and_what_was_before_are_not_of_the_time_that_is_told() {
+    let seat = "Council of Europe | locatedIn | Strasbourg";
+    dated("Founded in 1949 by ten states, the Council of Europe has its seat in Strasbourg.", seat, None);
+    let attack = "Russia | attacked | Ukraine";
+    dated("Russia was shut out in March 2022 after its invasion of Ukraine.", attack, None);
+    dated("Russia began its invasion of Ukraine in February 2022.", attack, Some("2022-02"));
+}

@@ -732,3 +732,9 @@ fn dashes_brackets_and_colons_set_holders_off_as_commas_do() {
         never_says(passage, "William Ruto | holdsPosition | Uganda");
     }
 }
+
+#[test]
+fn where_somebody_learnt_he_held_no_office() {
+    never_says("Ana Ruiz trained as an engineer at ETH Zurich.", "Ana Ruiz | holdsPosition");
+    says("Ana Ruiz worked as an engineer at ETH Zurich.", "Ana Ruiz | holdsPosition | ETH Zurich | asserted");
+}

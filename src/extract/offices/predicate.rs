@@ -47,6 +47,11 @@ pub(super) fn holding(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> Opti
     if syntax.has(List::SuccessionVerbs, trigger) && syntax.is_verb(trigger) && !relieved {
         return None;
     }
+    // "trained as a lawyer at the university" is no office there.
+    let learns = || matches!(syntax.lemma(trigger), "train" | "study" | "educate" | "qualify" | "graduate");
+    if syntax.is_verb(trigger) && trigger != unit && learns() {
+        return None;
+    }
     let whom = whom_chosen(line, unit);
     let mut people = whom.map_or_else(|| people(line, said_of(line, unit)), |person| vec![person]);
     if people.is_empty() {
