@@ -140,6 +140,20 @@ impl Discourse<'_> {
         few.map(|n| self.last_distinct(n, |e| self.plural_so(e, noun))).unwrap_or_default()
     }
 
+    /// As many states or bodies as were spoken of together: those named, or those of the people named.
+    pub(crate) fn sides(&self, count: usize, place: (usize, usize)) -> Vec<usize> {
+        let near = |group: &&Group| group.sentence + GROUP_REACH >= place.0;
+        let state = |entity: usize| match self.kind(entity) {
+            Kind::Country | Kind::Organization => Some(entity),
+            Kind::Person => self.country_served(entity).or_else(|| self.origin(entity)),
+            _ => None,
+        };
+        let groups = self.groups_before(place.0, place.1).take_while(near);
+        let mut groups = groups.filter(|group| group.members.len() == count);
+        let told = groups.find_map(|group| group.members.iter().map(|&e| state(e)).collect::<Option<Vec<_>>>());
+        told.unwrap_or_else(|| self.plural_description("side", Some(count), place))
+    }
+
     pub(super) fn plural_so(&self, entity: usize, noun: &str) -> bool {
         let kind = self.kind(entity);
         match noun {

@@ -114,6 +114,12 @@ impl Discourse<'_> {
         self.held().take_while(near).find(|h| fits(h))
     }
 
+    /// The country whose office somebody was last said to hold.
+    pub(crate) fn country_served(&self, person: usize) -> Option<usize> {
+        let mut held = self.holders.iter().rev().filter(|h| h.person == person && !h.former);
+        held.find(|h| self.kind(h.body) == Kind::Country).map(|h| h.body)
+    }
+
     /// The latest offices, last first.
     pub(super) fn held(&self) -> impl Iterator<Item = &Holder> + Clone {
         self.holders.iter().rev().take(MEMORY)

@@ -266,7 +266,7 @@ impl Bodies<'_> {
             // "their presidents, A and B": of those spoken of together.
             if people.len() > 1 && phrase.plural && line.is(token, &["their", "whose"]) {
                 let place = (line.scene.sentence, token);
-                let group = line.scene.discourse.plural_description("side", Some(people.len()), place);
+                let group = line.scene.discourse.sides(people.len(), place);
                 if group.len() == people.len() {
                     let tokens = std::iter::once(token..token + 1).collect();
                     return Some(Found { entities: group, tokens, role: None, head: None });
