@@ -6,7 +6,7 @@ mod holders;
 use holders::Announced;
 pub(crate) use holders::{Holder, Post, Span};
 
-use super::names::{NamedEntity, Names};
+use super::names::{NamedEntity, Names, gender_of_name};
 use super::voice::Voice;
 use crate::graph::Kind;
 use crate::vocabulary::Gazetteer;
@@ -86,6 +86,8 @@ pub(crate) struct Discourse<'a> {
     passing: bool,
     /// Gender of people, as pronouns showed it.
     genders: std::collections::BTreeMap<usize, &'static str>,
+    /// Of each entity the gender that its first name tells, where no pronoun has told it.
+    gendered_names: Vec<Option<&'static str>>,
     /// Whose ship was last spoken of, and in which sentence.
     vessel: Option<(usize, usize)>,
     /// The country somebody is a native of, as far as the text says so.
@@ -133,6 +135,7 @@ impl<'a> Discourse<'a> {
             portrait: None,
             passing: false,
             genders: std::collections::BTreeMap::new(),
+            gendered_names: names.entities.iter().map(gender_told).collect(),
             vessel: None,
             origins: std::collections::BTreeMap::new(),
             citizens: citizens(names, gazetteer),
@@ -526,6 +529,7 @@ impl<'a> Discourse<'a> {
             Pronoun::Person(gender) => {
                 let own = self.names.entities[entity].gender.as_deref();
                 let own = own.or_else(|| self.genders.get(&entity).copied());
+                let own = own.or_else(|| self.gendered_names[entity]);
                 let ship = self.is_ship(entity) && gender == Some("female");
                 ship || self.kind(entity) == Kind::Person
                     && (gender.is_none() || own.is_none() || own == gender)
@@ -614,6 +618,10 @@ impl<'a> Discourse<'a> {
         let event = events.next().filter(|_| self.opens_block(sentence))?;
         events.all(|other| other == event).then_some(event)
     }
+}
+
+fn gender_told(named: &NamedEntity) -> Option<&'static str> {
+    (named.kind == Kind::Person).then(|| gender_of_name(&named.label)).flatten()
 }
 
 /// The people whose country the gazetteer knows, and the country if the document names it.

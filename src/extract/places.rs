@@ -85,7 +85,8 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         match between.as_slice() {
             [","] => {
                 let named = country && whole.form == Form::Name;
-                named && self.closes(whole.tokens.end) && !self.is_source(place)
+                let listed = self.is_listed_on(whole.tokens.end);
+                named && self.closes(whole.tokens.end) && !listed && !self.is_source(place)
             }
             ["in"] => (country || self.is_base(place)) && whole.form == Form::Name,
             ["at" | "near" | "outside"] => self.is_base(place) && whole.form == Form::Name,
@@ -272,6 +273,13 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
             && self.adjective_before(one, next);
         let leads = matches!(self.between(event, one).as_slice(), ["in" | "at" | "off" | "near", "the"]);
         (inside && leads).then_some((event, next))
+    }
+
+    /// "the Crimea, Britain, | France and Turkey": a list of countries goes on behind the comma at `next`.
+    fn is_listed_on(&self, next: usize) -> bool {
+        let country = |m: &&NameMention| m.tokens.start == next + 1 && self.kind_of(m) == Kind::Country;
+        let listed = self.mentions.iter().find(country);
+        self.word(next) == "," && listed.is_some_and(|m| matches!(self.word(m.tokens.end), "," | "and"))
     }
 
     /// "in Nanao, Japan," closes; "Lviv, Ukraine and Poland" goes on as a list.

@@ -139,6 +139,14 @@ impl Names {
     }
 }
 
+/// The gender that somebody's first name tells; `None` of names that nobody knows or that men and women have.
+pub(crate) fn gender_of_name(name: &str) -> Option<&'static str> {
+    let first = name.split(' ').next().filter(|first| first.len() < name.len())?;
+    let is = |list: words::List| words::Words::get().has(list, first);
+    let known = is(words::List::Forename) && !is(words::List::EithersForename);
+    known.then(|| if is(words::List::WomensForename) { "female" } else { "male" })
+}
+
 /// Finds and resolves the names in the sentences of a document.
 #[must_use]
 pub fn find(document: &Document, sentences: &[(BlockKind, Sentence)], gazetteer: &Gazetteer) -> Names {
