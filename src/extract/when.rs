@@ -82,7 +82,7 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
     if owner == trigger {
         return Some((0, distance));
     }
-    if date.modifier {
+    if date.modifier || is_term_of_another(syntax, trigger, unit, date) {
         return None;
     }
     if hangs_on(syntax, trigger, unit) {
@@ -100,6 +100,13 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
         return None;
     }
     steps_up(syntax, trigger, owner).map(|steps| (steps + 1, distance))
+}
+
+/// "Prime minister from 2014 to 2021, he led the party": how long somebody held an office says nothing of what else he did.
+fn is_term_of_another(syntax: &Syntax<'_>, trigger: usize, unit: usize, date: &Dated) -> bool {
+    let above = std::iter::successors(syntax.head(unit), |&u| syntax.head(u)).take(syntax.units.len());
+    let office = above.take_while(|&u| !syntax.is_verb(u)).find(|&u| syntax.has(List::Offices, u));
+    date.value.contains('/') && office.is_some_and(|office| office != trigger && office < trigger)
 }
 
 /// "The last state to join was X, in June 2017": the copula says who did so, and has its date.
@@ -289,7 +296,7 @@ fn is_said_with(syntax: &Syntax<'_>, word: &Range<usize>, date: &Range<usize>) -
     /// How many words may stand between.
     const REACH: usize = 14;
     let tokens = &syntax.sentence.tokens;
-    let plain = |t: usize| !tokens[t].tag.is_verb() && !matches!(syntax.word(t), "," | ";" | "(" | ")" | ":");
+    let plain = |t: usize| !tokens[t].tag.is_verb() && !matches!(syntax.word(t), "," | ";" | ":");
     let between = if word.end <= date.start { word.end..date.start } else { date.end..word.start };
     // "X, until March chief of staff,"
     let opens = |until: usize| until == 0 || matches!(syntax.word(until - 1), "," | "(" | "and");

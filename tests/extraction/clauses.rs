@@ -324,3 +324,11 @@ fn what_is_asked_for_may_hang_on_the_asking() {
     says(passage, "Sweden | appliedToJoin | OECD | asserted");
     dated(passage, "Sweden | appliedToJoin | OECD", Some("1968"));
 }
+
+#[test]
+fn a_date_that_opens_a_second_clause_does_not_take_its_subject() {
+    let passage = "Japan left the pact, and in May Canada and Peru were admitted to APEC.";
+    says(passage, "Canada | joined | APEC | asserted");
+    says(passage, "Peru | joined | APEC | asserted");
+    never_says(passage, "Japan | joined");
+}

@@ -102,3 +102,11 @@ fn what_is_now_and_what_was_before_are_not_of_the_time_that_is_told() {
     dated("Russia was shut out in March 2022 after its invasion of Ukraine.", attack, None);
     dated("Russia began its invasion of Ukraine in February 2022.", attack, Some("2022-02"));
 }
+
+#[test]
+fn how_long_somebody_held_an_office_says_nothing_of_what_else_he_did() {
+    let passage = "Swedish prime minister from 2014 to 2021, Stefan Löfven was a welder, and led the Social Democratic Party \
+                   until November 2021.";
+    dated(passage, "Stefan Löfven | holdsPosition | Sweden", Some("2014/2021"));
+    dated(passage, "Stefan Löfven | holdsPosition | Social Democratic Party", Some("../2021-11"));
+}

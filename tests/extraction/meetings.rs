@@ -56,3 +56,13 @@ fn notes_are_compared_by_those_who_meet() {
     never_says("Joe Biden compared Vladimir Putin with Xi Jinping.", "Joe Biden | metWith");
     never_says("Joe Biden gave Vladimir Putin a deadline.", "Joe Biden | metWith");
 }
+
+#[test]
+fn their_ministers_are_those_of_the_states_whose_leaders_met() {
+    let passage = "Estonia and Lithuania spoke out. Armenian Prime Minister Nikol Pashinyan and Azerbaijani President \
+                   Ilham Aliyev met in Washington. Their foreign ministers, Ararat Mirzoyan and Jeyhun Bayramov, \
+                   initialled a treaty.";
+    says(passage, "Ararat Mirzoyan | holdsPosition | Armenia | asserted");
+    says(passage, "Jeyhun Bayramov | holdsPosition | Azerbaijan | asserted");
+    never_says(passage, "Ararat Mirzoyan | holdsPosition | Estonia");
+}

@@ -130,3 +130,11 @@ fn a_body_before_a_person_is_no_part_of_the_name() {
 fn marks_that_are_taken_for_a_name_name_nobody() {
     never_says("How much is a meal in your country? $5.76 For the Combo Meal!! :-) \\\\//", "|");
 }
+
+#[test]
+fn a_first_name_tells_whose_chief_his_is() {
+    let passage = "Laura Richardson, head of Southern Command, met Francisco Cubides, commander of the Colombian Navy. \
+                   Carlos Oramas, his chief of operations, spoke.";
+    says(passage, "Carlos Oramas | holdsPosition | Colombian Navy | asserted");
+    never_says(passage, "Carlos Oramas | holdsPosition | US Southern Command");
+}

@@ -104,3 +104,9 @@ fn a_body_that_acts_with_its_place_has_its_seat_there() {
     never_says("NATO in Vilnius invited Sweden.", "NATO | locatedIn");
     never_says("The European Union in Versailles adopted a declaration.", "European Union | locatedIn");
 }
+
+#[test]
+fn a_place_before_a_list_of_countries_is_in_none_of_them() {
+    never_says("The victors of the Crimea, Britain, France and Turkey, met in Paris.", "Crimea | locatedIn");
+    says("The base is in Rota, Spain.", "Rota | locatedIn | Spain | asserted");
+}

@@ -151,7 +151,8 @@ impl Discourse<'_> {
         let groups = self.groups_before(place.0, place.1).take_while(near);
         let groups = groups.filter(|group| group.members.len() == count);
         let states = groups.filter_map(|group| group.members.iter().map(|&e| state(e)).collect());
-        let told = states.into_iter().find(|all: &Vec<usize>| (1..all.len()).all(|i| !all[..i].contains(&all[i])));
+        let told =
+            states.into_iter().find(|all: &Vec<usize>| (1..all.len()).all(|i| !all[..i].contains(&all[i])));
         told.unwrap_or_else(|| self.plural_description("side", Some(count), place))
     }
 

@@ -47,7 +47,7 @@ pub(crate) fn attachments<'a>(
     attachments::contests(units, tree, word);
     attachments::ordinals(units, tree, word);
     subjects::objects_of_prepositions(units, tree, word);
-    subjects::behind_dates(units, tree);
+    subjects::behind_dates(units, tree, word);
     subjects::firsts(units, tree, word);
     subjects::lost_roots(units, tree);
     asides::circumstances(units, tree, word);

@@ -19,25 +19,46 @@ pub(super) fn objects_of_prepositions<'a>(units: &[Unit], tree: &mut Tree, word:
 
 /// "At the summit in Brunei in November 2001 Junichiro Koizumi called for X": the name behind a date is no part of it, but
 /// the subject that the verb behind it lacks.
-pub(super) fn behind_dates(units: &[Unit], tree: &mut Tree) {
+pub(super) fn behind_dates<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for name in 2..units.len() {
         let date = name - 1;
         let joined = units[name].is_name()
-            && units[date].class == UnitClass::Date
+            && (units[date].class == UnitClass::Date || word(name - 2) == "in" && is_month(word(date)))
             && tree.heads[date] == Some(name)
             && tree.labels[name] == "pobj";
         let Some(preposition) = tree.heads[name].filter(|&p| joined && p < date) else { continue };
+        // "..., and on 19 May X was received": a clause of its own.
+        let opens = preposition.checked_sub(1).is_some_and(|and| units[and].tag.name() == "CC");
         let lacks = |v: &usize| {
             is_finite(units, tree, *v)
                 && !has_subject(tree, *v)
                 && !tree.is_within(*v, name)
-                && !matches!(tree.labels[*v], "aux" | "auxpass" | "conj")
+                && !matches!(tree.labels[*v], "aux" | "auxpass")
+                && (opens || tree.labels[*v] != "conj")
         };
         if let Some(verb) = (name + 1..units.len()).find(lacks) {
             (tree.heads[date], tree.labels[date]) = (Some(preposition), "pobj");
             hang(tree, name, verb);
         }
     }
+}
+
+fn is_month(word: &str) -> bool {
+    matches!(
+        word,
+        "January"
+            | "February"
+            | "March"
+            | "April"
+            | "May"
+            | "June"
+            | "July"
+            | "August"
+            | "September"
+            | "October"
+            | "November"
+            | "December"
+    )
 }
 
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
