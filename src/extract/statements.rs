@@ -496,9 +496,9 @@ fn pairs(
     let wanted = &hit.frame.object_kinds;
     let fits = |entity: usize| {
         // What one joins or leaves may be an agreement even where the relation takes none: then nothing is said.
-        let fitting =
-            relation.range.contains(&kind(entity)) || (membership && kind(entity) == Kind::Agreement);
-        let asked = wanted.is_empty() || wanted.contains(&kind(entity));
+        let agreement = membership && kind(entity) == Kind::Agreement;
+        let fitting = agreement || relation.range.contains(&kind(entity));
+        let asked = agreement || wanted.is_empty() || wanted.contains(&kind(entity));
         fitting && asked && open(entity) && hit.topics.iter().all(|s| s.entity != entity)
     };
     let event = |entity: usize| kind(entity) == Kind::Event && fits(entity);
