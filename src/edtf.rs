@@ -137,23 +137,25 @@ impl Date {
     }
 }
 
+/// The months' names in lower case, in order.
+pub(crate) const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// The month, 1 to 12, of an English month's name or usual abbreviation in lower case, without a full stop.
 #[must_use]
 pub fn month_named(name: &str) -> Option<u8> {
-    const MONTHS: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let abbreviated = |month: &str| name == &month[..3] || (name == "sept" && month == "september");
     let found = MONTHS.iter().position(|month| *month == name || abbreviated(month))?;
     u8::try_from(found + 1).ok()

@@ -144,12 +144,12 @@ fn dated(expression: &TimeExpression) -> Option<Dated> {
         expression.relation,
         Relation::Until | Relation::Before | Relation::After | Relation::LastTime
     );
-    own_date(expression).filter(|_| !bound)
+    if bound { None } else { own_date(expression) }
 }
 
 /// "until 2019": no date of what the clause says, but the end of what it says somebody is.
 fn ending(expression: &TimeExpression) -> Option<Dated> {
-    own_date(expression).filter(|_| expression.relation == time::Relation::Until)
+    if expression.relation == time::Relation::Until { own_date(expression) } else { None }
 }
 
 fn own_date(expression: &TimeExpression) -> Option<Dated> {

@@ -152,8 +152,11 @@ fn above_participles(syntax: &Syntax<'_>, owner: usize, trigger: usize) -> usize
         let verb = syntax.clause_verb(trigger);
         verb.is_some_and(|v| matches!(syntax.tag(v), "VBZ" | "VBP") && v != owner)
     };
+    if now {
+        return owner;
+    }
     let mut at = owner;
-    for _ in 0..if now { 0 } else { syntax.units.len() } {
+    for _ in 0..syntax.units.len() {
         let participle = matches!(syntax.tag(at), "VBN" | "VBG")
             && syntax.child(at, &["nsubj", "nsubjpass", "mark", "aux"]).is_none()
             && at < trigger;

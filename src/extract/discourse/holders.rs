@@ -116,7 +116,7 @@ impl Discourse<'_> {
 
     /// The country whose office somebody was last said to hold.
     pub(crate) fn country_served(&self, person: usize) -> Option<usize> {
-        let mut held = self.holders.iter().rev().filter(|h| h.person == person && !h.former);
+        let mut held = self.held().filter(|h| h.person == person && !h.former);
         held.find(|h| self.kind(h.body) == Kind::Country).map(|h| h.body)
     }
 

@@ -1,6 +1,7 @@
 //! Repairs of who does what: a finite verb must have a subject, and a noun that has one is no subject of another.
 
 use super::clause::{hang, has_relative, has_subject, is_finite, take_place, two_subjects};
+use crate::edtf::MONTHS;
 use crate::language::{Tree, Unit, UnitClass};
 use std::iter;
 
@@ -43,22 +44,10 @@ pub(super) fn behind_dates<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
     }
 }
 
+/// Whether a word is the name of a month, written as a name and in full.
 fn is_month(word: &str) -> bool {
-    matches!(
-        word,
-        "January"
-            | "February"
-            | "March"
-            | "April"
-            | "May"
-            | "June"
-            | "July"
-            | "August"
-            | "September"
-            | "October"
-            | "November"
-            | "December"
-    )
+    word.starts_with(|c: char| c.is_ascii_uppercase())
+        && MONTHS.iter().any(|month| month.get(1..) == word.get(1..) && month.eq_ignore_ascii_case(word))
 }
 
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.

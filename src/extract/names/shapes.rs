@@ -5,7 +5,7 @@ use super::ships;
 use super::view::{View, acronym, capitalized, is_prefixed_acronym};
 use super::words::{List, Words};
 use crate::graph::Kind;
-use crate::language::{EntityClass, EntityTag, lowered};
+use crate::language::{EntityClass, EntityTag, Tag, lemma, lowered};
 use crate::vocabulary::words;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -895,7 +895,7 @@ impl Finder<'_, '_> {
     }
 
     /// "the news outlets A, B and | C": the noun in the plural, here in the singular, that a list of names stands behind.
-    fn noun_of_list(&self, run: &Range<usize>) -> Option<String> {
+    fn noun_of_list(&self, run: &Range<usize>) -> Option<Cow<'_, str>> {
         let v = self.view;
         let joins = |i: usize| matches!(v.word(i), "," | "and" | "or");
         let mut at = run.start;
@@ -903,12 +903,7 @@ impl Finder<'_, '_> {
             at -= 1;
         }
         let noun = at.checked_sub(1).filter(|&i| v.tag(i) == "NNS" && !joins(at))?;
-        let plural = v.word(noun);
-        let singular = match plural.strip_suffix("ies") {
-            Some(stem) => format!("{stem}y"),
-            None => plural.strip_suffix('s')?.to_owned(),
-        };
-        Some(singular)
+        Some(lemma(v.word(noun), Tag::NNS))
     }
 
     /// "drills code-named Silent Wolf", "an operation under the name of Unified Protector".

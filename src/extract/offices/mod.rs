@@ -338,8 +338,8 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
             && token == phrase.head
             && !line.scene.syntax.words().has(List::Offices, &line.lower(token));
         let word = if plural { singular(word) } else { Cow::Borrowed(word) };
-        let joined = line.glued(token) && (word == "-" || line.word(token - 1) == "-");
-        let joined = joined || line.possessive(token);
+        let hyphen = || word == "-" || line.word(token - 1) == "-";
+        let joined = line.glued(token) && hyphen() || line.possessive(token);
         if !text.is_empty() && !joined && word != "," {
             text.push(' ');
         }

@@ -134,7 +134,8 @@ fn whom_chosen(line: &Line<'_>, unit: usize) -> Option<usize> {
     line.person_until(end).map(|person| person.entity)
 }
 
-/// "OPEC elected X its secretary general", "elected Kuwait's X president": whom the verb before his name makes what stands right behind it.
+/// "OPEC elected X its secretary general", "elected Kuwait's X president": whom the verb before his name makes what stands
+/// right behind it.
 fn chosen(line: &Line<'_>, phrase: &Phrase) -> Option<usize> {
     /// How many words of a title may stand between the verb and the name.
     const TITLE: usize = 5;
