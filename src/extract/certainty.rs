@@ -371,8 +371,11 @@ impl Cues {
     /// "according to X" anywhere above the trigger.
     fn according_to(&mut self, scene: &Scene<'_>, trigger: usize) {
         let syntax = scene.syntax;
+        if self.by.is_some() {
+            return;
+        }
         let source = (0..syntax.units.len()).find(|&u| syntax.is_word(u, "according"));
-        let (None, Some(source)) = (&self.by, source) else { return };
+        let Some(source) = source else { return };
         if syntax.head(source).is_none_or(|h| syntax.within(trigger, h)) {
             let to = syntax.child(source, &["prep"]);
             let whom =
@@ -492,7 +495,7 @@ fn is_perfect(syntax: &Syntax<'_>, verb: usize) -> bool {
 /// "instead of", "short of", "rather than": the unit ends a phrase that denies what follows it.
 fn denies(syntax: &Syntax<'_>, unit: usize) -> bool {
     let before = unit.checked_sub(1).map_or("", |u| syntax.lemma(u));
-    syntax.words().has(List::NegatedWords, &format!("{before} {}", syntax.lemma(unit)))
+    syntax.words().has_phrase(List::NegatedWords, &[before], syntax.lemma(unit))
 }
 
 /// "Sweden, at the time no ally, sent": what the parse makes a second subject is said of the first.
@@ -538,10 +541,9 @@ fn non(syntax: &Syntax<'_>, unit: usize) -> Option<usize> {
 /// "fell through", "came to nothing": what the verb's subject speaks of was not done.
 fn came_to_nothing(syntax: &Syntax<'_>, verb: usize) -> bool {
     let to_nothing = |p: usize| {
-        syntax.children_of(p, &["pobj"]).any(|o| {
-            let phrase = format!("{} {} {}", syntax.lemma(verb), syntax.lemma(p), syntax.lemma(o));
-            syntax.words().has(List::FailingVerbs, &phrase)
-        })
+        let before = [syntax.lemma(verb), syntax.lemma(p)];
+        let fails = |o: usize| syntax.words().has_phrase(List::FailingVerbs, &before, syntax.lemma(o));
+        syntax.children_of(p, &["pobj"]).any(fails)
     };
     syntax.has(List::FailingVerbs, verb)
         || has_phrase(syntax, List::FailingVerbs, verb)
@@ -554,7 +556,7 @@ fn has_phrase(syntax: &Syntax<'_>, list: List, verb: usize) -> bool {
     syntax
         .children_of(verb, &["prt", "advmod", "prep", "acomp", "dobj"])
         .filter(|&c| !locates(c))
-        .any(|c| syntax.words().has(list, &format!("{} {}", syntax.lemma(verb), syntax.lemma(c))))
+        .any(|c| syntax.words().has_phrase(list, &[syntax.lemma(verb)], syntax.lemma(c)))
 }
 
 /// Whether an infinitive under the verb says what it was done for ("travelled to sign", "was recruited to join"): so it

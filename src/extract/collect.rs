@@ -74,16 +74,13 @@ impl<'a> Collector<'a> {
         let mut candidates: Vec<Candidate> =
             self.of.candidates.iter().cloned().chain(self.owners()).map(|c| self.one_way_round(c)).collect();
         share_dates(&mut candidates);
-        let mut together: BTreeMap<_, usize> = BTreeMap::new();
-        for candidate in &candidates {
-            *together.entry(candidate.source()).or_default() += 1;
-        }
+        let siblings = siblings(&candidates);
         let bench = self.of.bench();
         let mut said: BTreeMap<Candidate, Vec<Heard>> = BTreeMap::new();
-        for candidate in &candidates {
-            let signs = bench.signs(candidate, together.get(&candidate.source()).copied().unwrap_or(1));
+        for (candidate, siblings) in candidates.into_iter().zip(siblings) {
+            let signs = bench.signs(&candidate, siblings);
             let anywhere = Candidate { sentence: 0, ..candidate.clone() };
-            said.entry(anywhere).or_default().push(Heard { candidate: candidate.clone(), signs });
+            said.entry(anywhere).or_default().push(Heard { candidate, signs });
         }
         said
     }
@@ -91,8 +88,8 @@ impl<'a> Collector<'a> {
     /// A symmetric statement the way round the graph keeps it.
     fn one_way_round(&self, candidate: Candidate) -> Candidate {
         let turned = self.ids[candidate.subject] > self.ids[candidate.object];
-        let relation = self.of.resources.vocabulary.relation(&candidate.relation);
-        if !(turned && relation.is_ok_and(|r| r.symmetric)) {
+        let relation = || self.of.resources.vocabulary.relation(&candidate.relation);
+        if !(turned && relation().is_ok_and(|r| r.symmetric)) {
             return candidate;
         }
         let Candidate { subject, object, ground, .. } = candidate;
@@ -182,6 +179,15 @@ impl<'a> Collector<'a> {
     }
 }
 
+/// How many candidates the words give that give each, itself among them.
+fn siblings(candidates: &[Candidate]) -> Vec<usize> {
+    let mut together: BTreeMap<_, usize> = BTreeMap::new();
+    for candidate in candidates {
+        *together.entry(candidate.source()).or_default() += 1;
+    }
+    candidates.iter().map(|candidate| together[&candidate.source()]).collect()
+}
+
 /// What a sentence says twice, once with its date and once without, it says of that date.
 fn share_dates(candidates: &mut [Candidate]) {
     let said = |c: &Candidate| (c.sentence, c.subject, c.object, c.status, c.by);
@@ -212,7 +218,7 @@ fn confidence(heard: &[Heard]) -> Confidence {
 fn entity_id(base: &str, names: &Names, entity: usize, resources: &Resources) -> String {
     let named = &names.entities[entity];
     if let Some(entry) = named.gazetteer {
-        return format!("{base}{}", resources.gazetteer.entries()[entry].iri_local);
+        return [base, resources.gazetteer.entries()[entry].iri_local.as_ref()].concat();
     }
     let owner = named.owner.map(|o| names.entities[o].label.as_str());
     id::entity(base, named.kind, &named.label, owner)

@@ -48,9 +48,9 @@ fn join_prefixes<'a>(units: &mut Vec<Unit>, word: &impl Fn(usize) -> &'a str) {
     let plain = |u: &Unit| u.class == UnitClass::Word && u.tokens.len() == 1;
     let mut i = 0;
     while i + 2 < units.len() {
-        let prefix = matches!(lowered(word(units[i].tokens.start)).as_ref(), "co" | "vice" | "ex" | "re");
         let hyphen = word(units[i + 1].tokens.start) == "-";
-        if prefix && hyphen && plain(&units[i]) && plain(&units[i + 1]) && plain(&units[i + 2]) {
+        let prefix = || matches!(lowered(word(units[i].tokens.start)).as_ref(), "co" | "vice" | "ex" | "re");
+        if hyphen && prefix() && plain(&units[i]) && plain(&units[i + 1]) && plain(&units[i + 2]) {
             units[i].tokens.end = units[i + 2].tokens.end;
             units[i].tag = units[i + 2].tag;
             units.drain(i + 1..i + 3);

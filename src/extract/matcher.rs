@@ -9,6 +9,7 @@ use crate::language::UnitClass;
 use crate::vocabulary::frame::{Argument, Frame, Node, Role, Slot, WordClass};
 use crate::vocabulary::words::List;
 pub(crate) use index::FrameIndex;
+use smallvec::SmallVec;
 use std::borrow::Cow;
 
 /// A frame found in a sentence.
@@ -184,6 +185,9 @@ fn match_arguments(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut B
     })
 }
 
+/// Units that may fill a role: mostly none or one, and asked for of every frame whose words are there.
+type Fillers = SmallVec<[usize; 4]>;
+
 /// The units that may fill a role of a frame's word found at `unit`, wherever the parse hangs them.
 fn all_fillers(
     node: &Node,
@@ -191,7 +195,7 @@ fn all_fillers(
     unit: usize,
     arguments: &[(Role, usize)],
     scene: &Scene<'_>,
-) -> Vec<usize> {
+) -> Fillers {
     let unfit = |filler: usize| {
         taken(role, filler, node, arguments)
             || dates(role, filler, scene)
@@ -199,15 +203,15 @@ fn all_fillers(
             || is_plain_state(filler, scene)
     };
     let mut fillers = fillers(role, arguments);
-    fillers.retain(|&filler| !unfit(filler));
+    fillers.retain(|filler| !unfit(*filler));
     if fillers.is_empty() {
-        fillers = displaced(role, argument, node, unit, scene);
+        fillers = displaced(role, argument, node, unit, scene).into();
     } else if node.class == WordClass::Nominal {
         fillers.extend(coordinated(role, unit, scene));
     }
     fillers.extend(repeated(role, &fillers, scene));
     if *argument == Argument::Slot(Slot::Topic) {
-        fillers.retain(|&f| !is_plain_modifier(f, scene) && !goes_on(f, scene));
+        fillers.retain(|f| !is_plain_modifier(*f, scene) && !goes_on(*f, scene));
     }
     fillers
 }
@@ -382,7 +386,7 @@ fn taken(role: &Role, filler: usize, node: &Node, arguments: &[(Role, usize)]) -
     *role == Role::Possessor && node.arguments.iter().any(|(r, _)| asked(r))
 }
 
-fn fillers(role: &Role, arguments: &[(Role, usize)]) -> Vec<usize> {
+fn fillers(role: &Role, arguments: &[(Role, usize)]) -> Fillers {
     arguments.iter().filter(|(r, _)| role.accepts(r)).map(|(_, u)| *u).collect()
 }
 
@@ -476,7 +480,7 @@ fn receivers(verb: usize, scene: &Scene<'_>) -> Vec<usize> {
             .collect::<Vec<_>>()
     };
     let inside: Vec<usize> = objects.iter().filter(|o| **o > verb).flat_map(named).collect();
-    if inside.is_empty() { objects } else { inside }
+    if inside.is_empty() { objects.into_vec() } else { inside }
 }
 
 fn below_objects(role: &Role, verb: usize, scene: &Scene<'_>, depth: usize) -> Vec<usize> {

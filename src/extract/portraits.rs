@@ -32,9 +32,9 @@ pub(crate) fn entry(line: &Line<'_>) -> Option<usize> {
 
 /// What the first "he" or "she" of a sentence shows of the person portrayed, if it can only mean her.
 pub(crate) fn gender(line: &Line<'_>) -> Option<&'static str> {
-    let gender = |t: usize| match line.lower(t).as_ref() {
-        "he" | "his" | "him" => Some("male"),
-        "she" | "her" => Some("female"),
+    let gender = |t: usize| match line.word(t) {
+        "he" | "his" | "him" | "He" | "His" | "Him" => Some("male"),
+        "she" | "her" | "She" | "Her" => Some("female"),
         _ => None,
     };
     let first = (0..line.len()).find(|&t| gender(t).is_some())?;

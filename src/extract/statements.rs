@@ -20,9 +20,9 @@ use crate::vocabulary::words::List;
 /// A statement about entities of the document, before ids and evidence.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Candidate {
-    pub(crate) relation: String,
     pub(crate) subject: usize,
     pub(crate) object: usize,
+    pub(crate) relation: String,
     pub(crate) when: Option<String>,
     pub(crate) status: Status,
     pub(crate) by: Option<usize>,

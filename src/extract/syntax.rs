@@ -20,6 +20,8 @@ pub(crate) struct Syntax<'a> {
     /// Each token as written.
     tokens: Vec<&'a str>,
     pub(crate) units: Vec<Unit>,
+    /// Each unit as written.
+    forms: Vec<&'a str>,
     pub(crate) tree: Tree,
     /// Lower-case lemma of each unit; of a name its last token as it stands.
     lemmas: Vec<Cow<'a, str>>,
@@ -53,7 +55,21 @@ impl<'a> Syntax<'a> {
         let lists = lemmas.iter().map(|lemma| words.lists(lemma)).collect();
         let arguments = units.iter().map(|_| Default::default()).collect();
         let token_lists = OnceCell::new();
-        Self { text, sentence, tokens, units, tree, lemmas, children, words, lists, token_lists, arguments }
+        let forms = units.iter().map(|unit| unit_form(text, sentence, unit)).collect();
+        Self {
+            text,
+            sentence,
+            tokens,
+            units,
+            forms,
+            tree,
+            lemmas,
+            children,
+            words,
+            lists,
+            token_lists,
+            arguments,
+        }
     }
 
     pub(crate) fn label(&self, i: usize) -> &'static str {
@@ -89,13 +105,8 @@ impl<'a> Syntax<'a> {
     }
 
     /// The unit as it stands in the text; empty past the end.
-    pub(crate) fn form(&self, i: usize) -> &str {
-        let tokens = &self.units[i].tokens;
-        match self.sentence.tokens.get(tokens.start..tokens.end) {
-            Some([first, .., last]) => &self.text[first.range.start..last.range.end],
-            Some([_]) => self.word(tokens.start),
-            _ => "",
-        }
+    pub(crate) fn form(&self, i: usize) -> &'a str {
+        self.forms.get(i).copied().unwrap_or_default()
     }
 
     /// "ten years", "a few months after that".
@@ -1009,6 +1020,12 @@ fn stands_for(lemmas: &[Cow<'_, str>], tree: &Tree, unit: usize) -> Option<usize
     let stands_in = matches!(lemmas[unit].as_ref(), "that" | "those") && tree.labels[unit] == "conj";
     let noun = tree.heads[unit].filter(|&noun| stands_in && noun < unit)?;
     tree.labelled(unit, "prep").any(|of| lemmas[of] == "of").then_some(noun)
+}
+
+fn unit_form<'a>(text: &'a str, sentence: &Sentence, unit: &Unit) -> &'a str {
+    let tokens = sentence.tokens.get(unit.tokens.clone()).unwrap_or_default();
+    let ends = tokens.first().zip(tokens.last());
+    ends.map_or("", |(first, last)| &text[first.range.start..last.range.end])
 }
 
 fn unit_lemma<'a>(text: &'a str, sentence: &Sentence, unit: &Unit) -> Cow<'a, str> {

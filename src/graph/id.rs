@@ -3,6 +3,7 @@
 //! A slug folds what spelling varies in (case, spacing, accents, stops and apostrophes) and nothing else: where a name
 //! has more than that, eight hex digits of its hash keep two names from meeting in one id.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::path::Path;
 
@@ -18,7 +19,7 @@ const LONGEST: usize = 80;
 /// one name: `…/organization/ministry-of-defence_japan`.
 #[must_use]
 pub fn entity(base: &str, kind: Kind, name: &str, disambiguator: Option<&str>) -> String {
-    let mut iri = format!("{}{}", directory(base), local(kind, name));
+    let mut iri = [&*directory(base), &local(kind, name)].concat();
     if let Some(other) = disambiguator {
         iri.push('_');
         iri.push_str(&slug(other));
@@ -29,7 +30,7 @@ pub fn entity(base: &str, kind: Kind, name: &str, disambiguator: Option<&str>) -
 /// What the IRI of an entity known by name has after the base: `organization/ccdcoe`.
 #[must_use]
 pub fn local(kind: Kind, name: &str) -> String {
-    format!("{}/{}", kind.slug(), slug(name))
+    [kind.slug(), "/", &slug(name)].concat()
 }
 
 /// IRI of a country: `…/country/JP`. `alpha2` is its ISO 3166-1 code.
@@ -62,15 +63,16 @@ pub fn common_graph(base: &str) -> String {
 /// IRI of a statement: a hash of all its fields but evidence and the premises of an inference.
 #[must_use]
 pub fn statement(base: &str, statement: &Statement) -> String {
-    format!("{}statement/{}", directory(base), fingerprint(statement))
+    [&*directory(base), "statement/", &fingerprint(statement)].concat()
 }
 
 /// Whether the id of a statement is its IRI under some base.
 #[must_use]
 pub fn is_of(statement: &Statement) -> bool {
     // What has no such form, and first of all no id yet, needs no hash.
-    let minted = statement.id.rsplit_once("statement/").filter(|(_, local)| local.len() == 2 * FINGERPRINT);
-    minted.is_some_and(|(_, local)| local == fingerprint(statement))
+    let local = statement.id.len().checked_sub(2 * FINGERPRINT);
+    let parts = local.and_then(|local| statement.id.split_at_checked(local));
+    parts.is_some_and(|(path, local)| path.ends_with("statement/") && local == fingerprint(statement))
 }
 
 /// Bytes of the hash in a statement's IRI.
@@ -93,8 +95,8 @@ fn fingerprint(statement: &Statement) -> String {
 }
 
 /// The base with the separator that names are appended to.
-fn directory(base: &str) -> String {
-    if base.ends_with(['/', '#']) { base.to_owned() } else { format!("{base}/") }
+fn directory(base: &str) -> Cow<'_, str> {
+    if base.ends_with(['/', '#']) { Cow::Borrowed(base) } else { Cow::Owned(format!("{base}/")) }
 }
 
 /// The first `bytes` bytes of a hash of the fields, in hex. Lengths keep one field from running into the next.

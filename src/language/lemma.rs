@@ -36,12 +36,12 @@ fn find(kind: char, word: &str, rule: impl Fn(&str) -> Option<String>) -> Cow<'_
 /// A word in lower case, as it stands if it is so written.
 #[must_use]
 pub fn lowered(word: &str) -> Cow<'_, str> {
-    if !word.is_ascii() {
-        Cow::Owned(word.to_lowercase())
-    } else if word.bytes().any(|b| b.is_ascii_uppercase()) {
-        Cow::Owned(word.to_ascii_lowercase())
-    } else {
-        Cow::Borrowed(word)
+    // Most words are in small ASCII letters: one look at each byte tells.
+    let other = word.bytes().find(|b| b.is_ascii_uppercase() || !b.is_ascii());
+    match other {
+        None => Cow::Borrowed(word),
+        Some(_) if word.is_ascii() => Cow::Owned(word.to_ascii_lowercase()),
+        Some(_) => Cow::Owned(word.to_lowercase()),
     }
 }
 

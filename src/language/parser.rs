@@ -163,7 +163,7 @@ impl Move {
 }
 
 /// What the parser knows of a unit.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Node {
     /// Its number in the lexicon.
     word: u32,
@@ -176,6 +176,11 @@ pub(super) struct Node {
     passed: u32,
     /// Whether it is tagged a finite verb in the present or past.
     finite: bool,
+}
+
+impl Node {
+    /// What is not there.
+    const ABSENT: Self = Self { word: 0, frequent: 0, tag: 0, ending: 0, passed: 0, finite: false };
 }
 
 #[cfg(feature = "train")]
@@ -375,8 +380,8 @@ impl<'a> State<'a> {
         Tree { heads, labels: self.labels.iter().map(|&label| LABELS[usize::from(label)]).collect() }
     }
 
-    fn node(&self, at: usize) -> Node {
-        self.nodes.get(at).copied().unwrap_or_default()
+    fn node(&self, at: usize) -> &Node {
+        self.nodes.get(at).unwrap_or(&Node::ABSENT)
     }
 
     /// The number of the label of a unit that hangs on another, from 1; 0 of none.

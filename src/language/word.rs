@@ -44,8 +44,9 @@ impl Word {
             let character = plain(character);
             let small = fold(character);
             lower.add(small);
-            shape.add(character);
-            word.traits |= traits(character, length == 0);
+            let class = class(character);
+            shape.add(class, character);
+            word.traits |= class.traits(length == 0);
             last = [last[1], last[2], last[3], small];
             if length < 3 {
                 word.prefixes[length] = lower.finish() ^ 0x5bd1_e995;
@@ -97,17 +98,41 @@ fn fold(character: char) -> char {
     }
 }
 
-fn traits(character: char, first: bool) -> u32 {
-    if character.is_uppercase() {
-        Word::LETTER | if first { Word::CAPITAL } else { 0 }
-    } else if character.is_lowercase() {
-        Word::LETTER | Word::SMALL
-    } else if character.is_numeric() {
-        Word::DIGIT
-    } else if character.is_alphabetic() {
-        Word::LETTER
-    } else {
-        Word::MARK
+/// What sort of character one is.
+#[derive(Clone, Copy)]
+enum Class {
+    Capital,
+    Small,
+    /// A letter of a script without cases.
+    Letter,
+    Digit,
+    Mark,
+}
+
+fn class(character: char) -> Class {
+    match character {
+        'a'..='z' => Class::Small,
+        'A'..='Z' => Class::Capital,
+        '0'..='9' => Class::Digit,
+        _ if character.is_ascii() => Class::Mark,
+        _ if character.is_uppercase() => Class::Capital,
+        _ if character.is_lowercase() => Class::Small,
+        _ if character.is_numeric() => Class::Digit,
+        _ if character.is_alphabetic() => Class::Letter,
+        _ => Class::Mark,
+    }
+}
+
+impl Class {
+    /// The traits it gives a word, as its first character or a later one.
+    fn traits(self, first: bool) -> u32 {
+        match self {
+            Self::Capital => Word::LETTER | if first { Word::CAPITAL } else { 0 },
+            Self::Small => Word::LETTER | Word::SMALL,
+            Self::Letter => Word::LETTER,
+            Self::Digit => Word::DIGIT,
+            Self::Mark => Word::MARK,
+        }
     }
 }
 
@@ -144,15 +169,12 @@ impl Default for Shape {
 }
 
 impl Shape {
-    fn add(&mut self, character: char) {
-        let class = if character.is_uppercase() {
-            'X'
-        } else if character.is_numeric() {
-            'd'
-        } else if character.is_alphabetic() {
-            'x'
-        } else {
-            character
+    fn add(&mut self, class: Class, character: char) {
+        let class = match class {
+            Class::Capital => 'X',
+            Class::Digit => 'd',
+            Class::Small | Class::Letter => 'x',
+            Class::Mark => character,
         };
         self.run = if class == self.last { self.run + 1 } else { 1 };
         self.last = class;

@@ -316,7 +316,12 @@ impl List {
 
 /// The word lists of `schema/cues.ttl`.
 #[derive(Clone, Debug)]
-pub struct WordLists(FxHashMap<String, Lists>);
+pub struct WordLists {
+    /// The lists that have each word or phrase.
+    words: FxHashMap<String, Lists>,
+    /// The lists that have a phrase that ends in a word.
+    phrase_ends: FxHashMap<String, Lists>,
+}
 
 /// A set of word lists: one bit each, in their order.
 pub(crate) type Lists = u128;
@@ -333,9 +338,16 @@ impl WordLists {
         static LISTS: LazyLock<WordLists> = LazyLock::new(|| {
             let table = include_str!(concat!(env!("OUT_DIR"), "/cues.tsv"));
             let lists = read("schema/cues.ttl", table, &WordLists::names());
-            WordLists(lists.expect("the shipped cues are tested to load"))
+            WordLists::new(lists.expect("the shipped cues are tested to load"))
         });
         &LISTS
+    }
+
+    fn new(words: FxHashMap<String, Lists>) -> Self {
+        let mut phrase_ends: FxHashMap<String, Lists> = FxHashMap::default();
+        let ends = words.iter().filter_map(|(phrase, lists)| Some((phrase.rsplit_once(' ')?.1, lists)));
+        ends.for_each(|(end, lists)| *phrase_ends.entry(end.to_owned()).or_default() |= lists);
+        Self { words, phrase_ends }
     }
 
     /// The lists' names in the data, in the order of [`List`].
@@ -349,9 +361,16 @@ impl WordLists {
         is_among(self.lists(lemma), list as usize)
     }
 
+    /// Whether `list` has the phrase of words that ends in `last`. Most words end no phrase, and nothing is put together
+    /// for them.
+    pub(crate) fn has_phrase(&self, list: List, before: &[&str], last: &str) -> bool {
+        let ends = self.phrase_ends.get(last).is_some_and(|&lists| is_among(lists, list as usize));
+        ends && self.has(list, &[before, &[last]].concat().join(" "))
+    }
+
     /// The lists that have `lemma`.
     pub(crate) fn lists(&self, lemma: &str) -> Lists {
-        self.0.get(lemma).copied().unwrap_or(0)
+        self.words.get(lemma).copied().unwrap_or(0)
     }
 
     /// The lists that have a word, or have it in the singular.

@@ -169,8 +169,8 @@ pub(super) fn past_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
 /// "a gift to the bank (CDB), headquartered in X": where something sits is said of the name before the comma.
 pub(super) fn seats<'a>(units: &[Unit], tree: &mut Tree, words: &WordLists, word: impl Fn(usize) -> &'a str) {
     for participle in 2..units.len() {
-        let seated = words.has(List::SeatParticiples, word(participle));
-        let noun = tree.heads[participle].filter(|_| seated && tree.labels[participle] == "acl");
+        let seated = || words.has(List::SeatParticiples, word(participle));
+        let noun = tree.heads[participle].filter(|_| tree.labels[participle] == "acl" && seated());
         let Some(noun) = noun.filter(|_| word(participle - 1) == ",") else { continue };
         let Some(name) = name_before(participle - 1, &word) else { continue };
         // "an organ of the council, based in X": the organ is.

@@ -15,7 +15,7 @@ impl Finder<'_, '_> {
         let last = run.end - 1;
         let (numeral, name) = (v.word(last), v.word(run.start));
         let roman = numeral.len() > 1 && numeral.bytes().all(|letter| b"IVXLC".contains(&letter));
-        let spoken = || (0..v.len()).any(|i| self.words.has(List::Exercise, &lowered(v.word(i))));
+        let spoken = || (0..v.len()).any(|i| v.listed_small(List::Exercise, i));
         let shouted = run.len() == 2 && acronym(name) && name.len() > 4;
         let free = || {
             (run.start..last)
@@ -28,13 +28,15 @@ impl Finder<'_, '_> {
     /// exercises or missions, or of those who hold or attend something.
     pub(super) fn edition(&self, run: &Range<usize>) -> bool {
         let v = self.view;
-        let spoken = (0..v.len()).any(|i| {
-            let word = lowered(v.word(i));
-            let word = word.strip_prefix("co-").unwrap_or(&word);
-            self.words.has(List::Exercise, word) || self.words.has(List::Edition, word)
-        });
-        let shouted = run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
-        self.is_numbered(run) && (spoken || shouted)
+        let spoken = || {
+            (0..v.len()).any(|i| {
+                let word = lowered(v.word(i));
+                let word = word.strip_prefix("co-").unwrap_or(&word);
+                self.words.has(List::Exercise, word) || self.words.has(List::Edition, word)
+            })
+        };
+        let shouted = || run.len() == 1 && acronym(v.word(run.start)) && v.word(run.start).len() > 4;
+        self.is_numbered(run) && (shouted() || spoken())
     }
 
     /// Whether an unknown name has the last two digits of a year.

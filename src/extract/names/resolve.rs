@@ -57,6 +57,8 @@ struct Book<'a> {
     by_name: BTreeMap<(Kind, String), Vec<usize>>,
     shorts: BTreeMap<String, usize>,
     mentions: Vec<Vec<NameMention>>,
+    /// The folded label of each entity.
+    labels: Vec<String>,
     /// Folded forms of each entity.
     forms: Vec<BTreeSet<String>>,
     /// For each part of a person's name who bears it: as last, first or other part (0, 1, 2).
@@ -75,6 +77,7 @@ impl<'a> Book<'a> {
             gazetteer,
             views,
             entities: Vec::new(),
+            labels: Vec::new(),
             by_entry: HashMap::new(),
             by_name: BTreeMap::new(),
             shorts: BTreeMap::new(),
@@ -436,6 +439,7 @@ impl<'a> Book<'a> {
         self.places.push(BTreeSet::new());
         self.forms.push(BTreeSet::new());
         self.by_name.entry((kind, folded.clone())).or_default().push(entity);
+        self.labels.push(folded.clone());
         self.learn(entity, folded);
         entity
     }
@@ -580,7 +584,7 @@ impl<'a> Book<'a> {
     fn merge_editions(&mut self) {
         let mut editions: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (i, e) in self.entities.iter().enumerate().filter(|(_, e)| e.kind == Kind::Event) {
-            for base in shortened(e.kind, &fold_name(&e.label)) {
+            for base in shortened(e.kind, &self.labels[i]) {
                 editions.entry(base).or_default().push(i);
             }
         }
@@ -598,7 +602,7 @@ impl<'a> Book<'a> {
     fn merge_short_forms(&mut self) {
         let mut full: BTreeMap<(Kind, String), BTreeSet<usize>> = BTreeMap::new();
         for (i, e) in self.entities.iter().enumerate() {
-            for short in shortened(e.kind, &fold_name(&e.label)) {
+            for short in shortened(e.kind, &self.labels[i]) {
                 full.entry((e.kind, short)).or_default().insert(i);
             }
         }
@@ -607,7 +611,7 @@ impl<'a> Book<'a> {
             if e.gazetteer.is_some() {
                 continue;
             }
-            let longer = full.get(&(e.kind, fold_name(&e.label)));
+            let longer = full.get(&(e.kind, self.labels[i].clone()));
             if let Some(one) = longer.filter(|l| l.len() == 1).and_then(|l| l.first()).copied() {
                 self.merge(one, i);
             }
@@ -703,7 +707,7 @@ fn shortened(kind: Kind, name: &str) -> Vec<String> {
             let cut = words.iter().position(|w| matches!(*w, "of" | "for" | "on" | "against"));
             let cut = cut.filter(|&i| i > 1).map(|i| words[..i].join(" "));
             let ship = words.first().is_some_and(|w| Words::get().has(List::ShipPrefix, &w.to_uppercase()));
-            let ship = Some(words[1..].join(" ")).filter(|short| ship && short.chars().count() > 3);
+            let ship = ship.then(|| words[1..].join(" ")).filter(|short| short.chars().count() > 3);
             cut.into_iter().chain(ship).collect()
         }
         Kind::Event => {

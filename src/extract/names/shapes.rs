@@ -776,7 +776,7 @@ impl Finder<'_, '_> {
         let v = self.view;
         let mut out = Vec::new();
         for i in 0..v.len() {
-            if !self.words.has(List::Election, &lowered(v.word(i))) {
+            if !v.listed_small(List::Election, i) {
                 continue;
             }
             let mut start = i;

@@ -35,6 +35,8 @@ pub(super) struct View<'a> {
     named: Vec<bool>,
     /// For each token the word lists that have it as written.
     lists: Vec<Lists>,
+    /// For each token the word lists that have it in small letters.
+    small_lists: Vec<Lists>,
 }
 
 impl<'a> View<'a> {
@@ -42,17 +44,23 @@ impl<'a> View<'a> {
     pub(super) fn new(text: &'a str, opening: bool, kind: BlockKind, sentence: &'a Sentence) -> Self {
         let words: Vec<&str> = sentence.tokens.iter().map(|t| &text[t.range.clone()]).collect();
         let capitals = set_in_capitals(&words);
+        let lists: Vec<Lists> = words.iter().map(|word| Words::get().lists(word)).collect();
+        let in_small = |(word, lists): (&&str, &Lists)| match lowered(word) {
+            Cow::Borrowed(_) => *lists,
+            Cow::Owned(small) => Words::get().lists(&small),
+        };
         let mut view = Self {
             text,
             tokens: &sentence.tokens,
-            folded: Folded::default(),
-            piece_token: Vec::new(),
+            folded: Folded::with_room(words.len()),
+            piece_token: Vec::with_capacity(words.len()),
             capitals,
             titled: capitals || (kind == BlockKind::Heading && set_in_title_case(&words)),
             opening,
             portrait: false,
             named: Vec::new(),
-            lists: words.iter().map(|word| Words::get().lists(word)).collect(),
+            small_lists: words.iter().zip(&lists).map(in_small).collect(),
+            lists,
             words,
         };
         for (i, word) in view.words.iter().enumerate() {
@@ -67,8 +75,7 @@ impl<'a> View<'a> {
     /// Whether "he", "she" or the like is among the first words, so that the sentence before may name a person.
     pub(super) fn speaks_of_person(&self) -> bool {
         let personal = |w: &str| matches!(lowered(w).as_ref(), "he" | "she" | "his" | "her" | "him");
-        let role = |w: &str| Words::get().has(List::Role, &lowered(w));
-        self.words.iter().take(16).any(|w| personal(w)) || self.words.iter().take(5).any(|w| role(w))
+        self.words.iter().take(16).any(|w| personal(w)) || (0..5).any(|i| self.listed_small(List::Role, i))
     }
 
     /// How many tokens there are.
@@ -94,6 +101,11 @@ impl<'a> View<'a> {
     /// The lists that have the word at `i` as written.
     pub(super) fn lists(&self, i: usize) -> Lists {
         self.lists.get(i).copied().unwrap_or(0)
+    }
+
+    /// Whether a list has the word at `i`, in small letters.
+    pub(super) fn listed_small(&self, list: List, i: usize) -> bool {
+        self.small_lists.get(i).is_some_and(|&lists| words::is_among(lists, list as usize))
     }
 
     /// Whether a list has the word before `i` as written.

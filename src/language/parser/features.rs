@@ -18,17 +18,17 @@ pub(in super::super) fn see(state: &State) -> Seen {
     let [b0, b1, b2, b3] = [next, next + 1, next + 2, next + 3].map(|at| state.node(at));
     let [s0_left, s1_left, b0_left] = [top, under, next].map(|at| state.left(at));
     let [s0_right, s1_right] = [top, under].map(|at| state.right(at));
-    let outer = [s0_right, s0_left, s1_right, b0_left].map(|side| state.node(side.outer));
+    let [o0, o1, o2, o3] = [s0_right, s0_left, s1_right, b0_left].map(|side| state.node(side.outer));
     let mut seen = Seen::default();
     seen.see(0, 1);
     for node in [s0, s1, b0] {
         seen.see(node.word, NUMBERS);
         seen.see(node.ending % 512, 512);
     }
-    for node in [s2, b1, b2].iter().chain(&outer) {
+    for node in [s2, b1, b2, o0, o1, o2, o3] {
         seen.see(node.frequent, FREQUENT);
     }
-    let pair = |a: Node, b: Node| a.tag * TAG_VALUES + b.tag;
+    let pair = |a: &Node, b: &Node| a.tag * TAG_VALUES + b.tag;
     for (a, b) in [(s1, s0), (s0, b0), (b0, b1), (s2, s1), (b1, b2)] {
         seen.see(pair(a, b), TAG_VALUES * TAG_VALUES);
     }
@@ -56,7 +56,7 @@ pub(in super::super) fn see(state: &State) -> Seen {
 }
 
 /// What stands between two units: verbs, commas and conjunctions, each none, one or more.
-fn between(from: Node, to: Node) -> u32 {
+fn between(from: &Node, to: &Node) -> u32 {
     let passed = to.passed.wrapping_sub(from.passed);
     let few = |shift: u32| (passed >> shift & 1023).min(2);
     few(0) * 9 + few(10) * 3 + few(20)

@@ -25,9 +25,22 @@ impl Folded {
     /// Folds running text.
     #[must_use]
     pub fn of(text: &str) -> Self {
-        let mut out = Self::default();
+        let mut out = Self::with_room(4);
         for_pieces(text, |start, end| out.push(&text[start..end]));
         out
+    }
+
+    /// Nothing yet, with room for so many tokens.
+    pub(crate) fn with_room(tokens: usize) -> Self {
+        // A word and its space are some seven letters.
+        Self {
+            text: String::with_capacity(8 * tokens),
+            starts: Vec::with_capacity(tokens),
+            hashes: Vec::with_capacity(tokens),
+            written: String::with_capacity(7 * tokens),
+            ends: Vec::with_capacity(tokens),
+            capitals: false,
+        }
     }
 
     /// Adds the pieces of one token and says how many they are.
