@@ -42,7 +42,7 @@ mod voice;
 mod when;
 
 use crate::graph::{GraphDocument, Kind};
-use crate::language::{Model, Sentence, Unit, UnitClass, is_possessive_mark, simplify};
+use crate::language::{Model, Sentence, Unit, UnitClass, is_possessive_mark, lowered, simplify};
 use crate::source::date::imprint;
 use crate::source::{BlockKind, Document};
 use crate::vocabulary::words::List;
@@ -366,7 +366,7 @@ impl<'a> Reader<'a> {
         relatives::hang(&units, &mut tree, word);
         relatives::past_titles(&units, &mut tree, word);
         let is_office = |unit: usize| {
-            let noun = word(unit).to_lowercase();
+            let noun = lowered(word(unit));
             let singular = noun.strip_suffix('s').unwrap_or(&noun);
             self.resources.words.has(List::Offices, singular)
         };

@@ -104,9 +104,8 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
 
     /// "According to Kyiv, Russia, ...": a capital for its state.
     fn is_source(&self, place: &NameMention) -> bool {
-        let before = place.tokens.start.checked_sub(2).map_or(0..0, |start| start..place.tokens.start);
-        let words: Vec<String> = before.map(|t| self.word(t).to_lowercase()).collect();
-        words == ["according", "to"]
+        let is = |t: usize, word: &str| self.word(t).eq_ignore_ascii_case(word);
+        place.tokens.start.checked_sub(2).is_some_and(|t| is(t, "according") && is(t + 1, "to"))
     }
 
     /// "Air Base 101", "Changi Naval Base", "Camp Lemonnier": what lies in a place, by its name.

@@ -12,7 +12,7 @@ pub(super) type EntityNet = Net<48, ENTITY_TAGS>;
 
 /// How many things the net can see.
 pub(super) fn things() -> usize {
-    see(&[Word::default()], &[Tag::at(0)], &[], 0).total()
+    see(&[Word::NONE], &[Tag::at(0)], &[], 0).total()
 }
 
 /// Tags the names of a sentence.
@@ -32,10 +32,12 @@ pub(super) fn tag(words: &[Word], tags: &[Tag], net: &EntityNet) -> Vec<EntityTa
 }
 
 /// Whether no name anybody asks for begins or goes on at a token: there is no name before it and it has no capital, nor
-/// has the next. Dates and numbers in small letters are not found here.
+/// has the next, or it only joins. Dates and numbers in small letters are not found here.
 pub(super) fn is_plain(words: &[Word], tags: &[Tag], last: Option<EntityTag>, at: usize) -> bool {
     let small = |at: usize| words.get(at).is_none_or(|word| !word.is_capital());
-    last.is_none_or(|last| last == EntityTag::Outside) && small(at) && small(at + 1) && !tags[at].is_proper()
+    let joins = || matches!(tags[at].name(), "IN" | "CC" | "," | ":" | "VBD" | "VBZ" | "VBN");
+    let outside = last.is_none_or(|last| last == EntityTag::Outside);
+    outside && small(at) && !tags[at].is_proper() && (small(at + 1) || joins())
 }
 
 /// The entity tags that may come after `last`: a name goes on in its own class alone.
@@ -110,9 +112,9 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn word(&self, offset: isize) -> Word {
+    fn word(&self, offset: isize) -> &Word {
         let at = self.at.checked_add_signed(offset);
-        at.and_then(|at| self.words.get(at)).copied().unwrap_or_default()
+        at.and_then(|at| self.words.get(at)).unwrap_or(&Word::NONE)
     }
 
     fn tag(&self, offset: isize) -> u32 {

@@ -231,6 +231,11 @@ pub(super) fn parse(nodes: &[Node], net: &StepNet, arcs: &Arcs) -> Tree {
     let kinds = Steps::get();
     let mut state = State::new(nodes);
     while !state.is_done() {
+        if state.stack.is_empty() {
+            // There is no choice, and nothing to look at.
+            state.apply(Move::Shift, 0);
+            continue;
+        }
         let child = state.node(state.stacked(0)).tag;
         let layer = net.layer(&see(&state));
         let choice = net.best(&layer, arcs.known(child, state.allowed(kinds)));

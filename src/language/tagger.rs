@@ -14,7 +14,7 @@ pub(super) const ALL: Choices = (1 << TAGS) - 1;
 
 /// How many things the net can see.
 pub(super) fn things() -> usize {
-    see(&[Word::default()], &[], 0).total()
+    see(&[Word::NONE], &[], 0).total()
 }
 
 /// Tags the words of a sentence.
@@ -70,9 +70,9 @@ struct View<'a> {
 }
 
 impl View<'_> {
-    fn word(&self, offset: isize) -> Word {
+    fn word(&self, offset: isize) -> &Word {
         let at = self.at.checked_add_signed(offset);
-        at.and_then(|at| self.words.get(at)).copied().unwrap_or_default()
+        at.and_then(|at| self.words.get(at)).unwrap_or(&Word::NONE)
     }
 
     fn tag(&self, back: usize) -> u32 {

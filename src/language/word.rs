@@ -1,7 +1,7 @@
 //! What a word looks like: hashes of its form, affixes and shape, taken once and shared by the taggers and the parser.
 
 /// The traits of a token that features are made of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Word {
     /// In lower case, digits made alike, typographic quotes made plain.
     pub lower: u32,
@@ -20,6 +20,10 @@ pub(super) struct Word {
 }
 
 impl Word {
+    /// What is not there.
+    pub(super) const NONE: Self =
+        Self { lower: 0, number: 0, frequent: 0, prefixes: [0; 3], suffixes: [0; 4], shape: 0, traits: 0 };
+
     /// Begins with a capital.
     pub(super) const CAPITAL: u32 = 1;
     /// Has a lower-case letter.
@@ -35,7 +39,7 @@ impl Word {
 
     /// The traits of `text`, which is one token.
     pub(super) fn new(text: &str) -> Self {
-        let mut word = Self::default();
+        let mut word = Self::NONE;
         let mut lower = Hash::new(2);
         let mut shape = Shape::default();
         let mut last = [' '; 4];

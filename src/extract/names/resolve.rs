@@ -500,12 +500,13 @@ impl<'a> Book<'a> {
     fn forms(&self) -> BTreeMap<String, Vec<usize>> {
         let mut out: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (i, e) in self.entities.iter().enumerate() {
-            let mut names = self.forms[i].clone();
-            for name in names.clone() {
-                names.extend(shortened(e.kind, &name));
-            }
-            for name in names {
-                out.entry(name).or_default().push(i);
+            let met = &self.forms[i];
+            let short = met.iter().flat_map(|name| shortened(e.kind, name));
+            for name in met.iter().cloned().chain(short) {
+                let bearers = out.entry(name).or_default();
+                if bearers.last() != Some(&i) {
+                    bearers.push(i);
+                }
             }
         }
         out
