@@ -4,6 +4,7 @@ use super::line::Line;
 use super::names::{NameMention, Names};
 use super::offices::{Office, Post, past_titles};
 use super::reference::Scene;
+use super::syntax::Syntax;
 use super::when::{Dated, date_of};
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
@@ -54,6 +55,9 @@ fn led<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
         .take_while(|&t| !verb(t))
         .find(|&t| line.is(t, &["by"]))?;
     let person = line.person_from(past_titles(line, by + 1))?;
+    if line.unit(token).is_some_and(|verb| leads_crew(line.scene.syntax, verb)) {
+        return None;
+    }
     let helped = (token.saturating_sub(3)..token).any(|t| line.is(t, &["be", "been", "is", "was"]));
     let body = if helped {
         subject(line, token)
@@ -61,6 +65,15 @@ fn led<'l>(line: &Line<'l>, token: usize) -> Option<(usize, &'l NameMention)> {
         called(line, token).or_else(|| beside(line, token)).or_else(|| behind(line, token, person))
     };
     body.map(|b| (b, person))
+}
+
+/// "leads a team", "a delegation of X led by Y": what is led is a few people, not those they are from.
+pub(crate) fn leads_crew(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let crew = |u: usize| syntax.has(List::Crews, u) && !syntax.is_name(u);
+    let noun = syntax.head(verb).filter(|_| syntax.label(verb) == "acl");
+    let preposition = noun.filter(|&n| syntax.label(n) == "pobj").and_then(|n| syntax.head(n));
+    let above = preposition.and_then(|p| syntax.head(p));
+    syntax.children_of(verb, &["dobj"]).chain(noun).chain(above).any(crew)
 }
 
 /// "X, the party led by Y", "X, a unit of Z headed by Y": the body that is called what the participle is said of.

@@ -358,7 +358,7 @@ impl<'a> Reader<'a> {
         retag::nouns(&mut units, self.resources.words, first);
         relatives::verbs(&mut units, first);
         let mut tree = self.resources.model.parse(text, sentence, &units);
-        mend::participles(&mut units, &mut tree, first);
+        mend::participles(&mut units, &mut tree, self.resources.words, first);
         mend::series(&mut units, &mut tree, first);
         mend::plural_verbs(&mut units, &mut tree);
         let forms: Vec<&'a str> = units.iter().map(first).collect();

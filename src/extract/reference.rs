@@ -289,8 +289,7 @@ impl Scene<'_> {
 
     /// "Japanese and Australian warships": the countries of a noun's adjectives.
     fn adjectives(&self, unit: usize, found: &mut Vec<Referent>) {
-        // "his Japanese counterpart" is a person nobody has named, not Japan.
-        if matches!(self.syntax.lemma(unit), "counterpart" | "peer") {
+        if self.is_another(unit) {
             return;
         }
         let mut modifiers: Vec<usize> =
@@ -456,7 +455,7 @@ impl Scene<'_> {
         let mut owners = Vec::new();
         for &child in syntax.children(unit) {
             match syntax.label(child) {
-                "poss" => owners.extend(syntax.dereference(child)),
+                "poss" if !self.is_another(unit) => owners.extend(syntax.dereference(child)),
                 "prep" if matches!(syntax.lemma(child), "of" | "from") => {
                     owners.extend(syntax.children_of(child, &["pobj"]));
                 }
@@ -474,6 +473,11 @@ impl Scene<'_> {
             }
         }
         owners
+    }
+
+    /// "his Japanese counterpart", "her successor": a person nobody has named, who stands neither for Japan nor for him.
+    fn is_another(&self, unit: usize) -> bool {
+        self.syntax.has(List::RelativeOffices, unit) || self.syntax.lemma(unit) == "peer"
     }
 
     /// "this year's edition"

@@ -15,7 +15,8 @@ pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Un
             units[i].tag = Tag::VBD;
             continue;
         }
-        let is_noun = names_event(units, i) && words.has(List::EventNouns, singular)
+        let event = || names_event(units, i) || disagrees(units, i);
+        let is_noun = event() && words.has(List::EventNouns, singular)
             || units[i].tag.name() == "JJ" && words.has(List::VesselNouns, singular)
             || units[i].tag.name() == "VBZ" && is_vessels(singular, words)
             || units[i].tag.name().starts_with("NNP") && is_services(&text)
@@ -29,6 +30,16 @@ pub(crate) fn nouns<'a>(units: &mut [Unit], words: &WordLists, word: impl Fn(&Un
 /// "exercise Sea Dragon", "the drill Cobra Gold": what stands right before an event's name is no verb.
 fn names_event(units: &[Unit], i: usize) -> bool {
     units[i].tag.name().starts_with('V') && units.get(i + 1).is_some_and(|u| u.class == UnitClass::Event)
+}
+
+/// "held their first joint coast guard | drill off X": a verb of many behind a single noun, which an article opens.
+fn disagrees(units: &[Unit], i: usize) -> bool {
+    let single = |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "NN" | "JJ");
+    let opened = units[..i].iter().rev().find(|u| !matches!(u.tag.name(), "NN" | "JJ" | "NNP" | "VBG"));
+    units[i].tag.name() == "VBP"
+        && i > 0
+        && single(&units[i - 1])
+        && opened.is_some_and(|u| matches!(u.tag.name(), "DT" | "PRP$" | "CD" | "POS"))
 }
 
 /// "the stealth frigates": what a ship is called is hardly ever a verb; "ships" and "tenders" may be.

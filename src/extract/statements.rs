@@ -2,6 +2,7 @@
 
 use super::certainty::{self, Certainty};
 use super::ground::{Filler, Ground, Mechanism, Reason, Rejected, Words, grounded};
+use super::leaders::leads_crew;
 use super::line::Line;
 use super::matcher::{FrameIndex, Hit};
 use super::names::{Form, NameMention, Names};
@@ -155,7 +156,7 @@ fn told(
             // "ASEAN leaders met in Laos": where those who act for a body are is not its seat.
             let away = relation.name == "locatedIn" && subject.via == Via::Carrier;
             // "leads a team of trainers from A and B": those who make it up do not make it theirs.
-            let away = away || relation.name == "holdsPosition" && leads_some(&hit, scene);
+            let away = away || relation.name == "holdsPosition" && leads_crew(scene.syntax, hit.trigger);
             if with_others(&hit, scene, subject.unit, object.unit)
                 || admits_onlookers(&hit, scene, relation)
                 || appeals(&hit, scene)
@@ -387,14 +388,6 @@ fn appeals(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
     hit.frame.relation == "metWith"
         && syntax.lemma(hit.trigger) == "call"
         && (hit.trigger + 1..syntax.units.len()).any(asks)
-}
-
-/// "leads a team", "commands a crew": what is led is some people.
-fn leads_some(hit: &Hit<'_>, scene: &Scene<'_>) -> bool {
-    let syntax = scene.syntax;
-    let some =
-        |o: usize| matches!(syntax.lemma(o), "team" | "crew" | "squad" | "patrol") && !syntax.is_name(o);
-    syntax.is_verb(hit.trigger) && syntax.children_of(hit.trigger, &["dobj"]).any(some)
 }
 
 /// "reached Kiel": of ships alone it says that they called there.

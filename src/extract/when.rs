@@ -152,7 +152,10 @@ fn above_participles(syntax: &Syntax<'_>, owner: usize, trigger: usize) -> usize
         let verb = syntax.clause_verb(trigger);
         verb.is_some_and(|v| matches!(syntax.tag(v), "VBZ" | "VBP") && v != owner)
     };
-    if now {
+    // "Appointed minister in 2017, she flew to Oslo", "Founded in 1949, it let in X": nor is all that somebody did since of the
+    // day it began.
+    let begins = syntax.has(List::OpeningVerbs, owner) || syntax.lemma(owner) == "bear";
+    if now || begins || gives_office(syntax, owner) {
         return owner;
     }
     let mut at = owner;
@@ -168,6 +171,13 @@ fn above_participles(syntax: &Syntax<'_>, owner: usize, trigger: usize) -> usize
         }
     }
     owner
+}
+
+/// "appointed minister", "sworn in as president"
+fn gives_office(syntax: &Syntax<'_>, verb: usize) -> bool {
+    let office = |u: usize| syntax.has(List::Offices, u);
+    let as_office = |p: usize| syntax.lemma(p) == "as" && syntax.children_of(p, &["pobj"]).any(office);
+    syntax.has(List::OfficeVerbs, verb) && syntax.children(verb).iter().any(|&c| office(c) || as_office(c))
 }
 
 fn unit_of(syntax: &Syntax<'_>, date: &Dated) -> Option<usize> {

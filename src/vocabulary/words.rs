@@ -208,6 +208,8 @@ pub enum List {
     MaleNouns,
     /// "mother", "spokeswoman" ...
     FemaleNouns,
+    /// "team", "delegation": who leads them leads nobody else.
+    Crews,
 }
 
 impl List {
@@ -311,6 +313,7 @@ impl List {
         (Self::RoleNouns, "roleNouns"),
         (Self::MaleNouns, "maleNouns"),
         (Self::FemaleNouns, "femaleNouns"),
+        (Self::Crews, "crews"),
     ];
 }
 

@@ -110,3 +110,11 @@ fn how_long_somebody_held_an_office_says_nothing_of_what_else_he_did() {
     dated(passage, "Stefan Löfven | holdsPosition | Sweden", Some("2014/2021"));
     dated(passage, "Stefan Löfven | holdsPosition | Social Democratic Party", Some("../2021-11"));
 }
+
+#[test]
+fn what_began_some_day_did_not_do_all_else_that_day() {
+    let office = "Appointed foreign minister of Zambia in 2017, Mary Banda visited Oslo.";
+    dated(office, "Mary Banda | visited | Oslo", None);
+    dated(office, "Mary Banda | holdsPosition | Zambia", Some("2017/.."));
+    dated("Founded in 1949, NATO admitted Greece.", "Greece | joined | NATO", None);
+}

@@ -474,3 +474,14 @@ fn a_paragraph_goes_on_about_the_event_of_the_one_before() {
     let two = "NATO met at the 2024 Washington Summit after the 2023 Vilnius Summit.\n\nAmong the guests was Fumio Kishida.";
     never_says(two, "Fumio Kishida | participatedIn");
 }
+
+#[test]
+fn a_drill_behind_its_adjectives_is_no_verb() {
+    says(
+        "Chile and Peru held their first joint coast guard drill off Callao.",
+        "Chile | exercisedWith | Peru | asserted",
+    );
+    let list = "Exercise Steel Bandit drew troops from four countries, among them Chile, Peru and, for the first time, Ecuador.";
+    says(list, "Peru | participatedIn | Steel Bandit | asserted");
+    says(list, "Ecuador | participatedIn | Steel Bandit | asserted");
+}

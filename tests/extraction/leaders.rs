@@ -90,3 +90,12 @@ fn what_a_body_is_part_of_is_not_led_by_its_head() {
         "Mette Lund | holdsPosition | Traficom | asserted",
     );
 }
+
+#[test]
+fn who_leads_a_few_people_does_not_lead_those_they_are_from() {
+    let passage = "A delegation from the African Union led by Moussa Faki Mahamat travelled to Khartoum.";
+    says(passage, "Moussa Faki Mahamat | visited | Khartoum | asserted");
+    never_says(passage, "Moussa Faki Mahamat | holdsPosition");
+    let body = "Traficom, a unit of the World Bank led by Mette Lund, met in Oslo.";
+    says(body, "Mette Lund | holdsPosition | Traficom | asserted");
+}

@@ -82,3 +82,14 @@ fn dated(passage: &str, fact: &str, when: Option<&str>) {
         graph.statements.iter().filter(|s| line(s) == fact).map(|s| s.when.as_deref()).collect();
     assert_eq!(dates, [when], "{passage}: {fact}");
 }
+
+/// What a person is called who holds a position, in the only statement that says so.
+#[track_caller]
+fn held_as(passage: &str, role: &str) {
+    let document = text::read("passage.txt", passage.as_bytes().to_vec(), &text::Options::default())
+        .expect("text reads");
+    let graph = extract(&document, &RESOURCES, legation::vocabulary::DEFAULT_BASE);
+    let held = graph.statements.iter().filter(|s| s.relation == "holdsPosition");
+    let roles: Vec<_> = held.map(|s| s.role.as_deref().unwrap_or_default()).collect();
+    assert_eq!(roles, [role], "{passage}");
+}

@@ -1,6 +1,6 @@
 //! Who holds which office where, and what is part of what.
 
-use crate::{dated, never_says, said, says};
+use crate::{dated, held_as, never_says, said, says};
 
 #[test]
 fn titles_and_appositions_stand_beside_names() {
@@ -737,4 +737,15 @@ fn dashes_brackets_and_colons_set_holders_off_as_commas_do() {
 fn where_somebody_learnt_he_held_no_office() {
     never_says("Ana Ruiz trained as an engineer at ETH Zurich.", "Ana Ruiz | holdsPosition");
     says("Ana Ruiz worked as an engineer at ETH Zurich.", "Ana Ruiz | holdsPosition | ETH Zurich | asserted");
+}
+
+#[test]
+fn how_somebody_came_by_an_office_is_no_part_of_it() {
+    held_as("The newly elected president of Zambia, Mary Banda, left.", "president");
+    held_as("Elected president of Zambia in 2019, Mary Banda left.", "president");
+    held_as("Appointed minister of Zambia last May, Mary Banda left.", "minister");
+    says(
+        "Mary Banda, appointed foreign minister of Zambia in June 2019, visited Oslo.",
+        "Mary Banda | holdsPosition | Zambia | asserted",
+    );
 }

@@ -111,3 +111,12 @@ fn of_which_somebody_is_a_member() {
     says("OPEC, of which Iraq and Iran are members, met in Vienna.", "Iran | memberOf | OPEC | asserted");
     never_says("OPEC, of which Iraq is no member, met in Vienna.", "OPEC | memberOf");
 }
+
+#[test]
+fn what_somebody_owns_does_is_said_beside_what_he_does() {
+    let passage = "Japan, whose foreign minister visited Oslo in May 2019, has joined the Arctic Council.";
+    says(passage, "Japan | joined | Arctic Council | asserted");
+    says(passage, "Japan | visited | Oslo | asserted");
+    let owned = "Japan, whose foreign minister has joined the Nordic Council, visited Oslo.";
+    says(owned, "Japan | visited | Oslo | asserted");
+}

@@ -143,3 +143,10 @@ fn where_something_was_done() {
         "Antony Blinken | visited | Tartu | asserted",
     );
 }
+
+#[test]
+fn whose_counterpart_comes_stays_where_he_is() {
+    let passage = "Kaja Kallas received her Latvian counterpart in Tartu.";
+    never_says(passage, "Kaja Kallas | visited");
+    never_says(passage, "Latvia | visited");
+}

@@ -1,18 +1,26 @@
 //! What stands between commas behind a subject and is no part of what it does next.
 
 use super::clause::{hang, has_relative, has_subject, is_finite, name_before, two_subjects};
-use crate::language::{Tag, Tree, Unit};
+use crate::language::{Tag, Tree, Unit, lowered};
 use crate::vocabulary::words::{List, WordLists};
 
 /// "Laos, admitted to ASEAN in 1997, chaired it": of two verbs without "and" between them the first, between commas and
-/// without an object, is a participle of the subject, whatever the tagger says.
-pub(crate) fn participles<'a>(units: &mut [Unit], tree: &mut Tree, word: impl Fn(&Unit) -> &'a str) {
+/// without an object, is a participle of the subject, whatever the tagger says; an office is no object, but what the subject
+/// became.
+pub(crate) fn participles<'a>(
+    units: &mut [Unit],
+    tree: &mut Tree,
+    words: &WordLists,
+    word: impl Fn(&Unit) -> &'a str,
+) {
     for aside in 2..units.len() {
         let name = aside - 2;
         let opens = matches!(units[aside].tag.name(), "VBD" | "VBN") && word(&units[aside - 1]) == ",";
         let subject = tree.heads[name] == Some(aside) && tree.labels[name] == "nsubj";
         let has = |label| tree.labelled(aside, label).next().is_some();
-        if !opens || !subject || has("dobj") || has("cc") || !(has("prep") || has("agent")) {
+        let is_office = |o: usize| words.has(List::Offices, &lowered(word(&units[o])));
+        let object = tree.labelled(aside, "dobj").any(|o| !is_office(o));
+        if !opens || !subject || object || has("cc") || !(has("prep") || has("agent")) {
             continue;
         }
         let finite = |&u: &usize| {
@@ -74,6 +82,45 @@ pub(crate) fn plural_verbs(units: &mut [Unit], tree: &mut Tree) {
             units[verb].tag = Tag::VBZ;
             tree.labels[opener] = "dobj";
         }
+    }
+}
+
+/// "X, whose navy trained there, has built a port": what stands between the commas is said of what somebody there has, and
+/// the verb behind it of the name.
+pub(super) fn owned<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for whose in 2..units.len() {
+        let owned = tree.heads[whose].filter(|_| units[whose].tag.name() == "WP$" && word(whose - 1) == ",");
+        let Some(inner) = owned.filter(|&s| s > whose).and_then(|s| tree.heads[s]) else { continue };
+        let Some(name) = name_before(whose - 1, &word).filter(|&n| units[n].is_name()) else { continue };
+        if tree.labels[inner] == "relcl" || inner < whose || !units[inner].is_verb() {
+            continue;
+        }
+        let start =
+            |v: usize| tree.children(v).find(|&c| c < v && tree.labels[c].starts_with("aux")).unwrap_or(v);
+        let goes_on = |&v: &usize| {
+            tree.heads[v] == Some(inner)
+                && word(start(v) - 1) == ","
+                && is_finite(units, tree, v)
+                && !has_subject(tree, v)
+        };
+        let Some(outer) = (inner + 1..units.len()).find(goes_on) else { continue };
+        (tree.heads[outer], tree.labels[outer]) = (tree.heads[inner], tree.labels[inner]);
+        (tree.heads[inner], tree.labels[inner]) = (Some(name), "relcl");
+        for head in tree.heads.iter_mut().skip(outer + 1).filter(|head| **head == Some(inner)) {
+            *head = Some(outer);
+        }
+        hang(tree, name, outer);
+    }
+}
+
+/// "Elected president of X in 2019, Y ...": a participle that opens the sentence tells what became of the subject, and what it
+/// seems to describe is what that was.
+pub(super) fn fronted_offices(units: &[Unit], tree: &mut Tree, is_office: &impl Fn(usize) -> bool) {
+    let Some(noun) = tree.heads.first().copied().flatten().filter(|&noun| is_office(noun)) else { return };
+    let describes = tree.labels[0] == "amod" && units[0].tag.name() == "VBN" && tree.labels[noun] == "advcl";
+    if describes {
+        (tree.heads[0], tree.labels[0]) = (tree.heads[noun], "advcl");
+        (tree.heads[noun], tree.labels[noun]) = (Some(0), "oprd");
     }
 }
 

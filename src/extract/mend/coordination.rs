@@ -120,6 +120,12 @@ pub(super) fn past_asides<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usi
         }
         (tree.heads[last], tree.labels[last]) = (Some(first), "conj");
         tree.heads[and + 2] = Some(last);
+        // "among them A, B": the list began before.
+        let alike = |one: usize| units[one].is_name() && units[one].class == units[first].class;
+        let before = tree.heads[first].filter(|&one| one + 2 == first && word(one + 1) == "," && alike(one));
+        if before.is_some() && tree.labels[first] == "appos" {
+            tree.labels[first] = "conj";
+        }
     }
 }
 

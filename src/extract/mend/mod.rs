@@ -50,6 +50,8 @@ pub(crate) fn attachments<'a>(
     subjects::behind_dates(units, tree, word);
     subjects::firsts(units, tree, word);
     subjects::lost_roots(units, tree);
+    asides::owned(units, tree, word);
+    asides::fronted_offices(units, tree, &is_office);
     asides::circumstances(units, tree, word);
     asides::behind_openings(units, tree, word);
     asides::past_openings(units, tree, word);

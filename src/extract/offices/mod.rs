@@ -317,14 +317,17 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
     let own = owner.iter().filter(|o| o.start >= phrase.core_end).map(|o| o.end).max();
     for token in phrase.core_start..phrase.tokens.end {
         let word = if line.listed(List::Helms, token) { "head" } else { line.word(token) };
-        // "dean of X at Y": where X lies is no part of the office.
-        if own.is_some_and(|end| token >= end) && line.is(token, &["at", "in", "within", "of"]) {
+        // "dean of X at Y", "president of X last May": where X lies, and when, is no part of the office.
+        let beyond = ["at", "in", "within", "of", "last", "this", "next"];
+        if own.is_some_and(|end| token >= end) && line.is(token, &beyond) {
             break;
         }
         let opening = text.is_empty()
             && (line.listed(List::FormerWords, token)
                 || line.listed(List::ComingWords, token)
-                || line.is(token, &["until", "respectively", "whose"]));
+                || line.is(token, &["until", "respectively", "whose"])
+                || line.is(token, &phrase::CHOSEN)
+                || line.is(token, &phrase::LATELY));
         let mark = text.is_empty() && (line.possessive(token) || matches!(word, "-" | "'" | "’" | "and"));
         let aside = token >= phrase.core_end && phrase::past_aside(line, token) > token;
         if word == "(" || aside {

@@ -18,6 +18,12 @@ const FORMER: [&str; 8] = ["former", "formerly", "ex", "once", "then", "previous
 /// Words for holders driven from office.
 pub(super) const FALLEN: [&str; 4] = ["toppled", "ousted", "deposed", "exiled"];
 
+/// How a holder came by an office.
+pub(super) const CHOSEN: [&str; 4] = ["elected", "appointed", "re-elected", "reappointed"];
+
+/// Before how a holder came by an office: that it is not long ago.
+pub(super) const LATELY: [&str; 3] = ["newly", "recently", "freshly"];
+
 /// When an office is held, as its own words say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
@@ -184,8 +190,11 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let tag = line.tag(token);
     let noun = matches!(tag, "NN" | "NNP" | "NNPS" | "JJ" | "JJS" | "POS" | "HYPH") && !line.is_head(token);
     let verbal = token > 0 && line.tag(token - 1).starts_with('V');
-    let parted = line.is(token, &["retired", "appointed", "elected"]) || line.is(token, &FALLEN);
-    let participle = parted && !verbal;
+    let parted = line.is(token, &["retired"]) || line.is(token, &CHOSEN) || line.is(token, &FALLEN);
+    let lately = line.is(token, &LATELY) && line.is(next, &CHOSEN);
+    // "Elected president in 2019, she": what opens the clause says how the office was come by.
+    let fronted = tag == "VBN" && (token == 0 || line.word(token - 1) == ",");
+    let participle = parted && !verbal && !fronted;
     let leading = line.is(
         token,
         &[
@@ -216,6 +225,7 @@ fn modifies(line: &Line<'_>, token: usize, next: usize) -> bool {
     let clock = ["day", "week", "month", "year", "time", "today", "yesterday"];
     noun && !line.is(token, &["dr", "mr", "mrs"]) && !line.is(token, &clock)
         || (participle && tag != "VBD")
+        || lately
         || leading
         || line.is(token, &["under"]) && line.is(next, &["secretary", "secretaries"])
         || plural
