@@ -122,6 +122,8 @@ fn mended(
         {
             Some("NNS")
         }
+        // "trained near | Constanța"
+        "VB" | "VBP" | "JJ" if text[i] == "near" && name(i + 1) => Some("IN"),
         // "came into being"
         "VBG" if text[i] == "being" && before.is_some_and(|b| text[b] == "into") => Some("NN"),
         // "Y was missing"

@@ -104,7 +104,7 @@ fn fill_gap(
 }
 
 /// What fills the slots so far.
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct Bindings {
     subjects: Vec<Referent>,
     objects: Vec<Referent>,
@@ -341,11 +341,29 @@ fn counted_by(unit: usize, scene: &Scene<'_>) -> Option<usize> {
 /// A required word may be any member of a coordination ("held talks and a dinner").
 fn match_coordinated(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindings) -> bool {
     if match_node(node, unit, scene, bindings) {
+        match_others(node, unit, scene, bindings);
         return true;
     }
     let conjuncts: Vec<usize> =
         scene.syntax.children_of(unit, &["conj"]).chain(counted_by(unit, scene)).collect();
     conjuncts.into_iter().any(|c| match_coordinated(node, c, scene, bindings))
+}
+
+/// "a Turkish frigate and an Italian destroyer": each of several such words has somebody of its own.
+fn match_others(node: &Node, unit: usize, scene: &Scene<'_>, bindings: &mut Bindings) {
+    let own = node.arguments.iter().any(|(role, argument)| {
+        matches!((role, argument), (Role::Possessor | Role::Preposition(_), Argument::Slot(_)))
+    });
+    if node.class != WordClass::Nominal || !own {
+        return;
+    }
+    for other in scene.syntax.children_of(unit, &["conj"]) {
+        let mut more = bindings.clone();
+        if match_node(node, other, scene, &mut more) {
+            *bindings = more;
+            match_others(node, other, scene, bindings);
+        }
+    }
 }
 
 fn arguments<'s>(node: &Node, unit: usize, scene: &'s Scene<'_>) -> Cow<'s, [(Role, usize)]> {

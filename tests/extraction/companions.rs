@@ -149,3 +149,17 @@ fn those_who_accompany_somebody_go_with_him() {
     says(sentence, "Henry Puna | visited | Tokyo | asserted");
     never_says("Mark Brown, criticized by Henry Puna, visited Tokyo.", "Henry Puna | visited");
 }
+
+#[test]
+fn soldiers_and_craft_of_every_sort_act_for_their_state() {
+    for passage in [
+        "Latvian infantry trained with Estonian scouts.",
+        "Latvian cadets trained with Estonian tanks near Tapa.",
+    ] {
+        says(passage, "Estonia | exercisedWith | Latvia | asserted");
+    }
+    let both = "A Turkish frigate and an Italian destroyer shadowed a submarine in the Aegean Sea.";
+    says(both, "Türkiye | sentPersonnelTo | Aegean Sea | asserted");
+    says(both, "Italy | sentPersonnelTo | Aegean Sea | asserted");
+    never_says(both, "Italy | exercisedWith");
+}

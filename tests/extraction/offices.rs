@@ -744,6 +744,7 @@ fn how_somebody_came_by_an_office_is_no_part_of_it() {
     held_as("The newly elected president of Zambia, Mary Banda, left.", "president");
     held_as("Elected president of Zambia in 2019, Mary Banda left.", "president");
     held_as("Appointed minister of Zambia last May, Mary Banda left.", "minister");
+    held_as("Mary Banda, twice Zambia's foreign minister, left.", "foreign minister");
     says(
         "Mary Banda, appointed foreign minister of Zambia in June 2019, visited Oslo.",
         "Mary Banda | holdsPosition | Zambia | asserted",

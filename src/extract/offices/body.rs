@@ -79,9 +79,13 @@ impl Bodies<'_> {
         if is_relative(self.line, phrase) {
             return self.relative(phrase, people);
         }
-        self.named(phrase, people.len())
-            .or_else(|| self.referred(phrase, people))
-            .or_else(|| self.shared(phrase, people.len()))
+        let told = self.named(phrase, people.len()).or_else(|| self.referred(phrase, people));
+        // "our new director" is nobody else's.
+        let ours = |t: usize| self.line.at(t).is_none() && self.line.is(t, &["our", "my"]);
+        if told.is_some() || (phrase.tokens.start..phrase.head).any(ours) {
+            return told;
+        }
+        self.shared(phrase, people.len())
             .or_else(|| after.filter(|&b| self.serves(phrase, b)).map(|body| Found::one(body, 0..0)))
             .or_else(|| self.seated(phrase))
             .or_else(|| self.beside(phrase, people))

@@ -325,7 +325,7 @@ fn role(line: &Line<'_>, phrase: &Phrase, owner: &[Range<usize>]) -> String {
         let opening = text.is_empty()
             && (line.listed(List::FormerWords, token)
                 || line.listed(List::ComingWords, token)
-                || line.is(token, &["until", "respectively", "whose"])
+                || line.is(token, &["until", "respectively", "whose", "twice", "thrice"])
                 || line.is(token, &phrase::CHOSEN)
                 || line.is(token, &phrase::LATELY));
         let mark = text.is_empty() && (line.possessive(token) || matches!(word, "-" | "'" | "’" | "and"));
