@@ -374,8 +374,8 @@ impl Cues {
         if self.by.is_some() {
             return;
         }
-        let source = (0..syntax.units.len()).find(|&u| syntax.is_word(u, "according"));
-        let Some(source) = source else { return };
+        let mut units = 0..syntax.units.len();
+        let Some(source) = units.find(|&u| syntax.is_word(u, "according")) else { return };
         if syntax.head(source).is_none_or(|h| syntax.within(trigger, h)) {
             let to = syntax.child(source, &["prep"]);
             let whom =

@@ -32,10 +32,9 @@ pub(crate) fn entry(line: &Line<'_>) -> Option<usize> {
 
 /// What the first "he" or "she" of a sentence shows of the person portrayed, if it can only mean her.
 pub(crate) fn gender(line: &Line<'_>) -> Option<&'static str> {
-    let gender = |t: usize| match line.word(t) {
-        "he" | "his" | "him" | "He" | "His" | "Him" => Some("male"),
-        "she" | "her" | "She" | "Her" => Some("female"),
-        _ => None,
+    let gender = |t: usize| {
+        let genders = [("male", &["he", "his", "him"][..]), ("female", &["she", "her"])];
+        genders.into_iter().find(|(_, pronouns)| line.is(t, pronouns)).map(|(gender, _)| gender)
     };
     let first = (0..line.len()).find(|&t| gender(t).is_some())?;
     let other = line.mentions().iter().any(|m| line.is_person(m) && m.tokens.start < first);

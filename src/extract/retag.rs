@@ -35,11 +35,11 @@ fn names_event(units: &[Unit], i: usize) -> bool {
 /// "held their first joint coast guard | drill off X": a verb of many behind a single noun, which an article opens.
 fn disagrees(units: &[Unit], i: usize) -> bool {
     let single = |u: &Unit| u.class == UnitClass::Word && matches!(u.tag.name(), "NN" | "JJ");
-    let opened = units[..i].iter().rev().find(|u| !matches!(u.tag.name(), "NN" | "JJ" | "NNP" | "VBG"));
+    let opened = || units[..i].iter().rev().find(|u| !matches!(u.tag.name(), "NN" | "JJ" | "NNP" | "VBG"));
     units[i].tag.name() == "VBP"
         && i > 0
         && single(&units[i - 1])
-        && opened.is_some_and(|u| matches!(u.tag.name(), "DT" | "PRP$" | "CD" | "POS"))
+        && opened().is_some_and(|u| matches!(u.tag.name(), "DT" | "PRP$" | "CD" | "POS"))
 }
 
 /// "the stealth frigates": what a ship is called is hardly ever a verb; "ships" and "tenders" may be.

@@ -18,7 +18,7 @@ use crate::vocabulary::Relation;
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
-/// A statement about entities of the document, before ids and evidence.
+/// A statement about entities of the document, before ids and evidence. Ordered by its numbers first, which tell most apart.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Candidate {
     pub(crate) subject: usize,

@@ -34,17 +34,22 @@ mod visits;
 mod voice;
 
 use legation::extract::{Resources, extract};
+use legation::graph::GraphDocument;
 use legation::source::text;
 use std::sync::LazyLock;
 
 static RESOURCES: LazyLock<Resources> =
     LazyLock::new(|| Resources::embedded().expect("the shipped vocabulary loads"));
 
-/// The statements of a text as `Subject | relation | Object | status`, `| by Speaker` if somebody only says so.
-fn said(passage: &str) -> Vec<String> {
+fn graph(passage: &str) -> GraphDocument {
     let document = text::read("passage.txt", passage.as_bytes().to_vec(), &text::Options::default())
         .expect("text reads");
-    let graph = extract(&document, &RESOURCES, legation::vocabulary::DEFAULT_BASE);
+    extract(&document, &RESOURCES, legation::vocabulary::DEFAULT_BASE)
+}
+
+/// The statements of a text as `Subject | relation | Object | status`, `| by Speaker` if somebody only says so.
+fn said(passage: &str) -> Vec<String> {
+    let graph = graph(passage);
     let label = |id: &str| {
         graph.entities.iter().find(|e| e.id == id).map_or_else(|| id.to_owned(), |e| e.label.clone())
     };
@@ -71,9 +76,7 @@ fn never_says(passage: &str, start: &str) {
 /// A fact of the passage has this date, or none.
 #[track_caller]
 fn dated(passage: &str, fact: &str, when: Option<&str>) {
-    let document = text::read("passage.txt", passage.as_bytes().to_vec(), &text::Options::default())
-        .expect("text reads");
-    let graph = extract(&document, &RESOURCES, legation::vocabulary::DEFAULT_BASE);
+    let graph = graph(passage);
     let label = |id: &str| graph.entities.iter().find(|e| e.id == id).map_or("", |e| e.label.as_str());
     let line = |s: &legation::graph::Statement| {
         format!("{} | {} | {}", label(&s.subject), s.relation, label(&s.object))
@@ -86,9 +89,7 @@ fn dated(passage: &str, fact: &str, when: Option<&str>) {
 /// What a person is called who holds a position, in the only statement that says so.
 #[track_caller]
 fn held_as(passage: &str, role: &str) {
-    let document = text::read("passage.txt", passage.as_bytes().to_vec(), &text::Options::default())
-        .expect("text reads");
-    let graph = extract(&document, &RESOURCES, legation::vocabulary::DEFAULT_BASE);
+    let graph = graph(passage);
     let held = graph.statements.iter().filter(|s| s.relation == "holdsPosition");
     let roles: Vec<_> = held.map(|s| s.role.as_deref().unwrap_or_default()).collect();
     assert_eq!(roles, [role], "{passage}");

@@ -1,6 +1,6 @@
 //! What stands between commas behind a subject and is no part of what it does next.
 
-use super::clause::{hang, has_relative, has_subject, is_finite, name_before, two_subjects};
+use super::clause::{hang, has_relative, has_subject, is_finite, name_before, start, two_subjects};
 use crate::language::{Tag, Tree, Unit, lowered};
 use crate::vocabulary::words::{List, WordLists};
 
@@ -27,8 +27,7 @@ pub(crate) fn participles<'a>(
             let joined = tree.heads[u] == Some(aside)
                 && matches!(tree.labels[u], "conj" | "dep" | "ccomp" | "parataxis");
             // "conducted by X, | was hosted by Y"
-            let helper = tree.children(u).find(|&c| c < u && matches!(tree.labels[c], "aux" | "auxpass"));
-            let first = helper.unwrap_or(u);
+            let first = start(tree, u);
             joined
                 && word(&units[first - 1]) == ","
                 && matches!(units[first].tag.name(), "VBD" | "VBZ" | "VBP" | "MD")
@@ -95,11 +94,9 @@ pub(super) fn owned<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) ->
         if tree.labels[inner] == "relcl" || inner < whose || !units[inner].is_verb() {
             continue;
         }
-        let start =
-            |v: usize| tree.children(v).find(|&c| c < v && tree.labels[c].starts_with("aux")).unwrap_or(v);
         let goes_on = |&v: &usize| {
             tree.heads[v] == Some(inner)
-                && word(start(v) - 1) == ","
+                && word(start(tree, v) - 1) == ","
                 && is_finite(units, tree, v)
                 && !has_subject(tree, v)
         };
@@ -144,8 +141,7 @@ pub(super) fn behind_openings<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn
         if tree.labels[verb] != "ROOT" || !units[verb].is_verb() || has_subject(tree, verb) {
             continue;
         }
-        let start =
-            tree.children(verb).find(|&c| tree.labels[c].starts_with("aux")).unwrap_or(verb).min(verb);
+        let start = start(tree, verb);
         let Some(name) = before_aside(units, tree, start, &word).or_else(|| name_before(start, &word)) else {
             continue;
         };

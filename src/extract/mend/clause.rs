@@ -33,6 +33,12 @@ pub(super) fn has_subject(tree: &Tree, verb: usize) -> bool {
     tree.children(verb).any(|c| subject(c) || helper(c) && tree.children(c).any(subject))
 }
 
+/// Where a verb begins: with its first helper ("has | been elected"), else itself.
+pub(super) fn start(tree: &Tree, verb: usize) -> usize {
+    let helper = |&c: &usize| c < verb && matches!(tree.labels[c], "aux" | "auxpass");
+    tree.children(verb).find(helper).unwrap_or(verb)
+}
+
 /// The subjects that stand before a verb, where they are two: one of them belongs elsewhere.
 pub(super) fn two_subjects(tree: &Tree, verb: usize) -> Option<[usize; 2]> {
     let mut before = tree.labelled(verb, "nsubj").filter(|&s| s < verb);

@@ -113,15 +113,14 @@ pub(super) fn past_asides<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usi
         let Some(comma) = end.filter(|&end| !units[and + 2..end].iter().any(Unit::is_verb)) else { continue };
         let last = comma + 1 + usize::from(units.get(comma + 1).is_some_and(|_| word(comma + 1) == "the"));
         let Some(first) = listed_before(units, tree, and).filter(|_| last < units.len()) else { continue };
-        let alike = units[last].is_name() && units[last].class == units[first].class;
+        let alike = |u: usize| units[u].is_name() && units[u].class == units[first].class;
         let acts = matches!(tree.labels[last], "nsubj" | "nsubjpass");
-        if !alike || acts || tree.is_within(first, last) {
+        if !alike(last) || acts || tree.is_within(first, last) {
             continue;
         }
         (tree.heads[last], tree.labels[last]) = (Some(first), "conj");
         tree.heads[and + 2] = Some(last);
         // "among them A, B": the list began before.
-        let alike = |one: usize| units[one].is_name() && units[one].class == units[first].class;
         let before = tree.heads[first].filter(|&one| one + 2 == first && word(one + 1) == "," && alike(one));
         if before.is_some() && tree.labels[first] == "appos" {
             tree.labels[first] = "conj";

@@ -4,6 +4,8 @@
 //! decides with a net is compiled twice, the second time for processors that add and multiply twice as many numbers at once
 //! (AVX2), and the one that fits is taken at run time. Only what is inlined is compiled the second time too.
 
+#![expect(clippy::inline_always, reason = "a call would lead to the code for the older processors")]
+
 mod seen;
 
 pub(super) use seen::Seen;
@@ -40,7 +42,6 @@ pub(super) struct Layer<const CELLS: usize>([[i16; CELLS]; 2]);
 impl<const CELLS: usize, const N: usize> Net<CELLS, N> {
     /// The hidden layer for what is seen.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call would lead to the code for the older processors")]
     pub(super) fn layer(&self, seen: &Seen) -> Layer<CELLS> {
         let rows = seen.rows();
         let mut sums = [0i16; CELLS];
@@ -56,14 +57,12 @@ impl<const CELLS: usize, const N: usize> Net<CELLS, N> {
 
     /// The best of the choices `allowed` for what is seen; see [`Net::best`]. Nobody looks where there is no choice.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call would lead to the code for the older processors")]
     pub(super) fn choose(&self, allowed: Choices, see: impl FnOnce() -> Seen) -> usize {
         only(allowed).unwrap_or_else(|| self.best(&self.layer(&see()), allowed))
     }
 
     /// The best of the choices `allowed`; 0 if none is. Of equals the first.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "a call would lead to the code for the older processors")]
     pub(super) fn best(&self, layer: &Layer<CELLS>, allowed: Choices) -> usize {
         if let Some(choice) = only(allowed) {
             return choice;
@@ -104,7 +103,6 @@ fn only(allowed: Choices) -> Option<usize> {
 /// What the cells speak for a choice. In rounds of a few, for which compilers find better instructions than for all at once;
 /// and of cells they know nothing of, lest they widen these once for all choices and narrow them again for each.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "a call would lead to the code for the older processors")]
 fn score<const CELLS: usize>(weights: &[[i16; CELLS]; 2], layer: &Layer<CELLS>) -> i32 {
     let (weights, more_weights) = weights.as_flattened().as_chunks::<64>();
     let (cells, more_cells) = black_box(&layer.0).as_flattened().as_chunks::<64>();
@@ -114,7 +112,6 @@ fn score<const CELLS: usize>(weights: &[[i16; CELLS]; 2], layer: &Layer<CELLS>) 
 
 /// The sum of the products of pairs.
 #[inline(always)]
-#[expect(clippy::inline_always, reason = "a call would lead to the code for the older processors")]
 fn product(some: &[i16], others: &[i16]) -> i32 {
     some.iter().zip(others).map(|(one, other)| i32::from(*one) * i32::from(*other)).sum()
 }
