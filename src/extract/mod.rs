@@ -196,7 +196,7 @@ struct Reader<'a> {
     /// The day of writing: the document's, or that of the part of it that is read.
     written: Option<String>,
     /// When the events of the passage were.
-    event_dates: events::Remembered,
+    event_dates: events::dates::Remembered,
     log: Log,
 }
 
@@ -210,7 +210,7 @@ impl<'a> Reader<'a> {
     ) -> Self {
         let discourse = Discourse::new(names, &resources.gazetteer, resources.words);
         let (candidates, told, imposers) = (Vec::new(), Vec::new(), Imposers::default());
-        let event_dates = events::Remembered::default();
+        let event_dates = events::dates::Remembered::default();
         let written = document.date.clone();
         Self {
             document,
@@ -244,6 +244,10 @@ impl<'a> Reader<'a> {
             let undated = undated(&times[number], &self.document.text, sentence);
             let ends: Vec<Dated> = times[number].iter().filter_map(ending).collect();
             self.read(number, *kind, sentence, (&dates, &undated, &ends));
+        }
+        self.event_dates.complete(&mut self.candidates, self.names);
+        if let Some(written) = &self.written {
+            when::foresee(&mut self.candidates, written);
         }
     }
 
@@ -308,11 +312,10 @@ impl<'a> Reader<'a> {
         found.extend(grounded(Mechanism::Attendance, events::leading(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Attendance, events::came(&scene, self.names, dates)));
         found.extend(grounded(Mechanism::Programme, programme::read(&scene, self.names, dates)));
-        for (event, when) in events::lasting(&scene, self.names, dates) {
-            self.event_dates.note(event, when);
-        }
-        events::date(&mut found, self.names, &self.event_dates);
-        self.event_dates.learn(&found, self.names, heading);
+        let words = self.resources.words;
+        self.event_dates.note(events::dates::said(&scene, self.names, dates), self.names, words);
+        events::dates::date(&mut found, self.names, &self.event_dates);
+        self.event_dates.learn(&found, self.names, words, heading);
         when::close(&mut found, &syntax, ends);
         if let Some(written) = &self.written {
             when::foresee(&mut found, written);

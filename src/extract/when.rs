@@ -55,6 +55,15 @@ pub(crate) fn date_between<'d>(
     costed.min_by_key(|(cost, _)| *cost).map(|(_, d)| d)
 }
 
+/// The date that stands in a clause or with a noun itself.
+pub(crate) fn own_date_of<'d>(syntax: &Syntax<'_>, carrier: usize, dates: &'d [Dated]) -> Option<&'d Dated> {
+    let own = |d: &&Dated| {
+        let unit = unit_of(syntax, d).filter(|_| d.complement.is_none());
+        unit.is_some_and(|unit| owner(syntax, unit, carrier) == Some(carrier))
+    };
+    dates.iter().find(own)
+}
+
 /// The name in a list which a date set off before it is said of.
 fn listed_with(syntax: &Syntax<'_>, date: &Dated) -> Option<usize> {
     let preposition = unit_of(syntax, date).and_then(|unit| syntax.head(unit))?;

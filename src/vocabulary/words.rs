@@ -113,6 +113,10 @@ pub enum List {
     EventNouns,
     /// "exercise", "event", which are no part of a name.
     PlainEventNouns,
+    /// "summit", "meeting": events of so few days that whoever is there is there for all of it.
+    BriefEvents,
+    /// "third", "fifth" ...
+    Ordinals,
     /// Nouns that take up an entity of that kind ("the ...").
     AgreementNouns,
     /// Nouns that take up an entity of that kind ("the ...").
@@ -266,6 +270,8 @@ impl List {
         (Self::OrganizationNouns, "organizationNouns"),
         (Self::EventNouns, "eventNouns"),
         (Self::PlainEventNouns, "plainEventNouns"),
+        (Self::BriefEvents, "briefEvents"),
+        (Self::Ordinals, "ordinals"),
         (Self::AgreementNouns, "agreementNouns"),
         (Self::DocumentNouns, "documentNouns"),
         (Self::Offices, "offices"),

@@ -118,3 +118,27 @@ fn what_began_some_day_did_not_do_all_else_that_day() {
     dated(office, "Mary Banda | holdsPosition | Zambia", Some("2017/.."));
     dated("Founded in 1949, NATO admitted Greece.", "Greece | joined | NATO", None);
 }
+
+#[test]
+fn an_event_with_a_number_was_but_once() {
+    let text = "Peru and Chile took part in RIMPAC 24.\n\nRIMPAC 24, held from 26 June to 1 August 2024, was led by the United States.";
+    dated(text, "Peru | participatedIn | RIMPAC 24", Some("2024-06-26/2024-08-01"));
+    let summit =
+        "The Third Oslo Summit was attended by Kenya.\n\nOn 3 May 2019 Norway hosted the Third Oslo Summit.";
+    dated(summit, "Kenya | participatedIn | Third Oslo Summit", Some("2019-05-03"));
+    // Without a number it may be another year's.
+    let series = "Peru took part in RIMPAC.\n\nRIMPAC was held in July 2018.";
+    dated(series, "Peru | participatedIn | RIMPAC", None);
+}
+
+#[test]
+fn who_joined_a_drill_one_day_does_not_say_when_it_was() {
+    let text = "On 3 July 2024 Fiji joined RIMPAC 24.\n\nPeru took part in RIMPAC 24.";
+    dated(text, "Peru | participatedIn | RIMPAC 24", None);
+}
+
+#[test]
+fn less_precise_dates_of_an_event_give_way() {
+    let text = "Early in June 2024 Chile arrived for RIMPAC, which the United States organised from 26 to 30 June 2024 and in which Peru took part.";
+    dated(text, "Peru | participatedIn | RIMPAC", Some("2024-06-26/2024-06-30"));
+}

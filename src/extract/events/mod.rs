@@ -1,16 +1,16 @@
-//! Named events: who was there, and when it was - a date said of an event dates those who ran it and those who came, in
-//! the same sentence.
+//! Named events: who ran them, who was there, and when they were.
+
+pub(crate) mod dates;
 
 use super::certainty;
 use super::names::{NameMention, Names};
 use super::reference::{Referent, Scene};
 use super::statements::Candidate;
 use super::when::{Dated, date_of};
-use crate::graph::{Kind, Status};
+use crate::graph::Kind;
 use crate::language::UnitClass;
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
-use std::collections::BTreeMap;
 
 /// "At the summit, X said ...": whoever does something at an event takes part in it.
 pub(crate) fn present(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Candidate> {
@@ -371,114 +371,4 @@ fn is_company(lemma: &str) -> bool {
 
 fn can_attend(names: &Names, entity: usize) -> bool {
     matches!(names.entities[entity].kind, Kind::Person | Kind::Country | Kind::Organization)
-}
-
-/// "RIMPAC ran from 26 June to 1 August", "the exercise lasted two weeks from 3 May": when events are said to be.
-pub(crate) fn lasting(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<(usize, String)> {
-    let syntax = scene.syntax;
-    let mut found = Vec::new();
-    for verb in (0..syntax.units.len()).filter(|&u| syntax.is_verb(u)) {
-        let place = || syntax.child(verb, &["dobj"]).is_some_and(|o| syntax.lemma(o) == "place");
-        let lasts = match syntax.lemma(verb) {
-            "last" | "run" | "occur" => true,
-            "take" => place(),
-            "hold" | "stage" | "conduct" => syntax.is_passive(verb),
-            _ => false,
-        };
-        let main = lasts && syntax.is_main(verb);
-        let Some(subject) = syntax.surface_subject(verb).filter(|_| main) else { continue };
-        if certainty::read(scene, verb).status != Status::Asserted {
-            continue;
-        }
-        let date = date_of(syntax, verb, verb, dates).filter(|d| !d.value.contains(".."));
-        let Some(date) = date else { continue };
-        let events = scene.referents(subject).into_iter().map(|r| r.entity);
-        let events = events.filter(|&e| names.entities[e].kind == Kind::Event);
-        found.extend(events.map(|event| (event, date.value.clone())));
-    }
-    found
-}
-
-/// When the events of a passage were, as the passage has it so far.
-#[derive(Debug, Default)]
-pub(crate) struct Remembered {
-    of: BTreeMap<usize, Spoken>,
-}
-
-#[derive(Debug)]
-struct Spoken {
-    when: String,
-    /// Whether a heading says so: then it holds for the paragraphs under it.
-    heading: bool,
-}
-
-impl Remembered {
-    /// A paragraph begins: of the same event of another year it may speak without saying so.
-    pub(crate) fn open_block(&mut self) {
-        self.of.retain(|_, spoken| spoken.heading);
-    }
-
-    /// Takes note of when an event is said to be.
-    pub(crate) fn note(&mut self, event: usize, when: String) {
-        self.of.insert(event, Spoken { when, heading: false });
-    }
-
-    /// Takes note of the dates that candidates give their events.
-    pub(crate) fn learn(&mut self, candidates: &[Candidate], names: &Names, heading: bool) {
-        for candidate in candidates.iter().filter(|c| c.status != Status::Negated) {
-            let when = candidate.when.as_ref().filter(|when| !when.contains(".."));
-            if let (Some(event), Some(when)) = (event_of(candidate, names), when) {
-                self.of.insert(event, Spoken { when: when.clone(), heading });
-            }
-        }
-    }
-}
-
-/// Gives statements about an event without a date of their own that of the event: what else the sentence says of
-/// it, what the passage said before, or the year of its name ("RIMPAC 2024").
-pub(crate) fn date(candidates: &mut [Candidate], names: &Names, before: &Remembered) {
-    for at in 0..candidates.len() {
-        let candidate = &candidates[at];
-        let Some(event) = event_of(candidate, names).filter(|_| candidate.when.is_none()) else { continue };
-        let when = said_elsewhere(candidates, event, names)
-            .or_else(|| before.of.get(&event).map(|spoken| spoken.when.clone()))
-            .or_else(|| year_of(&names.entities[event].label));
-        candidates[at].when = when;
-    }
-}
-
-/// The event a statement is about, if it took place when the event did.
-fn event_of(candidate: &Candidate, names: &Names) -> Option<usize> {
-    let is_event = |entity: &usize| names.entities[*entity].kind == Kind::Event;
-    match candidate.relation.as_str() {
-        "participatedIn" | "organized" | "sentPersonnelTo" => Some(candidate.object).filter(is_event),
-        "locatedIn" => Some(candidate.subject).filter(is_event),
-        _ => None,
-    }
-}
-
-/// The one date that other facts about the event have.
-fn said_elsewhere(candidates: &[Candidate], event: usize, names: &Names) -> Option<String> {
-    let said = |c: &&Candidate| c.status == Status::Asserted && event_of(c, names) == Some(event);
-    let mut dates = candidates.iter().filter(said).filter_map(|c| c.when.as_ref());
-    let first = dates.next().filter(|when| !when.contains(".."))?;
-    dates.all(|when| when == first).then(|| first.clone())
-}
-
-fn year_of(label: &str) -> Option<String> {
-    let is_year =
-        |w: &&str| w.len() == 4 && w.starts_with(['1', '2']) && w.bytes().all(|b| b.is_ascii_digit());
-    label.split_whitespace().find(is_year).map(str::to_owned)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::year_of;
-
-    #[test]
-    fn a_year_in_a_name_is_found() {
-        assert_eq!(year_of("Cold Response 2022").as_deref(), Some("2022"));
-        assert_eq!(year_of("2014 Wales Summit").as_deref(), Some("2014"));
-        assert_eq!(year_of("C5+1 Summit"), None);
-    }
 }
