@@ -87,6 +87,20 @@ fn opening_nor(syntax: &Syntax<'_>, verb: usize) -> Option<usize> {
     (above == verb || syntax.head(above) == Some(verb) && syntax.label(above) == "aux").then_some(0)
 }
 
+/// "Never before had X met Y", "Not since 2018 had they met": the words that open the sentence, at a verb whose subject
+/// stands behind its auxiliary.
+fn opening_never(syntax: &Syntax<'_>, verb: usize) -> Option<usize> {
+    let opens = match syntax.lemma(0) {
+        "never" => true,
+        "not" => syntax.lemma(1) == "since",
+        _ => false,
+    };
+    let subject = syntax.child(verb, &["nsubj", "nsubjpass"]).filter(|_| opens)?;
+    let own = syntax.children_of(verb, &["aux", "auxpass"]);
+    let mut helpers = own.chain(syntax.head(verb).filter(|&h| h < verb));
+    helpers.any(|h| syntax.lemma(h) == "have" && h < subject).then_some(0)
+}
+
 impl Cues {
     /// Modals, negation and adverbs at a verb, "no" at a noun.
     fn own(&mut self, scene: &Scene<'_>, unit: usize) {
@@ -118,6 +132,8 @@ impl Cues {
             }
         }
         self.negated.extend(opening_nor(syntax, unit));
+        let never = opening_never(syntax, unit).filter(|_| self.negated.is_empty());
+        self.negated.extend(never);
     }
 
     /// "a planned visit", "the failed attack"; a failed bid was a bid.
@@ -192,6 +208,10 @@ impl Cues {
         let infinitive = syntax.infinitive_mark(at).is_some();
         match syntax.lemma(head) {
             "be" if infinitive && opens_condition(syntax, head) => self.possible.push(head),
+            // "was to have hosted it"
+            "be" if infinitive && is_perfect(syntax, at) && syntax.tag(head) == "VBD" => {
+                self.negated.push(head)
+            }
             "be" if infinitive && syntax.label(at) == "xcomp" && !is_counted(syntax, head) => {
                 self.planned.push(head);
             }
@@ -259,7 +279,10 @@ impl Cues {
         let circumstance =
             at < head && syntax.child(at, &["pobj"]).is_some_and(|o| !syntax.is_relative_pronoun(o));
         let complement = !circumstance
-            && matches!(syntax.lemma(at), "from" | "for" | "on" | "against" | "of" | "to" | "about" | "into");
+            && matches!(
+                syntax.lemma(at),
+                "from" | "for" | "on" | "against" | "of" | "to" | "about" | "into" | "as"
+            );
         if complement && syntax.is_verb(head) {
             self.weigh(scene, head);
             self.own(scene, head);

@@ -315,7 +315,13 @@ impl<'a> Reader<'a> {
         let words = self.resources.words;
         self.event_dates.note(events::dates::said(&scene, self.names, dates), self.names, words);
         events::dates::date(&mut found, self.names, &self.event_dates);
+        let placed = events::dates::placed(&found, self.names, &self.event_dates);
+        found.extend(grounded(Mechanism::Place, placed));
         self.event_dates.learn(&found, self.names, words, heading);
+        let opening = events::dates::opening(&scene, self.names, dates);
+        if let Some(opening) = opening.filter(|_| self.discourse.opens_block(number)) {
+            self.event_dates.enter(opening);
+        }
         when::close(&mut found, &syntax, ends);
         if let Some(written) = &self.written {
             when::foresee(&mut found, written);

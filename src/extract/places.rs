@@ -78,7 +78,7 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
         (one.tokens.end..next.tokens.start).map(|t| self.word(t)).collect()
     }
 
-    /// "Nanao, Japan,", "Cam Ranh Bay in Vietnam", "Suva, the capital of Fiji", "Suva, the Fijian capital".
+    /// "Nanao, Japan,", "Cam Ranh Bay in Vietnam", "Suva, in Fiji,", "Suva, the capital of Fiji", "Suva, the Fijian capital".
     fn place_beside(&self, place: &NameMention, whole: &NameMention) -> bool {
         let country = self.kind_of(whole) == Kind::Country;
         let between = self.between(place, whole);
@@ -88,7 +88,12 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
                 let listed = self.is_listed_on(whole.tokens.end);
                 named && self.closes(whole.tokens.end) && !listed && !self.is_source(place)
             }
-            ["in"] => (country || self.is_base(place)) && whole.form == Form::Name,
+            ["in"] | ["in", "the"] => (country || self.is_base(place)) && whole.form == Form::Name,
+            [",", "in"] | [",", "in", "the"] => {
+                country
+                    && whole.form == Form::Name
+                    && matches!(self.word(whole.tokens.end), "," | "." | ";" | ")")
+            }
             ["at" | "near" | "outside"] => self.is_base(place) && whole.form == Form::Name,
             [",", "the" | "a" | "an", calling @ .., "of" | "in" | "on"] => {
                 self.calls_a_place(calling) && whole.form != Form::Adjective

@@ -388,8 +388,8 @@ impl Reader<'_> {
                 .any(|o| o.person == person && o.body == post.body && o.status == status && o.when.is_some())
         };
         let comer = change.comes.filter(|&p| !said(p)).map(|p| office(p, Standing::Held, status, when));
-        // Who is to be replaced holds the office still; who was not replaced may never have held it.
-        let goer = change.goes.filter(|_| status != Status::Negated);
+        // Who is to be replaced holds the office still; who was not replaced may never have held one that is not told.
+        let goer = change.goes.filter(|_| status != Status::Negated || change.post.is_some());
         let others = change.others.iter().copied().filter(|&p| Some(p) != change.goes);
         let gone = goer.into_iter().chain(others);
         let gone = gone.map(|p| office(p, Standing::Former, Status::Asserted, None));

@@ -91,6 +91,9 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
     if owner == trigger {
         return Some((0, distance));
     }
+    if is_cleft(syntax, owner, trigger) {
+        return Some((1, distance));
+    }
     if date.modifier || is_term_of_another(syntax, trigger, unit, date) {
         return None;
     }
@@ -109,6 +112,19 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
         return None;
     }
     steps_up(syntax, trigger, owner).map(|steps| (steps + 1, distance))
+}
+
+/// "It was in 1949 that they signed": the date beside the copula is that of the clause behind it.
+fn is_cleft(syntax: &Syntax<'_>, copula: usize, trigger: usize) -> bool {
+    let it = || syntax.child(copula, &["nsubj", "expl"]).is_some_and(|s| syntax.lemma(s) == "it");
+    if syntax.lemma(copula) != "be" || !it() {
+        return false;
+    }
+    let below = std::iter::successors(Some(trigger), |&u| syntax.head(u)).take(syntax.units.len());
+    let shared = below.skip_while(|&u| syntax.head(u) != Some(copula) && shares_time(syntax, u)).next();
+    shared.is_some_and(|u| {
+        syntax.head(u) == Some(copula) && matches!(syntax.label(u), "ccomp" | "advcl" | "relcl")
+    })
 }
 
 /// "Prime minister from 2014 to 2021, he led the party": how long somebody held an office says nothing of what else he did.
@@ -320,10 +336,14 @@ fn is_said_with(syntax: &Syntax<'_>, word: &Range<usize>, date: &Range<usize>) -
     let tokens = &syntax.sentence.tokens;
     let plain = |t: usize| !tokens[t].tag.is_verb() && !matches!(syntax.word(t), "," | ";" | ":");
     let between = if word.end <= date.start { word.end..date.start } else { date.end..word.start };
+    // A name of many words is one to the reader.
+    let begins = |t: &usize| syntax.units.iter().any(|u| u.tokens.start == *t);
     // "X, until March chief of staff,"
     let opens = |until: usize| until == 0 || matches!(syntax.word(until - 1), "," | "(" | "and");
     let set_off = || date.start.checked_sub(1).is_some_and(opens);
-    between.len() <= REACH && between.clone().all(plain) && (word.end <= date.start || set_off())
+    between.clone().filter(begins).count() <= REACH
+        && between.clone().all(plain)
+        && (word.end <= date.start || set_off())
 }
 
 /// Whether an EDTF value begins after `day`, as far as both are precise.

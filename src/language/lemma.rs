@@ -13,6 +13,8 @@ pub fn lemma(word: &str, tag: Tag) -> Cow<'_, str> {
         "VBD" | "VBN" => find('v', word, past),
         "VBG" => find('v', word, gerund),
         "VBZ" => find('v', word, third),
+        // "to found a bank" finds nothing.
+        "VB" if TABLE.is_base(&lowered(word)) => lowered(word),
         "VB" | "VBP" | "MD" => find('v', word, |_| None),
         "NNS" => find('n', word, plural),
         "JJR" | "RBR" => find('a', word, |word| compared(word, "er")),
@@ -224,6 +226,12 @@ mod tests {
         check("VBD", "Went=go met=meet was=be withdrew=withdraw said=say led=lead put=put");
         check("VBN", "been=be held=hold overthrown=overthrow");
         check("VBZ", "is=be has=have does=do ’s=be goes=go");
+    }
+
+    #[test]
+    fn a_base_that_is_another_verbs_past_is_itself() {
+        check("VB", "found=found lay=lay join=join met=meet");
+        check("VBD", "found=find lay=lie founded=found");
     }
 
     #[test]

@@ -57,9 +57,50 @@ fn described(scene: &Scene<'_>, noun: usize) -> Option<usize> {
     (syntax.units[event].class == UnitClass::Event && syntax.has(List::EventNouns, noun)).then_some(event)
 }
 
+/// What the line says that opens an entry of a diary or digest: "8-12 September, Honiara (report).".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Opening {
+    when: String,
+    place: Option<usize>,
+}
+
+/// A line of a date and a place, without a verb and without an event of its own.
+pub(crate) fn opening(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Option<Opening> {
+    /// How many words such a line may have.
+    const LONGEST: usize = 12;
+    let tokens = &scene.syntax.sentence.tokens;
+    let clause = tokens.iter().any(|token| token.tag.is_verb() || token.tag.name() == "MD");
+    let [date] = dates else { return None };
+    if clause || tokens.len() > LONGEST || date.tokens.start > 0 || date.value.contains("..") {
+        return None;
+    }
+    let kinds = || scene.mentions.iter().map(|m| (m.entity, names.entities[m.entity].kind));
+    let located = |kind: Kind| matches!(kind, Kind::Place | Kind::Country);
+    let place = kinds().find(|(_, kind)| located(*kind)).map(|(entity, _)| entity);
+    kinds().all(|(_, kind)| located(kind)).then(|| Opening { when: date.value.clone(), place })
+}
+
+/// Where the event of an entry is, as its opening line says.
+pub(crate) fn placed(candidates: &[Candidate], names: &Names, before: &Remembered) -> Vec<Candidate> {
+    let Some(place) = before.opening.as_ref().and_then(|opening| opening.place) else { return Vec::new() };
+    let said = |c: &&Candidate| c.relation == "locatedIn" && event_of(c, names).is_some();
+    let hosted = |c: &&Candidate| c.relation == "organized" && event_of(c, names).is_some();
+    let mut hosted = candidates.iter().filter(hosted);
+    match (hosted.next(), hosted.next(), candidates.iter().find(said)) {
+        (Some(one), None, None) => vec![Candidate {
+            status: one.status,
+            when: one.when.clone(),
+            ..Candidate::asserted("locatedIn", one.object, place, one.sentence)
+        }],
+        _ => Vec::new(),
+    }
+}
+
 /// When events were, as the document has it so far.
 #[derive(Debug, Default)]
 pub(crate) struct Remembered {
+    /// What the paragraph opens with.
+    opening: Option<Opening>,
     /// What the passage says.
     here: BTreeMap<usize, Spoken>,
     /// All that is said of events with a number.
@@ -76,7 +117,13 @@ struct Spoken {
 impl Remembered {
     /// A paragraph begins: of the same event of another year it may speak without saying so.
     pub(crate) fn open_block(&mut self) {
+        self.opening = None;
         self.here.retain(|_, spoken| spoken.heading);
+    }
+
+    /// Takes note of the line that opens an entry.
+    pub(crate) fn enter(&mut self, opening: Opening) {
+        self.opening = Some(opening);
     }
 
     /// Takes note of when events are said to be.
@@ -127,13 +174,14 @@ impl Remembered {
 }
 
 /// Gives statements about an event without a date of their own that of the event: what else the sentence says of
-/// it, what the passage said before, or the year of its name ("RIMPAC 2024").
+/// it, what the passage said before, the date it opens with, or the year of its name ("RIMPAC 2024").
 pub(crate) fn date(candidates: &mut [Candidate], names: &Names, before: &Remembered) {
     for at in 0..candidates.len() {
         let candidate = &candidates[at];
         let Some(event) = event_of(candidate, names).filter(|_| candidate.when.is_none()) else { continue };
         let when = said_elsewhere(candidates, event, names)
             .or_else(|| before.here.get(&event).map(|spoken| spoken.when.clone()))
+            .or_else(|| before.opening.as_ref().map(|opening| opening.when.clone()))
             .or_else(|| year_of(&names.entities[event].label));
         candidates[at].when = when;
     }

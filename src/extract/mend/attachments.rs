@@ -549,13 +549,14 @@ pub(super) fn after_asides<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
     }
 }
 
-/// "handed over | the presidency": what follows a verb of handing is its particle, and the noun behind that its object.
+/// "handed over | the presidency", "set up | the bank": what follows a verb of handing is its particle, and the noun behind a
+/// particle the verb's object.
 pub(super) fn particles<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
-    for over in 1..units.len() {
+    for over in (1..units.len()).filter(|&u| units[u - 1].is_verb()) {
         let verb = over - 1;
-        let hands =
-            ["hand", "turn", "pass"].iter().any(|stem| word(verb).starts_with(stem)) && units[verb].is_verb();
-        if !hands || word(over) != "over" || tree.labels[over] != "prep" {
+        let hands = || ["hand", "turn", "pass"].iter().any(|stem| word(verb).starts_with(stem));
+        let handed = tree.labels[over] == "prep" && word(over) == "over" && hands();
+        if !handed && (tree.labels[over] != "prt" || tree.child(verb, "dobj").is_some()) {
             continue;
         }
         let object = tree.children(over).find(|&c| tree.labels[c] == "pobj");

@@ -64,7 +64,9 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
     let named = shapes.into_iter().map(|s| (past_staff(view, &s.tokens)..s.tokens.end, s));
     let named = named.filter(|(tokens, _)| !tokens.is_empty());
     all.extend(named.map(|(tokens, s)| (source(&s), fresh(view, tokens, s.kind))));
-    all.retain(|(_, p)| !(matches!(p.reading, Reading::New(_)) && people_of_a_body(view, &known, &p.tokens)));
+    let nobody =
+        |tokens: &Range<usize>| people_of_a_body(view, &known, tokens) || is_government(view, &known, tokens);
+    all.retain(|(_, p)| !(matches!(p.reading, Reading::New(_)) && nobody(&p.tokens)));
     longest_first(all)
 }
 
@@ -84,6 +86,17 @@ fn past_staff(view: &View, tokens: &Range<usize>) -> usize {
     behind + words.count()
 }
 
+/// "the Government of Bangladesh", "the Lao Government": the state, not a body of its own.
+fn is_government(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> bool {
+    let government = |i: usize| matches!(view.word(i), "Government" | "Governments");
+    let states = |mut range: Range<usize>| {
+        !range.is_empty() && range.all(|i| known[i] == Some(Kind::Country) || view.word(i) == "the")
+    };
+    let of = government(tokens.start) && view.word(tokens.start + 1) == "of";
+    of && states(tokens.start + 2..tokens.end)
+        || government(tokens.end - 1) && states(tokens.start..tokens.end - 1)
+}
+
 /// "ASEAN Foreign Ministers", "Commonwealth Heads of Government": those who meet for a known body are no body themselves.
 fn people_of_a_body(view: &View, known: &shapes::Known, tokens: &Range<usize>) -> bool {
     let of_body = |i: &usize| known[*i] == Some(Kind::Organization);
@@ -91,7 +104,8 @@ fn people_of_a_body(view: &View, known: &shapes::Known, tokens: &Range<usize>) -
     let plural = |i: usize| view.word(i).strip_suffix('s').is_some_and(|w| Words::get().has(List::Title, w));
     let heads = view.word(rest) == "Heads" && view.word(rest + 1) == "of";
     let last = tokens.end - 1;
-    rest > tokens.start && rest < tokens.end && (heads && !view.word(last).contains("eeting") || plural(last))
+    let begun = rest > tokens.start || heads;
+    begun && rest < tokens.end && (heads && !view.word(last).contains("eeting") || plural(last))
 }
 
 /// A proposal of a name nobody knows.

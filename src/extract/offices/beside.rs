@@ -7,6 +7,7 @@ use crate::extract::line::Line;
 use crate::extract::names::{Form, NameMention};
 use crate::graph::Kind;
 use crate::vocabulary::words::List;
+use std::ops::Range;
 
 /// For each phrase, who holds it by standing beside it.
 pub(super) fn read(line: &Line<'_>, phrases: &[Phrase]) -> Vec<Vec<Holding>> {
@@ -85,11 +86,13 @@ fn coordinated(line: &Line<'_>, first: &Phrase, second: &Phrase) -> bool {
             && gap.clone().all(word)
             && gap.clone().any(|t| line.is(t, &["and"]))
     };
-    // "minister of X and for many years president of Y"
+    // "minister of X and for many years president of Y", "head of X until 2005 and, from 2009 to 2013, minister of Y"
     let spelled = || {
-        let opener = time_opener(line, gap.end);
-        let joined = gap.start < opener && (gap.start..opener).all(|t| line.is(t, &[",", "and"]));
-        opener < gap.end && joined
+        let Some(and) = gap.clone().find(|&t| line.is(t, &["and"])) else { return false };
+        let time = |words: Range<usize>| words.is_empty() || time_opener(line, words.end) <= words.start;
+        let comma = |t: usize| usize::from(line.is(t, &[","]));
+        let behind = and + 1 + comma(and + 1)..gap.end - comma(gap.end - 1);
+        and + 1 < gap.end && time(gap.start..and - comma(and - 1)) && time(behind)
     };
     !gap.is_empty() && (plain || timed() || spelled()) && !first.plural && !second.plural
 }
@@ -429,16 +432,17 @@ fn acts_itself(line: &Line<'_>, phrase: &Phrase) -> bool {
 }
 
 /// "Once prime minister of Togo, he left ...", "Director of X and, since May, chair of Y, Z spoke": who is named, or meant,
-/// behind the phrases that open the sentence.
+/// behind the phrases that open the sentence or what stands behind a colon.
 fn fronted(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
     /// How far behind a phrase the subject may follow.
     const REACH: usize = 24;
     let (start, end) = (phrase.tokens.start, phrase.tokens.end);
-    let opens = start == 0
+    let opening = (0..start).rev().find(|&t| line.is(t, &[":", ";"])).map_or(0, |mark| mark + 1);
+    let opens = start == opening
         || line.is(start - 1, &["and", ",", "now", "once", "currently", "today", "formerly", "previously"]);
     if phrase.plural
         || !opens
-        || matches!(line.tag(0), "IN" | "TO" | "DT" | "PRP$" | "VBN" | "VBG") && start > 0
+        || matches!(line.tag(opening), "IN" | "TO" | "DT" | "PRP$" | "VBN" | "VBG") && start > opening
     {
         return None;
     }
@@ -448,7 +452,7 @@ fn fronted(line: &Line<'_>, phrase: &Phrase) -> Option<Holding> {
         let person = line.at(t).is_some_and(|m| line.is_person(m));
         !matches!(line.tag(t), "VBD" | "VBZ" | "VBP" | "MD" | "WP" | "WDT") && !person
     };
-    let person = subject_at(line, comma + 1).filter(|_| (0..comma).all(clear))?;
+    let person = subject_at(line, comma + 1).filter(|_| (opening..comma).all(clear))?;
     Some(Holding::plain(vec![person]))
 }
 

@@ -379,8 +379,21 @@ fn body_beside(line: &Line<'_>, phrase: &Phrase, verb: usize) -> Option<usize> {
         let body = |e: &usize| matches!(line.kind(*e), Kind::Organization | Kind::Country);
         return owners.into_iter().map(|r| r.entity).find(body);
     }
-    let joined =
-        matches!(syntax.lemma(verb), "join" | "enter" | "lead" | "serve" | "work" | "represent" | "leave");
+    let joined = matches!(
+        syntax.lemma(verb),
+        "join"
+            | "enter"
+            | "lead"
+            | "head"
+            | "run"
+            | "direct"
+            | "chair"
+            | "manage"
+            | "serve"
+            | "work"
+            | "represent"
+            | "leave"
+    );
     let object = syntax.child(verb, &["dobj"]).filter(|_| joined)?;
     let referents = line.scene.referents(object);
     referents.into_iter().map(|r| r.entity).find(|&e| line.kind(e) == Kind::Organization)
@@ -480,8 +493,11 @@ pub(super) fn date_beside(line: &Line<'_>, phrase: &Phrase, dates: &[Dated]) -> 
         |d: &&Dated| d.tokens.start <= at && at < d.tokens.end && d.tokens.start >= phrase.tokens.end;
     // "director, since 2021, of X", "X, from 1998 to 2003 the minister"
     let within = |d: &&Dated| phrase.core_end < d.tokens.end && d.tokens.end <= phrase.tokens.end;
-    let ahead =
-        |d: &&Dated| d.tokens.end == phrase.tokens.start && past_time(line, d.tokens.end) < d.tokens.end;
+    // "head of X and, from 1998 to 2003, minister of Y"
+    let ahead = |d: &&Dated| {
+        let end = d.tokens.end + usize::from(line.is(d.tokens.end, &[","]));
+        end == phrase.tokens.start && past_time(line, d.tokens.end) < d.tokens.end
+    };
     let date =
         dates.iter().find(behind).or_else(|| dates.iter().find(within)).or_else(|| dates.iter().find(ahead));
     date.map(|d| d.value.clone()).filter(|v| v.contains('/'))
