@@ -476,6 +476,9 @@ impl Reader<'_> {
             return Some(post);
         }
         let goes = change.goes?;
+        if let Some(post) = self.just_gained(comes, change.verb).filter(telling) {
+            return Some(post);
+        }
         let coming = |person| {
             let holder = self.scene.discourse.office_of(person).filter(|h| h.coming);
             holder.map(Post::from)
@@ -503,6 +506,15 @@ impl Reader<'_> {
         let held = |o: &&Office| o.person == person && o.standing != Standing::Former;
         let office = self.known.iter().filter(held).filter(clause).max_by_key(|o| o.token)?;
         Some(Post::from(office))
+    }
+
+    /// "X, minister of Y, was elected chair of Z and relieved W": what the verb before says that somebody became.
+    fn just_gained(&self, person: usize, verb: usize) -> Option<Post> {
+        let syntax = self.scene.syntax;
+        let before = syntax.head(verb).filter(|&v| syntax.label(verb) == "conj" && syntax.is_verb(v))?;
+        let gained = syntax.units[before].tokens.end..syntax.units[verb].tokens.start;
+        let mut offices = self.known.iter().filter(|o| o.person == person && gained.contains(&o.token));
+        offices.next_back().map(Post::from)
     }
 
     /// "will be succeeded by X, currently head of Y": who is yet to come holds another office until then.

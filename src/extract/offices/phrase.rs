@@ -337,7 +337,9 @@ fn complement(line: &Line<'_>, head: usize, at: usize, first: bool, plural: bool
     let of_kind = |kind: Kind| names.iter().any(|m| line.kind(m.entity) == kind);
     let cabinet = || first && is_some_minister(line, head) && of_kind(Kind::Country);
     let fits = match preposition.as_ref() {
-        "of" | "for" => true,
+        "of" => true,
+        // "its head for twelve years"
+        "for" => !line.unit(end - 1).is_some_and(|u| line.scene.syntax.measures_time(u)),
         "to" => {
             let secretary = line.is(head, &["secretary"]) && of_kind(Kind::Organization);
             first && (secretary || line.listed(List::PostedOffices, head))
