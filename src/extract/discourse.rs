@@ -159,6 +159,11 @@ impl<'a> Discourse<'a> {
         self.voice.at(at)
     }
 
+    /// The body for which "the Leaders" or "the Ministers" at byte `at` of the text act.
+    pub(crate) fn council(&self, at: usize) -> Option<usize> {
+        self.voice.council_at(at)
+    }
+
     /// A new paragraph begins with sentence `sentence`. A portrait whose name stood at the head of a paragraph ends with
     /// it; one whose name stood alone, as a heading, goes on.
     pub(crate) fn open_block(&mut self, sentence: usize) {

@@ -47,6 +47,9 @@ impl Scene<'_> {
         if let Some(actors) = self.counted_actors(unit).filter(|_| pronoun == Pronoun::Plural) {
             return actors;
         }
+        if let Some(group) = self.group_above(unit).filter(|_| pronoun == Pronoun::Plural) {
+            return group;
+        }
         others.extend(self.own_subjects(unit));
         others.extend(self.companions_before(unit));
         if let Some(first) = self.said_again(unit) {
@@ -187,6 +190,27 @@ impl Scene<'_> {
         };
         let actors = (0..unit).rev().find(acts).filter(|_| syntax.tag(unit) == "PRP")?;
         Some(self.referents(actors).into_iter().map(|r| r.entity).collect())
+    }
+
+    /// "The Leaders mourned the dead of Peru and Chile, on which they issued a statement": the several whom the clause
+    /// above is about, be it nobody who is named.
+    fn group_above(&self, unit: usize) -> Option<Vec<usize>> {
+        let syntax = self.syntax;
+        let number = |u: usize| syntax.sentence.tokens[syntax.units[u].tokens.start].tag.name() == "CD";
+        let several = |s: usize| {
+            let list = syntax.units[s].class == UnitClass::List || syntax.child(s, &["conj"]).is_some();
+            list || matches!(syntax.tag(s), "NNS" | "NNPS") && !syntax.measures_time(s) && !number(s)
+        };
+        let mut verb = syntax.clause_verb(unit).filter(|_| syntax.tag(unit) == "PRP")?;
+        for _ in 0..HIGHEST {
+            let dependent = matches!(syntax.label(verb), "relcl" | "ccomp" | "advcl");
+            verb = syntax.clause_verb(syntax.head(verb).filter(|_| dependent)?)?;
+            let subject = syntax.surface_subject(verb)?;
+            if subject < unit && several(subject) {
+                return Some(self.referents(subject).into_iter().map(|r| r.entity).collect());
+            }
+        }
+        None
     }
 
     /// "with the EU and two of its members", "its headquarters": a country has none; "its Ministry of Finance", "its

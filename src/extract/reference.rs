@@ -225,6 +225,10 @@ impl Scene<'_> {
             }
             return;
         }
+        if let Some(body) = self.council(unit) {
+            found.push(Referent { entity: body, unit, via: Via::Description });
+            return;
+        }
         if let Some(officer) = self.officer(unit) {
             found.push(Referent { entity: officer, unit, via: Via::Description });
             return;
@@ -245,6 +249,22 @@ impl Scene<'_> {
                 found.push(Referent { entity, unit, via: Via::Description });
             }
         }
+    }
+
+    /// "The Leaders adopted", "Heads of Government recalled", in what the meeting of a body declares.
+    fn council(&self, unit: usize) -> Option<usize> {
+        let syntax = self.syntax;
+        let written = syntax.form(unit).starts_with(char::is_uppercase);
+        let leads =
+            matches!(syntax.lemma(unit), "leader" | "minister" | "head" | "leaders" | "ministers" | "heads");
+        if !(written && leads && matches!(syntax.tag(unit), "NNS" | "NNPS")) {
+            return None;
+        }
+        let named = |u: usize| syntax.is_name(u);
+        let qualified = syntax.children_of(unit, &["amod", "compound", "nmod", "poss"]).any(named)
+            || self.parts_of(unit).into_iter().any(named);
+        let at = syntax.sentence.tokens[syntax.units[unit].tokens.start].range.start;
+        self.discourse.council(at).filter(|_| !qualified)
     }
 
     /// "the networks of power companies": several told by whose they are, of whom none is named, are no bodies spoken of.

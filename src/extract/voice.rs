@@ -1,4 +1,5 @@
-//! Who "we" are: the body whose page, letter or release a document is.
+//! Who "we" are: the body whose page, letter or release a document is; and who "the Leaders" are in what a meeting of a body
+//! declares.
 
 use super::names::{NameMention, Names};
 use crate::graph::Kind;
@@ -10,6 +11,8 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Voice {
     body: Option<usize>,
+    /// The body whose leaders or ministers declare what the document says.
+    council: Option<usize>,
     /// Bytes of the text that stand in quotation marks, in order.
     quoted: Vec<Range<usize>>,
 }
@@ -20,7 +23,7 @@ impl Voice {
     pub(crate) fn of(document: &Document, sentences: &[(BlockKind, Sentence)], names: &Names) -> Self {
         let text = document.text.as_str();
         let quoted: Vec<_> = document.blocks.iter().flat_map(|b| quotations(text, b.range.clone())).collect();
-        let mut voice = Self { body: None, quoted };
+        let mut voice = Self { body: None, council: council(text, sentences, names), quoted };
         let words: Vec<&str> = sentences
             .iter()
             .flat_map(|(_, sentence)| &sentence.tokens)
@@ -38,6 +41,11 @@ impl Voice {
     /// Who "we", "our" or "us" at byte `at` of the text stands for.
     pub(crate) fn at(&self, at: usize) -> Option<usize> {
         self.body.filter(|_| !self.is_quoted(at))
+    }
+
+    /// The body for which "the Leaders" or "the Ministers" at byte `at` of the text act.
+    pub(crate) fn council_at(&self, at: usize) -> Option<usize> {
+        self.council.filter(|_| !self.is_quoted(at))
     }
 
     fn is_quoted(&self, at: usize) -> bool {
@@ -58,6 +66,32 @@ fn speaker(sentences: &[(BlockKind, Sentence)], names: &Names) -> Option<usize> 
     };
     let (headings, text) = names.mentions.split_at_checked(opening)?;
     body(headings).or_else(|| body(text.get(..1)?))
+}
+
+/// The one body that is named before the first clause of a communiqué or declaration of leaders or ministers, itself or as the
+/// name of a meeting begins.
+fn council(text: &str, sentences: &[(BlockKind, Sentence)], names: &Names) -> Option<usize> {
+    let finite = |sentence: &Sentence| {
+        sentence.tokens.iter().any(|t| matches!(t.tag.name(), "VBD" | "VBZ" | "VBP" | "MD"))
+    };
+    let clause = |(kind, sentence): &(BlockKind, Sentence)| *kind != BlockKind::Heading && finite(sentence);
+    let headings = sentences.iter().position(clause)?;
+    let words: Vec<String> = sentences[..headings]
+        .iter()
+        .flat_map(|(_, sentence)| &sentence.tokens)
+        .map(|token| text[token.range.clone()].to_lowercase())
+        .collect();
+    let says = |listed: &[&str]| words.iter().any(|word| listed.contains(&word.as_str()));
+    let declared = says(&["communiqué", "communique", "declaration", "statement"]);
+    if !declared || !says(&["leaders", "ministers", "heads"]) {
+        return None;
+    }
+    let inner = names.inner.get(..headings)?.iter().flatten();
+    let named = names.mentions.get(..headings)?.iter().flatten().chain(inner).map(|m| m.entity);
+    let mut bodies: Vec<usize> = named.filter(|&e| names.entities[e].kind == Kind::Organization).collect();
+    bodies.sort_unstable();
+    bodies.dedup();
+    <[usize; 1]>::try_from(bodies).ok().map(|[body]| body)
 }
 
 /// What stands in quotation marks in a block; a mark that is not closed holds to the block's end.
