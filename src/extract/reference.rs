@@ -417,7 +417,7 @@ impl Scene<'_> {
             "pobj" if syntax.lemma(head) == "among" => syntax.head(head),
             _ => None,
         };
-        let copula = verb.filter(|&v| syntax.lemma(v) == "be");
+        let copula = verb.filter(|&v| matches!(syntax.lemma(v), "be" | "become"));
         // "Among the states that signed were X and Y"
         let behind = |v: usize| syntax.child(v, &["attr"]).filter(|&a| a > v && unit < v);
         let said = copula.and_then(|v| syntax.child(v, &["nsubj"]).or_else(|| behind(v)));
