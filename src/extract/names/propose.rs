@@ -41,7 +41,9 @@ pub(super) fn propose(view: &View, gazetteer: &Gazetteer) -> Vec<Proposal> {
     let matches = matches(view, gazetteer);
     let mut known = vec![None; view.len()];
     for m in &matches {
-        let kind = m.hits.first().map(|h| gazetteer.entries()[h.entry].kind);
+        // Before a year a name that only may mean something known is most often another's.
+        let weak = m.hits.iter().all(|h| h.sort == NameSort::Weak) && year(view, m.tokens.end);
+        let kind = m.hits.first().filter(|_| !weak).map(|h| gazetteer.entries()[h.entry].kind);
         known[m.tokens.clone()].fill(kind);
     }
     let mut all: Vec<(usize, Proposal)> = Vec::new();
