@@ -24,7 +24,7 @@ pub(super) fn second_people<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(u
 }
 
 /// "A, B of Fiji and C, the premier, toured": people between commas are coordinated with each other; no person is another
-/// one or coordinated with the country of the one before.
+/// one or coordinated with the office or the country of the one before.
 pub(super) fn lists_of_people(units: &[Unit], tree: &mut Tree) {
     let is_person = |u: usize| units[u].class == UnitClass::Person;
     for person in (1..units.len()).filter(|&u| is_person(u)) {
@@ -36,6 +36,31 @@ pub(super) fn lists_of_people(units: &[Unit], tree: &mut Tree) {
         let owner = tree.heads[head].filter(|_| country && tree.labels[head] == "pobj");
         if let Some(first) = owner.and_then(|of| tree.heads[of]).filter(|&p| is_person(p)) {
             tree.heads[person] = Some(first);
+        }
+        // "A, premier of X; B": nor is a person another one's office.
+        let office = tree.labels[person] == "conj" && tree.labels[head] == "appos";
+        if let Some(first) = tree.heads[head].filter(|&p| office && is_person(p)) {
+            tree.heads[person] = Some(first);
+        }
+    }
+}
+
+/// "A, premier of X; B": an office right behind a person and a comma says who that is, and is nobody else.
+pub(super) fn offices_of_people<'a>(
+    units: &[Unit],
+    tree: &mut Tree,
+    word: impl Fn(usize) -> &'a str,
+    is_office: &impl Fn(usize) -> bool,
+) {
+    for office in 2..units.len() {
+        let Some(person) = tree.heads[office].filter(|&p| p < office && tree.labels[office] == "conj") else {
+            continue;
+        };
+        let start = tree.children(office).filter(|&c| c < office).min().unwrap_or(office);
+        let beside = start == person + 2 && word(person + 1) == ",";
+        let called = units[office].class == UnitClass::Word && units[office].tag.name().starts_with("NN");
+        if beside && called && units[person].class == UnitClass::Person && is_office(office) {
+            tree.labels[office] = "appos";
         }
     }
 }

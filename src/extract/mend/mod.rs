@@ -71,6 +71,7 @@ pub(crate) fn attachments<'a>(
     subjects::capacities(units, tree, word);
     subjects::titled_with_of(units, tree, word, &is_office);
     coordination::second_people(units, tree, word);
+    coordination::offices_of_people(units, tree, word, &is_office);
     coordination::lists_of_people(units, tree);
     coordination::subjects(units, tree, word);
     coordination::titled_people(units, tree);

@@ -53,13 +53,15 @@ fn is_month(word: &str) -> bool {
 /// Gives finite verbs that lead a clause the subject the parser hung elsewhere. `word` tells how a unit is written.
 pub(super) fn lost_subjects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for verb in 0..units.len() {
-        let leads = matches!(tree.labels[verb], "ROOT" | "ccomp" | "parataxis");
+        // "noted that, at the summit, X had signed": the clause begins behind its mark.
+        let mark = tree.labelled(verb, "mark").find(|&m| m < verb && word(m) == "that");
+        let leads = matches!(tree.labels[verb], "ROOT" | "ccomp" | "parataxis") || mark.is_some();
         if !leads || !is_finite(units, tree, verb) || has_subject(tree, verb) {
             continue;
         }
         let clause = Clause { units, word: &word };
-        let start = (0..verb).rev().find(|&u| word(u) == ";").map_or(0, |u| u + 1);
-        if tree.labels[verb] == "ccomp" && governed(tree, verb, start) {
+        let start = mark.or_else(|| (0..verb).rev().find(|&u| word(u) == ";")).map_or(0, |u| u + 1);
+        if mark.is_none() && tree.labels[verb] == "ccomp" && governed(tree, verb, start) {
             continue;
         }
         let Some(subject) = clause.subject(start, verb) else { continue };
