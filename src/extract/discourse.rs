@@ -552,6 +552,11 @@ impl<'a> Discourse<'a> {
         self.kind(entity) == Kind::Country
     }
 
+    /// Whether the entity is a body that is no state.
+    pub(crate) fn is_body(&self, entity: usize) -> bool {
+        self.kind(entity) == Kind::Organization
+    }
+
     /// Ships alone of all bodies are female.
     pub(crate) fn is_ship(&self, entity: usize) -> bool {
         let named = &self.names.entities[entity];

@@ -666,7 +666,18 @@ impl Scene<'_> {
             (0..syntax.units.len()).any(|u| syntax.lemma(u) == ";" && syntax.units[u].tokens.start < place);
         let here = || self.mentions.iter().rfind(|m| m.tokens.end <= place && m.form != Form::Adjective);
         let clause = here().filter(|_| parted).map(|m| m.entity);
-        if both { pair() } else { clause.or_else(|| self.discourse.last_named(self.sentence)) }
+        // "The bank signed a pact with the agency and became a part of the latter"
+        let spoken = || {
+            let bodies = self.mentions.iter().filter(|m| m.tokens.end <= place && m.form != Form::Adjective);
+            let mut bodies = bodies.map(|m| m.entity).filter(|&e| self.discourse.is_body(e));
+            let first = bodies.next()?;
+            bodies.next_back().filter(|&last| last != first)
+        };
+        if both {
+            return pair();
+        }
+        let together = || self.discourse.of_two_here(self.sentence, place);
+        clause.or_else(spoken).or_else(together).or_else(|| self.discourse.last_named(self.sentence))
     }
 
     fn count(&self, unit: usize) -> Option<usize> {

@@ -59,6 +59,12 @@ impl Discourse<'_> {
         pair.members.get(usize::from(!first)).copied()
     }
 
+    /// "It and the agency signed a pact; ... of the latter": the second of two spoken of in one breath in the same sentence.
+    pub(crate) fn of_two_here(&self, sentence: usize, unit: usize) -> Option<usize> {
+        let two = |g: &&Group| g.members.len() == 2 && g.sentence == sentence;
+        self.groups_before(sentence, unit).find(two)?.members.last().copied()
+    }
+
     /// Whether a noun is among the words of an entity's name.
     pub(crate) fn is_named(&self, entity: usize, noun: &str) -> bool {
         has_word(&self.names.entities[entity].label, noun)

@@ -30,7 +30,8 @@ pub(super) fn read(line: &Line<'_>, told: &[Office]) -> Vec<Office> {
     let bodies = line.mentions().iter().filter(|m| line.kind(m.entity) == Kind::Organization);
     for body in bodies.filter(|m| !line.possessive(m.tokens.end) && !qualifies(line, m)) {
         let with_times = beside(line, body).or_else(|| predicated(line, body));
-        let Some(person) = with_times.or_else(|| worked(line, body)) else { continue };
+        let spent = || worked(line, body).or_else(|| meanwhile(line, body));
+        let Some(person) = with_times.or_else(spent) else { continue };
         let known = told.iter().chain(&found).any(|o| o.person == person && o.body == body.entity);
         if !known && person != body.entity {
             let token = body.tokens.start;
@@ -47,9 +48,11 @@ fn qualifies(line: &Line<'_>, body: &NameMention) -> bool {
     line.at(end).is_none() && line.tag(end).starts_with('N')
 }
 
-/// The preposition before a name and its article, if it is one of these.
+/// The preposition before a name, whose it is and its article, if it is one of these.
 fn preposition(line: &Line<'_>, body: &NameMention, words: &[&str]) -> Option<usize> {
     let before = body.tokens.start.checked_sub(1)?;
+    let owner = line.mentions().iter().find(|m| m.tokens.end == before && line.possessive(before));
+    let before = owner.map_or(Some(before), |m| m.tokens.start.checked_sub(1))?;
     let token = if line.is(before, &["the"]) { before.checked_sub(1)? } else { before };
     line.is(token, words).then_some(token)
 }
@@ -92,6 +95,13 @@ fn worked(line: &Line<'_>, body: &NameMention) -> Option<usize> {
     let when = syntax.head(noun).filter(|_| spell && own && syntax.label(noun) == "pobj")?;
     let ordered = matches!(syntax.lemma(when), "after" | "following" | "follow" | "before" | "despite");
     subject(line, syntax.clause_verb(syntax.head(when)?)?).filter(|_| ordered)
+}
+
+/// "had drawn it up while at the bank".
+fn meanwhile(line: &Line<'_>, body: &NameMention) -> Option<usize> {
+    let at = preposition(line, body, &["at", "with"])?;
+    let opener = at.checked_sub(1).filter(|&t| line.is(t, &["while", "whilst"]))?;
+    subject(line, line.scene.syntax.clause_verb(line.unit(opener)?)?)
 }
 
 /// The one person who is the subject of a verb.
