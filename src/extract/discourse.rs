@@ -294,7 +294,13 @@ impl<'a> Discourse<'a> {
             candidates().find(|n| n.sentence >= self.block && (self.has_members(n.entity) || treated(n)));
         let of_paragraph = |n: &&Noted| n.sentence >= self.block && self.founded.contains(&n.entity);
         let founded = self.recent().filter(near).filter(of_paragraph).find(|n| joinable(n.entity));
-        let here = founded.filter(|n| n.sentence + 1 == sentence).or(here).or(founded);
+        // In the history of a body another may be founded, and the text go on about its own.
+        let own = self.subject_of_document(&joinable);
+        let own = own.and_then(|e| candidates().find(|n| n.entity == e && n.sentence >= self.block));
+        let fresh = |n: &&Noted| {
+            n.sentence + 1 == sentence && own.is_none_or(|o| (o.sentence, o.unit) < (n.sentence, n.unit))
+        };
+        let here = founded.filter(fresh).or(here).or(founded);
         let found = here.map(|n| n.entity).or_else(|| match self.headed(joinable).as_slice() {
             [] => self.titled(joinable),
             [one] => Some(*one),
@@ -402,7 +408,7 @@ impl<'a> Discourse<'a> {
         let subject = self.titled(fits)?;
         let times = |e: usize| self.times_named.get(e).copied().unwrap_or(0);
         let others = (0..self.times_named.len()).filter(|&e| e != subject && fits(e));
-        others.map(times).all(|other| other * 2 <= times(subject)).then_some(subject)
+        others.map(times).all(|other| other * 3 <= times(subject) * 2).then_some(subject)
     }
 
     /// What the sentences from `first` on speak of before a sentence and token, the most spoken of first, with how much.

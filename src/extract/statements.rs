@@ -248,12 +248,15 @@ fn association_meant(
     found: &[Told],
     fits: &dyn Fn(usize) -> bool,
 ) -> Referent {
-    if scene.syntax.lemma(object.unit) != "it" || fits(object.entity) {
+    // "gave up its seat": the seat is whose who gives it up, in what goes without saying.
+    let own = scene.syntax.lemma(object.unit) == "its" && relation.name == "left";
+    if !own && (scene.syntax.lemma(object.unit) != "it" || fits(object.entity)) {
         return object;
     }
     let told = found.iter().rev().find(|t| is_membership(&t.candidate.relation));
     let whole = told.map(|t| t.candidate.object).filter(|&e| fits(e));
-    let named = || scene.discourse.association(scene.sentence, fits).filter(|_| relation.name != "left");
+    let named =
+        || scene.discourse.association(scene.sentence, fits).filter(|_| own || relation.name != "left");
     whole.or_else(named).map_or(object, |entity| Referent { entity, ..object })
 }
 

@@ -25,13 +25,23 @@ impl Discourse<'_> {
         group
             .flatten()
             .or_else(|| self.latest(sentence, unit, |e| self.named_so(e, noun)))
+            .or_else(|| self.titular((sentence, unit), noun))
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
+    }
+
+    /// "the organization", in a paragraph that names none yet: the one that the document is about by its title.
+    fn titular(&self, place: (usize, usize), noun: &str) -> Option<usize> {
+        let fits = |e: usize| self.kind(e) == Kind::Organization && self.kind_so(e, noun);
+        let here = |n: &&Noted| n.sentence >= self.block && (n.sentence, n.unit) < place;
+        let fresh = self.block > self.opening && !self.recent().filter(here).any(|n| fits(n.entity));
+        self.subject_of_document(&fits).filter(|_| fresh)
     }
 
     /// What "that meeting" points at: the event named last, whatever it is called.
     pub(crate) fn pointed_at(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
         if !self.words.has(List::EventNouns, noun) {
-            return self.description(noun, sentence, unit);
+            let named = self.latest(sentence, unit, |e| self.named_so(e, noun));
+            return named.or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)));
         }
         self.latest(sentence, unit, |e| self.named_so(e, noun) || self.kind_so(e, noun))
     }
