@@ -312,14 +312,22 @@ impl Finder<'_, '_> {
         vec![Shape { tokens, kind, sure: false }]
     }
 
-    /// "the 27th EU–GCC Joint Council": with its number the name of a council is that of one of its meetings.
+    /// "the 27th EU–GCC Joint Council", "the 2023 Ministerial Council": with its number or year the name of a council is that
+    /// of one of its meetings.
     fn session(&self, start: usize, head: usize) -> Option<Shape> {
         let number = start.checked_sub(1).filter(|_| start < head)?;
         let counted = self.view.word(number).trim_start_matches(|c: char| c.is_ascii_digit());
         let counted =
             counted.len() < self.view.word(number).len() && matches!(counted, "st" | "nd" | "rd" | "th");
         let council = self.view.listed(List::SessionHead, head);
-        (counted && council).then(|| Shape { tokens: number..head + 1, kind: Kind::Event, sure: true })
+        let dated = self.year(number)
+            && !self.view.tag(head + 1).starts_with("NN")
+            && !self.view.possessive(head + 1);
+        ((counted || dated) && council).then(|| Shape {
+            tokens: number..head + 1,
+            kind: Kind::Event,
+            sure: true,
+        })
     }
 
     /// "Naval Forces Africa", "Joint Force Command Naples", "Carrier Strike Group One": which of several the rest says.
