@@ -276,8 +276,10 @@ impl Cues {
             return true;
         }
         // "during talks in Oslo, X rejected ...": what the verb says is not said of its adverbials.
-        let circumstance =
-            at < head && syntax.child(at, &["pobj"]).is_some_and(|o| !syntax.is_relative_pronoun(o));
+        let object = syntax.child(at, &["pobj"]);
+        // "worked for ten years at the bank": nor of how long it lasted.
+        let circumstance = at < head && object.is_some_and(|o| !syntax.is_relative_pronoun(o))
+            || object.is_some_and(|o| syntax.measures_time(o));
         let complement = !circumstance
             && matches!(
                 syntax.lemma(at),

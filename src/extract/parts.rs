@@ -163,13 +163,20 @@ fn own(line: &Line<'_>, part: &NameMention) -> Option<usize> {
         return None;
     }
     let syntax = line.scene.syntax;
-    let subject =
-        line.unit(its).and_then(|u| syntax.clause_verb(u)).and_then(|v| syntax.surface_subject(v))?;
-    let mut owners = line.scene.referents(subject).into_iter().map(|r| r.entity);
+    let pronoun = line.unit(its)?;
+    let subject = syntax.clause_verb(pronoun).and_then(|v| syntax.surface_subject(v));
+    // "Italy was late: its agency is new", "Conti crippled its Ministry of Finance"
+    let other = subject.filter(|&s| !syntax.within(pronoun, s)).and_then(|s| owner_of(line, part, s));
+    other.or_else(|| owner_of(line, part, pronoun))
+}
+
+/// The one thing a unit stands for, if it may have such a part.
+fn owner_of(line: &Line<'_>, part: &NameMention, unit: usize) -> Option<usize> {
     // Nothing but a state has a ministry.
     let may_own = |kind| {
         kind == Kind::Country || kind == Kind::Organization && !line.is(part.tokens.start, &["ministry"])
     };
+    let mut owners = line.scene.referents(unit).into_iter().map(|r| r.entity);
     let owner = owners.next().filter(|&e| may_own(line.kind(e)))?;
     owners.next().is_none().then_some(owner)
 }
