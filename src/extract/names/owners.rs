@@ -72,16 +72,39 @@ pub(super) fn stated(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) 
 
 /// "Moldova opened its own Cyber Security Agency": the country before it in the sentence, whose own it is.
 pub(super) fn own(view: &View, tokens: &Range<usize>, gazetteer: &Gazetteer) -> Option<usize> {
+    let its = before_own(view, tokens)?;
+    let named =
+        |end: usize| (end.saturating_sub(5)..end).find_map(|start| country(view, start..end, gazetteer));
+    (1..=its).rev().find_map(named)
+}
+
+/// "Montenegro was hit. On 26 August its National Security Agency blamed X": the one country that the sentence before names.
+pub(super) fn own_of(
+    view: &View,
+    tokens: &Range<usize>,
+    before: &View,
+    gazetteer: &Gazetteer,
+) -> Option<usize> {
+    before_own(view, tokens)?;
+    let named = |start: usize| {
+        (start + 1..=before.len().min(start + 5)).rev().find_map(|end| country(before, start..end, gazetteer))
+    };
+    let mut named = (0..before.len()).filter_map(named);
+    let first = named.next()?;
+    named.all(|other| other == first).then_some(first)
+}
+
+/// The "its" or "their" before a name, "own", "first" or "new" passed over.
+fn before_own(view: &View, tokens: &Range<usize>) -> Option<usize> {
     let before = tokens.start.checked_sub(1)?;
     let its = before - usize::from(matches!(view.word(before), "own" | "first" | "new") && before > 0);
-    if !matches!(view.word(its), "its" | "their") {
-        return None;
-    }
-    let country = |hit: &Hit| gazetteer.entries()[hit.entry].kind == Kind::Country;
-    let named = |end: usize| {
-        (end.saturating_sub(5)..end).find_map(|start| whole(view, start..end, gazetteer).filter(country))
-    };
-    (1..=its).rev().find_map(named).map(|hit| hit.entry)
+    matches!(view.word(its), "its" | "Its" | "their" | "Their").then_some(its)
+}
+
+/// The country that exactly these tokens name.
+fn country(view: &View, tokens: Range<usize>, gazetteer: &Gazetteer) -> Option<usize> {
+    let hit = whole(view, tokens, gazetteer)?;
+    (gazetteer.entries()[hit.entry].kind == Kind::Country).then_some(hit.entry)
 }
 
 /// An owner before or after the name, and the tokens from its name to the body's or back.

@@ -194,7 +194,10 @@ impl<'a> Book<'a> {
     /// The entry that the text says a common body belongs to.
     fn stated(&self, s: usize, p: &Proposal) -> Option<usize> {
         let (view, gazetteer) = (&self.views[s], self.gazetteer);
-        owners::stated(view, &p.tokens, gazetteer).or_else(|| owners::own(view, &p.tokens, gazetteer))
+        let before = || owners::own_of(view, &p.tokens, self.views.get(s.checked_sub(1)?)?, gazetteer);
+        owners::stated(view, &p.tokens, gazetteer)
+            .or_else(|| owners::own(view, &p.tokens, gazetteer))
+            .or_else(before)
     }
 
     /// The body of this name that belongs to a gazetteer entry, known or new.
