@@ -361,3 +361,25 @@ fn neither_of_two_did_it() {
     );
     never_says("Neither joined NATO.", "");
 }
+
+#[test]
+fn what_was_to_have_happened_did_not() {
+    says("Norway was to have hosted RIMPAC.", "Norway | organized | RIMPAC | negated");
+    says("Norway was to host RIMPAC.", "Norway | organized | RIMPAC | planned");
+    let passage = "Mary Banda was to have followed Linda Pardo as chair of Europol.";
+    says(passage, "Mary Banda | holdsPosition | Europol | negated");
+    says(passage, "Linda Pardo | holdsPosition | Europol | asserted");
+}
+
+#[test]
+fn what_opens_with_never_or_not_since_was_not_so() {
+    says("Never before had Peru and Chile met.", "Chile | metWith | Peru | negated");
+    says("Not since 2018 had Linda Pardo visited Oslo.", "Linda Pardo | visited | Oslo | negated");
+    says("Since 2018 Linda Pardo has visited Oslo.", "Linda Pardo | visited | Oslo | asserted");
+}
+
+#[test]
+fn how_long_something_lasted_does_not_make_it_unsure() {
+    let passage = "Linda Pardo worked for ten years in the Office of Legal Affairs of the World Bank.";
+    says(passage, "Linda Pardo | holdsPosition | Office of Legal Affairs of the World Bank | asserted");
+}

@@ -332,3 +332,31 @@ fn a_date_that_opens_a_second_clause_does_not_take_its_subject() {
     says(passage, "Peru | joined | APEC | asserted");
     never_says(passage, "Japan | joined");
 }
+
+#[test]
+fn people_between_semicolons_are_listed_with_each_other() {
+    let passage = "The Munich Security Conference was attended by H.E. Mary Banda, Prime Minister of Zambia; the Rt. Hon. Linda Pardo, Prime Minister of Peru; and Jan Eliasson, Foreign Minister of Sweden.";
+    for person in ["Mary Banda", "Linda Pardo", "Jan Eliasson"] {
+        says(passage, &format!("{person} | participatedIn | Munich Security Conference | asserted"));
+    }
+    never_says(passage, "Peru | participatedIn");
+}
+
+#[test]
+fn a_clause_behind_that_has_the_subject_behind_its_opening_phrase() {
+    let passage = "They noted that, in the margins of the talks, the Secretary General of Interpol, Mary Banda, had signed a pact with Europol.";
+    says(passage, "Europol | signedWith | Interpol | asserted");
+}
+
+#[test]
+fn they_are_those_whom_the_sentence_is_about() {
+    let passage = "The ministers of Kenya and Uganda mourned the dead of the quake that struck Peru and Chile, on which they issued the Nairobi Declaration.";
+    never_says(passage, "Peru | published");
+}
+
+#[test]
+fn to_found_is_no_form_of_to_find() {
+    let passage = "The crisis prompted Peru and Chile to found the Andean Community.";
+    says(passage, "Peru | founded | Andean Community | asserted");
+    says("Peru hoped to found the Andean Community.", "Peru | founded | Andean Community | planned");
+}

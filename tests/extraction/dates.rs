@@ -142,3 +142,31 @@ fn less_precise_dates_of_an_event_give_way() {
     let text = "Early in June 2024 Chile arrived for RIMPAC, which the United States organised from 26 to 30 June 2024 and in which Peru took part.";
     dated(text, "Peru | participatedIn | RIMPAC", Some("2024-06-26/2024-06-30"));
 }
+
+#[test]
+fn a_cleft_has_the_date_of_its_clause() {
+    let passage = "It was in Lima, on 3 May 1998, that Peru and Chile signed the Antarctic Treaty.";
+    dated(passage, "Peru | signed | Antarctic Treaty", Some("1998-05-03"));
+    dated("It was not until 1983 that Fiji joined NATO.", "Fiji | joined | NATO", Some("1983"));
+    let other = "It was said in 1983 that Fiji had joined NATO.";
+    dated(other, "Fiji | joined | NATO", None);
+}
+
+#[test]
+fn the_line_that_opens_an_entry_tells_when_and_where_its_event_was() {
+    let entry = "DIARY\n\n8-12 September 2025, Honiara (report). Peru hosted the Raisina Dialogue, at which Chile was present.";
+    dated(entry, "Chile | participatedIn | Raisina Dialogue", Some("2025-09-08/2025-09-12"));
+    dated(entry, "Raisina Dialogue | locatedIn | Honiara", Some("2025-09-08/2025-09-12"));
+    let next = format!("{entry}\n\nKenya took part in the Munich Security Conference.");
+    dated(&next, "Kenya | participatedIn | Munich Security Conference", None);
+}
+
+#[test]
+fn the_end_of_an_office_stands_behind_the_name_of_its_body() {
+    let passage = "Linda Pardo, Secretary General of the Organization for Security and Co-operation in Europe (OSCE) until 2024, spoke.";
+    dated(
+        passage,
+        "Linda Pardo | holdsPosition | Organization for Security and Co-operation in Europe",
+        Some("../2024"),
+    );
+}

@@ -485,3 +485,16 @@ fn a_drill_behind_its_adjectives_is_no_verb() {
     says(list, "Peru | participatedIn | Steel Bandit | asserted");
     says(list, "Ecuador | participatedIn | Steel Bandit | asserted");
 }
+
+#[test]
+fn who_is_sent_to_an_event_takes_part() {
+    let passage = "Peru sent Linda Pardo to the Munich Security Conference.";
+    says(passage, "Linda Pardo | participatedIn | Munich Security Conference | asserted");
+}
+
+#[test]
+fn a_council_with_a_year_is_one_of_its_meetings() {
+    let passage = "Linda Pardo came to Skopje for the 2023 Ministerial Council.";
+    says(passage, "Linda Pardo | participatedIn | 2023 Ministerial Council | asserted");
+    never_says("Linda Pardo quoted a 2023 Ministerial Council decision.", "Linda Pardo | participatedIn");
+}

@@ -289,3 +289,9 @@ fn a_lesser_status_is_exchanged_for_membership() {
 fn what_is_named_behind_it_is_not_what_was_left() {
     never_says("Bulgaria and Romania left when the EU took over their seats.", "Bulgaria | left");
 }
+
+#[test]
+fn the_history_of_a_body_goes_on_about_it() {
+    let text = "THE NORDIC COUNCIL: A HISTORY\n\nThe Nordic Council was set up by Denmark. It met in Oslo.\n\nIceland founded OPEC in Lima.\n\nMary Banda of Zambia was appointed to head the organization in 1991.";
+    crate::says(text, "Mary Banda | holdsPosition | Nordic Council | asserted");
+}

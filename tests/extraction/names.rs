@@ -98,3 +98,15 @@ fn a_noun_in_the_plural_tells_what_all_it_names_are() {
     says(passage, "European Union | sanctioned | Aeroship | asserted");
     says(passage, "European Union | sanctioned | Kamaflot | asserted");
 }
+
+#[test]
+fn a_government_is_its_state() {
+    says("The Government of Bangladesh joined OPEC.", "Bangladesh | joined | OPEC | asserted");
+    never_says("The Heads of State and Government joined OPEC.", "Heads of State");
+}
+
+#[test]
+fn a_name_that_may_be_known_is_anothers_before_a_year() {
+    let passage = "India and Russia concluded Indra 2025, a bilateral exercise.";
+    says(passage, "India | participatedIn | Indra 2025 | asserted");
+}

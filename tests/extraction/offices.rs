@@ -750,3 +750,38 @@ fn how_somebody_came_by_an_office_is_no_part_of_it() {
         "Mary Banda | holdsPosition | Zambia | asserted",
     );
 }
+
+#[test]
+fn offices_of_one_person_have_spans_of_their_own() {
+    let passage =
+        "Mary Banda, head of Europol from 2000 to 2005 and, from 2009 to 2013, US ambassador to NATO, left.";
+    dated(passage, "Mary Banda | holdsPosition | Europol", Some("2000/2005"));
+    dated(passage, "Mary Banda | holdsPosition | United States", Some("2009/2013"));
+    held_as("Mary Banda, head of Europol for twelve years, left.", "head");
+}
+
+#[test]
+fn what_opens_behind_a_colon_is_said_of_the_subject_behind_it() {
+    let passage = "Mary Banda went abroad: a former director of Europol, she became envoy at the World Bank.";
+    says(passage, "Mary Banda | holdsPosition | Europol | asserted");
+}
+
+#[test]
+fn who_heads_a_body_as_its_president_is_nobody_elses() {
+    let passage = "Mary Banda, who studied the US economy, now heads the World Bank as president.";
+    says(passage, "Mary Banda | holdsPosition | World Bank | asserted");
+    never_says(passage, "Mary Banda | holdsPosition | United States");
+}
+
+#[test]
+fn what_was_just_gained_is_what_the_predecessor_had() {
+    let passage = "Mary Banda, foreign minister of Zambia, was elected chair of Europol in May and relieved Linda Pardo in June.";
+    says(passage, "Linda Pardo | holdsPosition | Europol | asserted");
+    never_says(passage, "Linda Pardo | holdsPosition | Zambia");
+}
+
+#[test]
+fn who_became_the_first_to_hold_an_office_holds_it() {
+    let passage = "Mary Banda became the first woman to serve as director of Europol.";
+    says(passage, "Mary Banda | holdsPosition | Europol | asserted");
+}

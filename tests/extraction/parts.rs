@@ -74,3 +74,23 @@ fn what_no_place_is_called_is_said_of_the_body_before_it() {
     let city = "The Cyber Centre in Kaunas, a city of Lithuania, opened in July.";
     never_says(city, "Cyber Centre | partOf");
 }
+
+#[test]
+fn its_body_is_that_of_what_was_spoken_of() {
+    says(
+        "Italy was late: its Cybersecurity Agency was founded in 2021.",
+        "Cybersecurity Agency | partOf | Italy | asserted",
+    );
+    let passage = "Montenegro was hit. In May its National Security Agency blamed Russia.";
+    says(passage, "National Security Agency | accused | Russia | asserted");
+    says(passage, "National Security Agency | partOf | Montenegro | asserted");
+    let ministry = "Costa Rica was hit again: Conti crippled its Ministry of Finance in April 2022.";
+    says(ministry, "Ministry of Finance | partOf | Costa Rica | asserted");
+    never_says(ministry, "Ministry of Finance | partOf | Conti");
+}
+
+#[test]
+fn a_part_of_the_latter_is_one_of_the_second_named() {
+    let passage = "Europol signed a letter with the World Bank and became a division of the latter in 2011.";
+    says(passage, "Europol | partOf | World Bank | asserted");
+}

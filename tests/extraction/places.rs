@@ -110,3 +110,10 @@ fn a_place_before_a_list_of_countries_is_in_none_of_them() {
     never_says("The victors of the Crimea, Britain, France and Turkey, met in Paris.", "Crimea | locatedIn");
     says("The base is in Rota, Spain.", "Rota | locatedIn | Spain | asserted");
 }
+
+#[test]
+fn a_place_set_off_in_a_country_lies_there() {
+    says("They met in Suva, in Fiji, as planned.", "Suva | locatedIn | Fiji | asserted");
+    says("It calls at Koror, in the Marshall Islands.", "Koror | locatedIn | Marshall Islands | asserted");
+    never_says("They met in Suva, in Fiji's interest.", "Suva | locatedIn | Fiji");
+}

@@ -142,3 +142,10 @@ fn a_state_appoints_its_envoys() {
     );
     never_says("Vietnam appointed Linda Pardo as director.", "Linda Pardo | holdsPosition | Vietnam");
 }
+
+#[test]
+fn what_somebody_did_while_at_a_body_tells_that_she_was_there() {
+    let passage = "Linda Pardo had drawn up the plan while at the World Bank.";
+    says(passage, "Linda Pardo | holdsPosition | World Bank | asserted");
+    never_says("Linda Pardo arrived while the World Bank debated.", "Linda Pardo | holdsPosition");
+}

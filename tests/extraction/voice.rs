@@ -50,3 +50,12 @@ fn several_who_say_what_they_will_do_speak_each_for_itself() {
         "Uganda | left | International Criminal Court | planned | by Kenya",
     );
 }
+
+#[test]
+fn the_leaders_of_a_communique_are_the_body_that_met() {
+    let text = "Third Lima Summit\n\nCOMMUNIQUÉ OF THE LEADERS OF THE AFRICAN UNION\n\nLima, 4 April 2025\n\nThe Summit was attended by Mary Banda, President of Zambia; and Linda Pardo, Prime Minister of Peru. The Leaders adopted the Lima Declaration.";
+    says(text, "African Union | published | Lima Declaration | asserted");
+    never_says(text, "Mary Banda | published");
+    let news = "Leaders in Lima\n\nThe African Union met Peru. The leaders adopted the Lima Declaration.";
+    never_says(news, "African Union | published");
+}

@@ -24,8 +24,8 @@ impl Discourse<'_> {
         let group = (noun == "group").then(|| self.latest(sentence, unit, |e| self.ends_in(e, noun)));
         group
             .flatten()
-            .or_else(|| self.latest(sentence, unit, |e| self.named_so(e, noun)))
             .or_else(|| self.titular((sentence, unit), noun))
+            .or_else(|| self.latest(sentence, unit, |e| self.named_so(e, noun)))
             .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
     }
 
@@ -33,7 +33,8 @@ impl Discourse<'_> {
     fn titular(&self, place: (usize, usize), noun: &str) -> Option<usize> {
         let fits = |e: usize| self.kind(e) == Kind::Organization && self.kind_so(e, noun);
         let here = |n: &&Noted| n.sentence >= self.block && (n.sentence, n.unit) < place;
-        let fresh = self.block > self.opening && !self.recent().filter(here).any(|n| fits(n.entity));
+        let meant = |e: usize| fits(e) || self.named_so(e, noun);
+        let fresh = self.block > self.opening && !self.recent().filter(here).any(|n| meant(n.entity));
         self.subject_of_document(&fits).filter(|_| fresh)
     }
 
