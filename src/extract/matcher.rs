@@ -329,11 +329,12 @@ fn has_particle(verb: usize, particle: &str, scene: &Scene<'_>) -> bool {
         || syntax.children(verb).iter().any(|&c| syntax.lemma(c) == particle && syntax.label(c) == "prt")
 }
 
-/// "most of the trainers", "dozens of soldiers": what a word of quantity is of.
+/// "most of the trainers", "dozens of soldiers", "two of its officers": what a word of quantity is of.
 fn counted_by(unit: usize, scene: &Scene<'_>) -> Option<usize> {
     let syntax = scene.syntax;
     // "most", whose dictionary form is "much"
-    let quantity = syntax.has(List::Quantities, unit) || syntax.is_form(unit, "most");
+    let quantity =
+        syntax.has(List::Quantities, unit) || syntax.is_form(unit, "most") || syntax.tag(unit) == "CD";
     let of = syntax.children_of(unit, &["prep"]).find(|&p| quantity && syntax.lemma(p) == "of")?;
     syntax.child(of, &["pobj"])
 }

@@ -17,6 +17,8 @@ pub fn lemma(word: &str, tag: Tag) -> Cow<'_, str> {
         "VB" if TABLE.is_base(&lowered(word)) => lowered(word),
         "VB" | "VBP" | "MD" => find('v', word, |_| None),
         "NNS" => find('n', word, plural),
+        // "attachés", which taggers take for one
+        "NN" if word.ends_with("és") => find('n', word, plural),
         "JJR" | "RBR" => find('a', word, |word| compared(word, "er")),
         "JJS" | "RBS" => find('a', word, |word| compared(word, "est")),
         _ => match word {
@@ -230,6 +232,7 @@ mod tests {
 
     #[test]
     fn a_base_that_is_another_verbs_past_is_itself() {
+        check("NN", "attachés=attaché attaché=attaché");
         check("VB", "found=found lay=lay join=join met=meet");
         check("VBD", "found=find lay=lie founded=found");
     }
