@@ -88,6 +88,9 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
             .filter(|_| !date.modifier)
             .map(|depth| (depth + 3, distance));
     };
+    if is_of_earlier_deed(syntax, unit, trigger) {
+        return None;
+    }
     if owner == trigger {
         return Some((0, distance));
     }
@@ -112,6 +115,19 @@ fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Opt
         return None;
     }
     steps_up(syntax, trigger, owner).map(|steps| (steps + 1, distance))
+}
+
+/// "After a pact with X in 2021 Y signed another": the date is of what was before, not of the verb behind.
+fn is_of_earlier_deed(syntax: &Syntax<'_>, unit: usize, trigger: usize) -> bool {
+    let above = std::iter::successors(Some(unit), |&u| syntax.head(u)).take(syntax.units.len());
+    let phrase: Vec<usize> = above.take_while(|&u| !syntax.is_verb(u)).collect();
+    phrase.windows(2).any(|pair| {
+        let [noun, order] = [pair[0], pair[1]];
+        let before = matches!(syntax.lemma(order), "after" | "following" | "before" | "since" | "despite");
+        let deed =
+            syntax.tag(noun).starts_with('N') && !syntax.units[noun].is_time() && !syntax.measures_time(noun);
+        before && deed && order < trigger && !syntax.within(trigger, noun)
+    })
 }
 
 /// "It was in 1949 that they signed": the date beside the copula is that of the clause behind it.
