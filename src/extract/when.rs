@@ -68,7 +68,10 @@ pub(crate) fn own_date_of<'d>(syntax: &Syntax<'_>, carrier: usize, dates: &'d [D
 fn listed_with(syntax: &Syntax<'_>, date: &Dated) -> Option<usize> {
     let preposition = unit_of(syntax, date).and_then(|unit| syntax.head(unit))?;
     let name = syntax.head(preposition).filter(|&name| preposition < name && syntax.is_name(name))?;
-    (syntax.label(name) == "conj" && syntax.lemma(preposition.saturating_sub(1)) == ",").then_some(name)
+    let again =
+        || syntax.label(name) == "pobj" && syntax.head(name).is_some_and(|p| syntax.label(p) == "conj");
+    let listed = syntax.label(name) == "conj" || again();
+    (listed && syntax.lemma(preposition.saturating_sub(1)) == ",").then_some(name)
 }
 
 fn cost(syntax: &Syntax<'_>, trigger: usize, beside: usize, date: &Dated) -> Option<Cost> {

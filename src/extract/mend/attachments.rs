@@ -118,6 +118,24 @@ pub(super) fn second_phrases<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(
     }
 }
 
+/// "has pacts with X and, since 2018, with Y": a phrase behind a date that is set off goes on from the one before with the same
+/// preposition, and the date is of what it names.
+pub(super) fn phrases_past_dates<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
+    for second in 7..units.len() {
+        let (and, since, date) = (second - 5, second - 3, second - 2);
+        let set_off = word(and) == "and"
+            && word(and + 1) == ","
+            && word(second - 1) == ","
+            && units[since].tag.name() == "IN"
+            && units[date].class == UnitClass::Date;
+        let named = |p: usize| tree.child(p, "pobj").filter(|&o| units[o].is_name());
+        let first = (0..and).rev().find(|&p| word(p) == word(second) && named(p).is_some());
+        let (Some(first), Some(name)) = (first.filter(|_| set_off), named(second)) else { continue };
+        (tree.heads[second], tree.labels[second]) = (Some(first), "conj");
+        (tree.heads[since], tree.labels[since]) = (Some(name), "prep");
+    }
+}
+
 /// "the accession of X to Y and that of Z | to W": what follows the word for the noun hangs on it.
 pub(super) fn stand_ins<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for that in 1..units.len().saturating_sub(1) {

@@ -42,12 +42,14 @@ pub(crate) fn attachments<'a>(
     attachments::perfect_participles(units, tree, word);
     attachments::parted_perfects(units, tree, word);
     attachments::second_phrases(units, tree, word);
+    attachments::phrases_past_dates(units, tree, word);
     attachments::fronted_owners(units, tree, word);
     attachments::stand_ins(units, tree, word);
     attachments::contests(units, tree, word);
     attachments::ordinals(units, tree, word);
     subjects::objects_of_prepositions(units, tree, word);
     subjects::behind_dates(units, tree, word);
+    subjects::past_dated_openings(units, tree);
     subjects::firsts(units, tree, word);
     subjects::lost_roots(units, tree);
     asides::owned(units, tree, word);

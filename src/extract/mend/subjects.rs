@@ -44,6 +44,27 @@ pub(super) fn behind_dates<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(us
     }
 }
 
+/// "Since its founding in 1949 | NATO has grown": the date belongs to the preposition before it, and what opens the sentence to
+/// no verb.
+pub(super) fn past_dated_openings(units: &[Unit], tree: &mut Tree) {
+    for name in 4..units.len() {
+        let (date, preposition) = (name - 1, name - 2);
+        let dated = units[name].is_name()
+            && tree.labels[name] == "nsubj"
+            && units[date].class == UnitClass::Date
+            && tree.heads[date] == Some(name)
+            && units[preposition].tag.name() == "IN"
+            && tree.children(preposition).next().is_none();
+        let Some(verb) = tree.heads[name].filter(|_| dated) else { continue };
+        let Some([noun, second]) = two_subjects(tree, verb) else { continue };
+        let opener = tree.labelled(verb, "mark").find(|&m| m < noun && units[m].tag.name() == "IN");
+        let Some(mark) = opener.filter(|_| second == name) else { continue };
+        (tree.heads[date], tree.labels[date]) = (Some(preposition), "pobj");
+        (tree.heads[noun], tree.labels[noun]) = (Some(mark), "pobj");
+        tree.labels[mark] = "prep";
+    }
+}
+
 /// Whether a word is the name of a month, written as a name and in full.
 fn is_month(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii_uppercase())
