@@ -6,6 +6,7 @@ use super::reference::Scene;
 use super::statements::Candidate;
 use super::syntax::Syntax;
 use crate::graph::Kind;
+use crate::language::UnitClass;
 use crate::vocabulary::frame::Role;
 use crate::vocabulary::words::List;
 
@@ -65,6 +66,9 @@ fn of_noun(scene: &Scene<'_>, unit: usize, kind: &dyn Fn(usize) -> Kind) -> Vec<
     if syntax.is_name(unit) || syntax.is_verb(unit) {
         return Vec::new();
     }
+    if let Some((whole, members)) = body_and_members(scene, unit, kind) {
+        return members.iter().map(|&m| Candidate::asserted("memberOf", m, whole, scene.sentence)).collect();
+    }
     let body = body_before(scene, unit, kind);
     let relation = match syntax.lemma(unit) {
         "member" | "member-state" | "ally" => "memberOf",
@@ -109,6 +113,25 @@ fn phrase_head(syntax: &Syntax<'_>, unit: usize) -> usize {
         && !syntax.is_name(next)
         && (syntax.has(List::CountryNouns, next) || matches!(syntax.lemma(next), "government" | "economy"));
     if state { next } else { unit }
+}
+
+/// "the other members of the Nordic Council, Denmark, Iceland and Norway": a body and the states behind it, which make one
+/// list to the parser.
+fn body_and_members(
+    scene: &Scene<'_>,
+    noun: usize,
+    kind: &dyn Fn(usize) -> Kind,
+) -> Option<(usize, Vec<usize>)> {
+    let syntax = scene.syntax;
+    let of = noun + 1;
+    let plural = syntax.lemma(noun) == "member" && syntax.tag(noun) == "NNS";
+    let of = Some(of).filter(|&of| plural && of < syntax.units.len() && syntax.lemma(of) == "of")?;
+    let list = syntax.child(of, &["pobj"]).filter(|&u| syntax.units[u].class == UnitClass::List)?;
+    let mut named = scene.names_in(list).map(|m| m.entity);
+    let whole = named.next().filter(|&e| kind(e) == Kind::Organization)?;
+    let members: Vec<usize> = named.filter(|&e| e != whole).collect();
+    let states = members.len() > 1 && members.iter().all(|&e| kind(e) == Kind::Country);
+    states.then_some((whole, members))
 }
 
 /// The names a phrase gives as examples, or is added to as the rest.

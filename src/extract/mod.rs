@@ -427,7 +427,13 @@ impl<'a> Reader<'a> {
             if let Some(owner) = owner {
                 self.discourse.note_vessel(owner, number);
             }
-            let prominence = if heading { Prominence::Heading } else { prominence(syntax, unit) };
+            let pronoun = syntax.tag(unit) == "PRP";
+            let prominence = match prominence(syntax, unit) {
+                _ if heading => Prominence::Heading,
+                // What is spoken of by a pronoun is what the text is about.
+                own if pronoun => own.max(Prominence::OfSubject),
+                own => own,
+            };
             let tokens = syntax.units[unit].tokens.clone();
             for entity in spoken_of {
                 self.discourse.note(entity, number, tokens.start, prominence);

@@ -549,6 +549,10 @@ impl Scene<'_> {
         if !plural && !owners.is_empty() {
             return self.discourse.officer(&noun, &owners).into_iter().collect();
         }
+        if noun == "government" && !plural {
+            let country = |e: usize| self.discourse.is_country(e);
+            return self.discourse.passage((self.sentence, place), country).into_iter().collect();
+        }
         if !plural {
             let found =
                 if syntax.children_of(unit, &["det"]).any(|c| matches!(syntax.lemma(c), "that" | "this")) {
@@ -569,7 +573,10 @@ impl Scene<'_> {
         }
         let number = matches!(syntax.tag(unit), "CD") || both || small_number(&noun).is_some();
         let noun = if number { "one".to_owned() } else { noun };
-        self.discourse.plural_description(&noun, count, (self.sentence, place))
+        // "sanctioned the firm and two men, X and Y": whom no article points back to may be named behind.
+        let told = syntax.children_of(unit, &["det", "predet"]).next().is_some() || number;
+        let until = if told { place } else { usize::MAX };
+        self.discourse.plural_description(&noun, count, (self.sentence, place), until)
     }
 
     /// "the six coastal states": which ones an adjective says that may be true of others than those just named.
@@ -680,7 +687,8 @@ impl Scene<'_> {
         clause.or_else(spoken).or_else(together).or_else(|| self.discourse.last_named(self.sentence))
     }
 
-    fn count(&self, unit: usize) -> Option<usize> {
+    /// How many a noun speaks of, if a number says so.
+    pub(super) fn count(&self, unit: usize) -> Option<usize> {
         let number = self.syntax.child(unit, &["nummod"]).unwrap_or(unit);
         if self.syntax.children(unit).iter().any(|&c| self.syntax.lemma(c) == "both") {
             return Some(2);

@@ -132,12 +132,14 @@ impl Discourse<'_> {
         self.words.has(list, noun)
     }
 
-    /// Whom "the two countries", "both sides", "the three" stand for.
+    /// Whom "the two countries", "both sides", "the three" stand for: those spoken of together before the place, else so many
+    /// that were named one by one, in its sentence up to the token `until`.
     pub(crate) fn plural_description(
         &self,
         noun: &str,
         count: Option<usize>,
         place: (usize, usize),
+        until: usize,
     ) -> Vec<usize> {
         let fits = |group: &&Group| {
             !group.members.is_empty()
@@ -154,7 +156,7 @@ impl Discourse<'_> {
             return group.members.clone();
         }
         let few = count.filter(|&n| n <= FEW);
-        few.map(|n| self.last_distinct(n, |e| self.plural_so(e, noun))).unwrap_or_default()
+        few.map(|n| self.last_distinct(n, (place.0, until), |e| self.plural_so(e, noun))).unwrap_or_default()
     }
 
     /// As many states or bodies as were spoken of together: those named, or those of the people named.
@@ -170,7 +172,7 @@ impl Discourse<'_> {
         let states = groups.filter_map(|group| group.members.iter().map(|&e| state(e)).collect());
         let told =
             states.into_iter().find(|all: &Vec<usize>| (1..all.len()).all(|i| !all[..i].contains(&all[i])));
-        told.unwrap_or_else(|| self.plural_description("side", Some(count), place))
+        told.unwrap_or_else(|| self.plural_description("side", Some(count), place, place.1))
     }
 
     pub(super) fn plural_so(&self, entity: usize, noun: &str) -> bool {
@@ -189,9 +191,10 @@ impl Discourse<'_> {
         }
     }
 
-    pub(super) fn last_distinct(&self, n: usize, fits: impl Fn(usize) -> bool) -> Vec<usize> {
+    /// So many things of one kind that were last spoken of before a place.
+    fn last_distinct(&self, n: usize, place: (usize, usize), fits: impl Fn(usize) -> bool) -> Vec<usize> {
         let mut found = Vec::new();
-        for noted in self.recent() {
+        for noted in self.recent().filter(|noted| (noted.sentence, noted.unit) < place) {
             if found.len() == n {
                 break;
             }

@@ -244,6 +244,11 @@ pub(crate) fn hosts(scene: &Scene<'_>, names: &Names, dates: &[Dated]) -> Vec<Ca
         let next = if syntax.lemma(noun + 1) == "," { noun + 2 } else { noun + 1 };
         let named = (next..syntax.units.len()).take(2).find(|&u| syntax.is_name(u));
         let Some(named) = named.filter(|&u| u == next || syntax.lemma(next) == "the") else { continue };
+        // "Besides the three hosts, A, B, C and D took part": as many as were counted.
+        let counted = scene.count(host).is_none_or(|count| count == scene.referents(named).len());
+        if !counted {
+            continue;
+        }
         let place = syntax.units[named].tokens.start;
         let mut here =
             scene.mentions.iter().map(|m| m.entity).filter(|&e| names.entities[e].kind == Kind::Event);

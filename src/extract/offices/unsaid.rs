@@ -369,6 +369,7 @@ impl Bodies<'_> {
             noun,
             Some(holders),
             (self.line.scene.sentence, usize::MAX),
+            usize::MAX,
         );
         (group.len() == holders).then_some(Found { entities: group, tokens: vec![], role: None, head: None })
     }
