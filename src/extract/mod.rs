@@ -435,7 +435,7 @@ impl<'a> Reader<'a> {
                 own => own,
             };
             let tokens = syntax.units[unit].tokens.clone();
-            for entity in spoken_of {
+            for entity in spoken_of.into_iter().filter(|_| !is_posting(syntax, unit)) {
                 self.discourse.note(entity, number, tokens.start, prominence);
             }
             if unnamed {
@@ -464,6 +464,12 @@ impl<'a> Reader<'a> {
 /// A heading, marked as one or not.
 fn is_heading(kind: BlockKind, syntax: &Syntax<'_>) -> bool {
     kind == BlockKind::Heading || kind == BlockKind::Paragraph && programme::is_headline(syntax)
+}
+
+/// "once ambassador to X": where somebody was posted is not what is spoken of.
+fn is_posting(syntax: &Syntax<'_>, unit: usize) -> bool {
+    let to = syntax.head(unit).filter(|&p| syntax.label(unit) == "pobj" && syntax.lemma(p) == "to");
+    to.and_then(|p| syntax.head(p)).is_some_and(|office| syntax.has(List::PostedOffices, office))
 }
 
 /// "The Ministers agreed": several who act and whom nothing names.
@@ -511,8 +517,13 @@ fn prominence(syntax: &Syntax<'_>, unit: usize) -> Prominence {
         let noun = of.and_then(|p| syntax.head(p)).filter(|&n| is_subject(n) && !syntax.is_name(n));
         return if noun.is_some() { Prominence::OfSubject } else { Prominence::Other };
     }
-    let main = syntax.head(unit).is_some_and(|verb| syntax.is_main(verb));
-    if main { Prominence::Main } else { Prominence::Subject }
+    let verb = syntax.head(unit);
+    if verb.is_some_and(|verb| syntax.is_main(verb)) {
+        return Prominence::Main;
+    }
+    // "the community, to which X and Y belong": said by the way.
+    let aside = verb.is_some_and(|verb| syntax.label(verb) == "relcl");
+    if aside { Prominence::OfSubject } else { Prominence::Subject }
 }
 
 /// What an office leaves in memory.

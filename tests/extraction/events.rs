@@ -498,3 +498,11 @@ fn a_council_with_a_year_is_one_of_its_meetings() {
     says(passage, "Linda Pardo | participatedIn | 2023 Ministerial Council | asserted");
     never_says("Linda Pardo quoted a 2023 Ministerial Council decision.", "Linda Pardo | participatedIn");
 }
+
+#[test]
+fn as_many_hosts_as_were_counted() {
+    let passage = "RIMPAC 24 was held in May. Besides the two hosts, Belgium, Canada and Denmark took part.";
+    never_says(passage, "Canada | organized");
+    let named = "RIMPAC 24 was held in May. The two hosts, Belgium and Canada, were pleased.";
+    says(named, "Canada | organized | RIMPAC 24 | asserted");
+}

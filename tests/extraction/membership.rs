@@ -295,3 +295,19 @@ fn the_history_of_a_body_goes_on_about_it() {
     let text = "THE NORDIC COUNCIL: A HISTORY\n\nThe Nordic Council was set up by Denmark. It met in Oslo.\n\nIceland founded OPEC in Lima.\n\nMary Banda of Zambia was appointed to head the organization in 1991.";
     crate::says(text, "Mary Banda | holdsPosition | Nordic Council | asserted");
 }
+
+#[test]
+fn members_are_listed_behind_their_body() {
+    let passage =
+        "Its counterparts sit in the other members of the Nordic Council, Denmark, Iceland and Norway.";
+    crate::says(passage, "Iceland | memberOf | Nordic Council | asserted");
+    crate::never_says("They met leaders of the Nordic Council, Iceland and Norway.", "Iceland | memberOf");
+}
+
+#[test]
+fn those_spoken_of_together_were_named_before() {
+    let passage =
+        "Finland and Sweden joined Norway. The three founded the Nordic Council with Denmark and Iceland.";
+    crate::says(passage, "Finland | founded | Nordic Council | asserted");
+    crate::says(passage, "Norway | founded | Nordic Council | asserted");
+}

@@ -233,3 +233,16 @@ fn a_title_looks_for_its_state_under_its_own_heading() {
     let one = "Oslo talks end\n\nSaudi Arabia called the talks useful. Foreign Minister Faisal bin Farhan left Oslo on Monday.";
     says(one, "Faisal bin Farhan | holdsPosition | Saudi Arabia | asserted");
 }
+
+#[test]
+fn where_somebody_was_posted_is_not_what_the_text_is_about() {
+    let passage = "Sweden's agency began work in 2022. Its head, Mary Banda, once Sweden's ambassador to Latvia, left to become the country's national security adviser.";
+    says(passage, "Mary Banda | holdsPosition | Sweden | asserted");
+    never_says(passage, "Mary Banda | holdsPosition | Latvia");
+}
+
+#[test]
+fn what_is_said_by_the_way_is_not_what_the_passage_is_about() {
+    let passage = "Europol owes its existence to a review. It coordinates the African Union, to which the World Bank and Interpol belong. Mary Banda was the first director-general.";
+    says(passage, "Mary Banda | holdsPosition | Europol | asserted");
+}
