@@ -110,3 +110,10 @@ fn a_name_that_may_be_known_is_anothers_before_a_year() {
     let passage = "India and Russia concluded Indra 2025, a bilateral exercise.";
     says(passage, "India | participatedIn | Indra 2025 | asserted");
 }
+
+#[test]
+fn a_name_is_that_of_the_body_it_is_formally() {
+    let passage = "The Cyberagentur, formally the Agency for Cyber Innovation, was founded by the World Bank. Mary Banda heads the Cyberagentur.";
+    says(passage, "World Bank | founded | Agency for Cyber Innovation | asserted");
+    says(passage, "Mary Banda | holdsPosition | Agency for Cyber Innovation | asserted");
+}

@@ -1,4 +1,4 @@
-//! Acronyms a document defines: "Full Name (ABC)" and "ABC (Full Name)".
+//! Short names a document defines: "Full Name (ABC)", "ABC (Full Name)" and "ABC, formally the Full Name".
 
 use super::Form;
 use super::propose::{Proposal, Reading};
@@ -37,6 +37,11 @@ pub(super) fn define(views: &[View], found: &mut [Vec<Proposal>], gazetteer: &Ga
                 name(proposals, short, Reading::New(kind), Form::Acronym);
             }
         }
+        for comma in (1..view.len()).filter(|&i| view.word(i) == ",") {
+            let Some((long, short, kind)) = spelled_out(view, proposals, comma, gazetteer) else { continue };
+            out.push(Definition { short: fold_name(&view.text(&short)), sentence, token: long.start });
+            name(proposals, short, Reading::New(kind), Form::Acronym);
+        }
     }
     out
 }
@@ -54,6 +59,19 @@ fn name(proposals: &mut Vec<Proposal>, tokens: Range<usize>, reading: Reading, f
 }
 
 type Pair = (Range<usize>, Range<usize>, Kind);
+
+/// "ABC, formally the Full Name", where nobody knows the short name.
+fn spelled_out(view: &View, proposals: &[Proposal], comma: usize, gazetteer: &Gazetteer) -> Option<Pair> {
+    let leads = matches!(view.word(comma + 1), "formally" | "officially" | "fully");
+    let called = usize::from(matches!(view.word(comma + 2), "known" | "called" | "named" | "titled"));
+    let from = comma + 2 + called + usize::from(view.word(comma + 2 + called) == "as");
+    let start = from + usize::from(view.word(from) == "the");
+    let new = |p: &&Proposal| p.tokens.end == comma && matches!(p.reading, Reading::New(_));
+    let short = proposals.iter().find(new).filter(|_| leads)?;
+    let long = proposals.iter().find(|p| p.tokens.start == start)?;
+    let kind = kind(long, gazetteer).filter(|&kind| may_be_shortened(Some(kind)))?;
+    Some((long.tokens.clone(), short.tokens.clone(), kind))
+}
 
 /// "Full Name (ABC)".
 fn after_name(
