@@ -94,6 +94,10 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
                     && whole.form == Form::Name
                     && matches!(self.word(whole.tokens.end), "," | "." | ";" | ")")
             }
+            // "Swakopmund, on Namibia's desert coast,"
+            [",", "on" | "in"] if country && self.is_owner(whole) => {
+                self.calling_after(whole.tokens.end + 1).is_some_and(|end| self.closes(end))
+            }
             ["at" | "near" | "outside"] => self.is_base(place) && whole.form == Form::Name,
             [",", "the" | "a" | "an", calling @ .., "of" | "in" | "on"] => {
                 self.calls_a_place(calling) && whole.form != Form::Adjective
@@ -105,6 +109,11 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a possessive mark stands behind a name.
+    fn is_owner(&self, mention: &NameMention) -> bool {
+        matches!(self.word(mention.tokens.end), "'s" | "’s" | "'" | "’")
     }
 
     /// "According to Kyiv, Russia, ...": a capital for its state.

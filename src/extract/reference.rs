@@ -119,11 +119,15 @@ impl Scene<'_> {
         if depth == 0 {
             return;
         }
-        self.own(unit, depth, found);
-        for conjunct in self.syntax.children_of(unit, &["conj"]) {
-            if !self.excluded(conjunct) {
-                self.collect(conjunct, depth - 1, found);
-            }
+        // Each of a list may hang on the one before, however many they are.
+        let mut pending = vec![unit];
+        for _ in 0..self.syntax.units.len() {
+            let Some(next) = pending.pop() else { break };
+            self.own(next, depth, found);
+            let conjuncts = self.syntax.children_of(next, &["conj"]).filter(|&c| !self.excluded(c));
+            let at = pending.len();
+            pending.extend(conjuncts);
+            pending[at..].reverse();
         }
     }
 
@@ -159,7 +163,7 @@ impl Scene<'_> {
             for entity in self.pronoun(unit) {
                 push(entity, Via::Pronoun, found);
             }
-        } else if tag.starts_with('N') || matches!(tag, "CD" | "DT" | "JJ" | "JJS") {
+        } else if tag.starts_with('N') || matches!(tag, "CD" | "DT" | "JJ" | "JJR" | "JJS") {
             self.noun(unit, depth, found);
         }
     }

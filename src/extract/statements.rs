@@ -271,6 +271,9 @@ fn principal(scene: &Scene<'_>, offices: &[Office], names: &Names, referent: Ref
     if names.entities[referent.entity].kind != Kind::Person {
         return referent;
     }
+    if let Some(body) = signed_for(scene, names, referent) {
+        return Referent { entity: body, via: Via::Carrier, ..referent };
+    }
     let words = scene.syntax.words();
     let holds = |o: &&Office| {
         let now = o.standing != Standing::Coming && o.status == Status::Asserted;
@@ -283,6 +286,15 @@ fn principal(scene: &Scene<'_>, offices: &[Office], names: &Names, referent: Ref
         .or_else(|| state_before(scene, names, referent))
         .or_else(|| scene.discourse.origin(referent.entity));
     body.map_or(referent, |entity| Referent { entity, via: Via::Carrier, ..referent })
+}
+
+/// "Linda Pardo for Peru and Mary Banda for Zambia signed": the state or body behind the name.
+fn signed_for(scene: &Scene<'_>, names: &Names, person: Referent) -> Option<usize> {
+    let syntax = scene.syntax;
+    let mut behind = syntax.children_of(person.unit, &["prep"]).filter(|&p| p == person.unit + 1);
+    let party = behind.find(|&p| syntax.lemma(p) == "for").and_then(|p| syntax.child(p, &["pobj"]))?;
+    let mut named = scene.names_in(party).map(|m| m.entity);
+    named.next().filter(|&e| matches!(names.entities[e].kind, Kind::Country | Kind::Organization))
 }
 
 /// "Kenya's Musalia Mudavadi signed": the state said before the name.
