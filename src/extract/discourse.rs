@@ -96,6 +96,8 @@ pub(crate) struct Discourse<'a> {
     citizens: std::collections::BTreeMap<usize, Option<usize>>,
     /// What the headings before the document's first paragraph name.
     title: Vec<usize>,
+    /// The body that they present, if they are about nothing else.
+    subject: Option<usize>,
     /// The first sentence behind them.
     opening: usize,
     /// The first sentence of the part of the document that is read, its heading included.
@@ -140,6 +142,7 @@ impl<'a> Discourse<'a> {
             origins: std::collections::BTreeMap::new(),
             citizens: citizens(names, gazetteer),
             title: Vec::new(),
+            subject: None,
             opening: usize::MAX,
             part: 0,
             headed: false,
@@ -194,6 +197,25 @@ impl<'a> Discourse<'a> {
         self.portrait = person.map(|p| (p, sentence));
     }
 
+    /// Whether nothing but headings has been read.
+    pub(crate) fn opens_document(&self) -> bool {
+        self.noted.iter().all(|n| n.prominence == Prominence::Heading)
+    }
+
+    /// Whether the gazetteer knows the entity.
+    pub(crate) fn is_known(&self, entity: usize) -> bool {
+        self.names.entities[entity].gazetteer.is_some()
+    }
+
+    /// A title or heading says nothing but a body's name: the document is about it, if no other is presented so.
+    pub(crate) fn note_subject(&mut self, body: usize) {
+        if self.opens_document() && self.is_topical(body) {
+            self.subject = self.subject.or(Some(body));
+        } else if self.subject != Some(body) {
+            self.subject = None;
+        }
+    }
+
     /// For this paragraph the text is about `person`, with whom it opens.
     pub(crate) fn portray_here(&mut self, person: usize, sentence: usize) {
         self.portray(Some(person), sentence);
@@ -233,8 +255,7 @@ impl<'a> Discourse<'a> {
 
     /// Takes note that `entity` was spoken of.
     pub(crate) fn note(&mut self, entity: usize, sentence: usize, unit: usize, prominence: Prominence) {
-        let opening = self.noted.iter().all(|n| n.prominence == Prominence::Heading);
-        if prominence == Prominence::Heading && opening && self.is_topical(entity) {
+        if prominence == Prominence::Heading && self.opens_document() && self.is_topical(entity) {
             self.title.push(entity);
         }
         self.noted.push(Noted { entity, sentence, unit, prominence });
@@ -403,8 +424,11 @@ impl<'a> Discourse<'a> {
         if introduced { Some(titled) } else { self.subject_of_document(&fits) }
     }
 
-    /// The one thing that the document's title names and it speaks of more than of any other.
-    fn subject_of_document(&self, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+    /// The one thing that the document's title says it is about, or that the title names and it speaks of more than of any other.
+    pub(crate) fn subject_of_document(&self, fits: &impl Fn(usize) -> bool) -> Option<usize> {
+        if let Some(subject) = self.subject.filter(|&e| fits(e)) {
+            return Some(subject);
+        }
         let subject = self.titled(fits)?;
         let times = |e: usize| self.times_named.get(e).copied().unwrap_or(0);
         let others = (0..self.times_named.len()).filter(|&e| e != subject && fits(e));

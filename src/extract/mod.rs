@@ -394,6 +394,7 @@ impl<'a> Reader<'a> {
         let scene = Scene::new(syntax, mentions, &self.discourse, number, &self.log);
         let line = Line::new(&scene, &kinds);
         let (alone, gender) = (portraits::alone(&line), portraits::gender(&line));
+        let titular = portraits::titular(&line);
         let called = portraits::called(&line);
         if self.discourse.opens_block(number) && (alone.is_some() || kind == BlockKind::Heading) {
             self.discourse.portray(alone, number);
@@ -408,6 +409,9 @@ impl<'a> Reader<'a> {
         }
         for (person, gender) in called {
             self.discourse.note_gender(person, gender);
+        }
+        if let Some(body) = titular {
+            self.discourse.note_subject(body);
         }
     }
 

@@ -1,4 +1,4 @@
-//! Whom a biography is about, and where the people of a text come from.
+//! Whom a biography and what the history of a body is about, and where the people of a text come from.
 
 use super::discourse::{Discourse, Pronoun};
 use super::line::Line;
@@ -17,6 +17,18 @@ pub(crate) fn alone(line: &Line<'_>) -> Option<usize> {
             || line.tag(t).starts_with("NNP") && t < only.tokens.start
     };
     (line.is_person(only) && (0..line.len()).all(bare)).then_some(only.entity)
+}
+
+/// The body that a title names with nothing but words for what is told of it: "THE NORDIC COUNCIL: A SHORT HISTORY". One
+/// that nobody knows may be a newsroom, unless the title says that it is told of.
+pub(crate) fn titular(line: &Line<'_>) -> Option<usize> {
+    let first = line.mentions().first().filter(|m| line.kind(m.entity) == Kind::Organization)?;
+    let named = |t: usize| line.at(t).is_some_and(|m| m.entity == first.entity);
+    let telling =
+        |t: usize| line.listed(List::PortraitWords, t) || !line.word(t).chars().any(char::is_alphabetic);
+    let told = |t: usize| telling(t) && line.tag(t).starts_with('N');
+    let known = line.scene.discourse.is_known(first.entity) || (0..line.len()).any(told);
+    (known && (0..line.len()).all(|t| named(t) || telling(t))).then_some(first.entity)
 }
 
 /// The person with whom an entry in a list of lives opens, though another life is being told: "X - director of Y",

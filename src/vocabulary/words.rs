@@ -117,6 +117,8 @@ pub enum List {
     BriefEvents,
     /// "third", "fifth" ...
     Ordinals,
+    /// "(a short) history (of)", "(its) origins": what the title of a document that presents a body says besides its name.
+    PortraitWords,
     /// Nouns that take up an entity of that kind ("the ...").
     AgreementNouns,
     /// Nouns that take up an entity of that kind ("the ...").
@@ -272,6 +274,7 @@ impl List {
         (Self::PlainEventNouns, "plainEventNouns"),
         (Self::BriefEvents, "briefEvents"),
         (Self::Ordinals, "ordinals"),
+        (Self::PortraitWords, "portraitWords"),
         (Self::AgreementNouns, "agreementNouns"),
         (Self::DocumentNouns, "documentNouns"),
         (Self::Offices, "offices"),

@@ -108,7 +108,12 @@ fn spoken_of(scene: &Scene<'_>, names: &Names, noun: usize) -> Option<usize> {
     let subjects = (0..noun).filter(|&u| matches!(syntax.label(u), "nsubj" | "nsubjpass"));
     let mut here = subjects.flat_map(|u| scene.referents(u)).map(|r| r.entity);
     let place = (scene.sentence, syntax.units[noun].tokens.start);
-    here.find(|&e| organization(e)).or_else(|| scene.discourse.passage(place, organization))
+    // A ministry has no secretariat; what a document presents may have one.
+    let secretariat = syntax.lemma(noun) == "secretariat";
+    let presented = || scene.discourse.subject_of_document(&organization).filter(|_| secretariat);
+    here.find(|&e| organization(e))
+        .or_else(presented)
+        .or_else(|| scene.discourse.passage(place, organization))
 }
 
 /// A verb of opening; "set" only with its particle.
