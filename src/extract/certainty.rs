@@ -210,7 +210,7 @@ impl Cues {
             "be" if infinitive && opens_condition(syntax, head) => self.possible.push(head),
             // "was to have hosted it"
             "be" if infinitive && is_perfect(syntax, at) && syntax.tag(head) == "VBD" => {
-                self.negated.push(head)
+                self.negated.push(head);
             }
             "be" if infinitive && syntax.label(at) == "xcomp" && !is_counted(syntax, head) => {
                 self.planned.push(head);

@@ -95,7 +95,7 @@ impl<K: Fn(usize) -> Kind> Row<'_, K> {
                     && matches!(self.word(whole.tokens.end), "," | "." | ";" | ")")
             }
             // "Swakopmund, on Namibia's desert coast,"
-            [",", "on" | "in"] if country && self.is_owner(whole) => {
+            [",", "on"] if country && self.is_owner(whole) => {
                 self.calling_after(whole.tokens.end + 1).is_some_and(|end| self.closes(end))
             }
             ["at" | "near" | "outside"] => self.is_base(place) && whole.form == Form::Name,

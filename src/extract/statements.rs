@@ -291,8 +291,8 @@ fn principal(scene: &Scene<'_>, offices: &[Office], names: &Names, referent: Ref
 /// "Linda Pardo for Peru and Mary Banda for Zambia signed": the state or body behind the name.
 fn signed_for(scene: &Scene<'_>, names: &Names, person: Referent) -> Option<usize> {
     let syntax = scene.syntax;
-    let mut behind = syntax.children_of(person.unit, &["prep"]).filter(|&p| p == person.unit + 1);
-    let party = behind.find(|&p| syntax.lemma(p) == "for").and_then(|p| syntax.child(p, &["pobj"]))?;
+    let behind = Some(person.unit + 1).filter(|&p| p < syntax.units.len() && syntax.lemma(p) == "for")?;
+    let party = syntax.child(behind, &["pobj"])?;
     let mut named = scene.names_in(party).map(|m| m.entity);
     named.next().filter(|&e| matches!(names.entities[e].kind, Kind::Country | Kind::Organization))
 }

@@ -139,8 +139,8 @@ fn is_cleft(syntax: &Syntax<'_>, copula: usize, trigger: usize) -> bool {
     if syntax.lemma(copula) != "be" || !it() {
         return false;
     }
-    let below = std::iter::successors(Some(trigger), |&u| syntax.head(u)).take(syntax.units.len());
-    let shared = below.skip_while(|&u| syntax.head(u) != Some(copula) && shares_time(syntax, u)).next();
+    let mut below = std::iter::successors(Some(trigger), |&u| syntax.head(u)).take(syntax.units.len());
+    let shared = below.find(|&u| syntax.head(u) == Some(copula) || !shares_time(syntax, u));
     shared.is_some_and(|u| {
         syntax.head(u) == Some(copula) && matches!(syntax.label(u), "ccomp" | "advcl" | "relcl")
     })

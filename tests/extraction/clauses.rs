@@ -360,3 +360,19 @@ fn to_found_is_no_form_of_to_find() {
     says(passage, "Peru | founded | Andean Community | asserted");
     says("Peru hoped to found the Andean Community.", "Peru | founded | Andean Community | planned");
 }
+
+#[test]
+fn a_list_is_read_to_its_end() {
+    let states = "Angola, the European Union, Iceland, Namibia, Norway, South Africa, South Korea, Chile, Peru and Kenya";
+    let passage = format!("The Kyoto Protocol was signed by {states}.");
+    for state in ["Angola", "South Korea", "Chile", "Kenya"] {
+        says(&passage, &format!("{state} | signed | Kyoto Protocol | asserted"));
+    }
+}
+
+#[test]
+fn who_signs_for_a_state_signs_in_its_name() {
+    let passage = "Linda Pardo for Peru and Mary Banda for Zambia signed the Kyoto Protocol.";
+    says(passage, "Peru | signed | Kyoto Protocol | asserted");
+    says(passage, "Zambia | signed | Kyoto Protocol | asserted");
+}

@@ -169,6 +169,7 @@ fn find_in(
     let mut found: Vec<_> = views.iter().map(|view| propose::propose(view, gazetteer)).collect();
     spread::events(&views, &mut found);
     let definitions = acronyms::define(&views, &mut found, gazetteer);
+    spread::capitals(&views, &mut found);
     let mut names = resolve::resolve(&views, found, &definitions, gazetteer);
     ships::mark(&views, &mut names);
     names.owners = owners::find(&views, &mut names, gazetteer);

@@ -1,4 +1,5 @@
-//! What one sentence shows a name to be it is in the others: "took part in Steelhawk" says that Steelhawk is an event.
+//! What one sentence shows a name to be it is in the others: "took part in Steelhawk" says that Steelhawk is an event, and a
+//! heading in capitals speaks of what the text names.
 
 use super::Form;
 use super::propose::{Proposal, Reading};
@@ -33,6 +34,46 @@ pub(super) fn events(views: &[View<'_>], found: &mut [Vec<Proposal>]) {
         }
         proposals.sort_by_key(|p| p.tokens.start);
     }
+}
+
+/// Finds in what is set in capitals the bodies with names of several words that the rest of the document names.
+pub(super) fn capitals(views: &[View<'_>], found: &mut [Vec<Proposal>]) {
+    if views.iter().all(|view| !view.capitals) {
+        return;
+    }
+    let mut names: BTreeSet<(Reverse<usize>, Vec<String>)> = BTreeSet::new();
+    let body = |p: &&Proposal| p.tokens.len() > 1 && p.reading == Reading::New(Kind::Organization);
+    for (view, proposals) in views.iter().zip(found.iter()).filter(|(view, _)| !view.capitals) {
+        names
+            .extend(proposals.iter().filter(body).map(|p| (Reverse(p.tokens.len()), small(view, &p.tokens))));
+    }
+    for (view, proposals) in views.iter().zip(found).filter(|(view, _)| view.capitals) {
+        for (Reverse(length), name) in &names {
+            for start in 0..(view.len() + 1).saturating_sub(*length) {
+                let tokens = start..start + length;
+                if small(view, &tokens) == *name {
+                    put(proposals, tokens);
+                }
+            }
+        }
+        proposals.sort_by_key(|p| p.tokens.start);
+    }
+}
+
+/// Makes tokens the name of a body in place of all that it has within it; not of what is longer.
+fn put(proposals: &mut Vec<Proposal>, tokens: Range<usize>) {
+    let apart = |p: &Proposal| p.tokens.end <= tokens.start || tokens.end <= p.tokens.start;
+    let part = |p: &Proposal| tokens.start <= p.tokens.start && p.tokens.end <= tokens.end;
+    if proposals.iter().all(|p| apart(p) || part(p) && p.tokens.len() < tokens.len()) {
+        proposals.retain(apart);
+        let reading = Reading::New(Kind::Organization);
+        proposals.push(Proposal { tokens, reading, form: Form::Name, plural: false });
+    }
+}
+
+/// Words in small letters.
+fn small(view: &View<'_>, tokens: &Range<usize>) -> Vec<String> {
+    tokens.clone().map(|i| view.word(i).to_lowercase()).collect()
 }
 
 /// The name without the year or number of an edition.
