@@ -138,3 +138,12 @@ fn a_first_name_tells_whose_chief_his_is() {
     says(passage, "Carlos Oramas | holdsPosition | Colombian Navy | asserted");
     never_says(passage, "Carlos Oramas | holdsPosition | US Southern Command");
 }
+
+#[test]
+fn what_only_a_state_is_called_is_said_of_somebodys_own() {
+    let passage = "Prime Minister Linda Pardo of Peru, the founding country of the African Union, spoke.";
+    says(passage, "Peru | founded | African Union | asserted");
+    never_says(passage, "Linda Pardo | founded");
+    let founder = "Linda Pardo of Peru, the founder of the African Union, spoke.";
+    says(founder, "Linda Pardo | founded | African Union | asserted");
+}

@@ -440,6 +440,24 @@ pub(super) fn called_bodies(units: &[Unit], tree: &mut Tree, is_place: impl Fn(u
     }
 }
 
+/// "Linda Pardo of Peru, the country that hosts it": what no person is called is said of where she is from.
+pub(super) fn called_homes<'a>(
+    units: &[Unit],
+    tree: &mut Tree,
+    word: impl Fn(usize) -> &'a str,
+    is_state: impl Fn(usize) -> bool,
+) {
+    for noun in 5..units.len() {
+        let called = tree.labels[noun] == "appos" && units[noun].class == UnitClass::Word && is_state(noun);
+        let person = tree.heads[noun].filter(|&p| called && units[p].class == UnitClass::Person);
+        let of = person.and_then(|p| tree.labelled(p, "prep").find(|&of| word(of) == "of"));
+        let home = of.and_then(|of| tree.child(of, "pobj")).filter(|&h| units[h].is_name() && h < noun);
+        if let Some(home) = home {
+            tree.heads[noun] = Some(home);
+        }
+    }
+}
+
 /// "visited Oslo in May and then Bergen": a name behind "then" goes on from the object and not from the verb.
 pub(super) fn next_objects<'a>(units: &[Unit], tree: &mut Tree, word: impl Fn(usize) -> &'a str) {
     for next in 2..units.len() {

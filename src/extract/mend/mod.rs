@@ -87,6 +87,7 @@ pub(crate) fn attachments<'a>(
     attachments::second_objects(units, tree, word);
     attachments::bodies(units, tree);
     attachments::called_bodies(units, tree, |noun| words.has(List::PlaceNouns, word(noun)));
+    attachments::called_homes(units, tree, word, |noun| words.has(List::CountryNouns, word(noun)));
     subjects::interposed(units, tree, word);
     attachments::named_nouns(units, tree, word);
     attachments::participles_before_semicolons(units, tree, word);
