@@ -25,8 +25,13 @@ impl Discourse<'_> {
         group
             .flatten()
             .or_else(|| self.titular((sentence, unit), noun))
-            .or_else(|| self.latest(sentence, unit, |e| self.named_so(e, noun)))
-            .or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
+            .or_else(|| self.latest_called(noun, sentence, unit))
+    }
+
+    /// What has the noun in its name, before what is only of the kind.
+    fn latest_called(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
+        let named = self.latest(sentence, unit, |e| self.named_so(e, noun));
+        named.or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)))
     }
 
     /// "the organization", in a paragraph that names none yet: the one that the document is about by its title.
@@ -41,8 +46,7 @@ impl Discourse<'_> {
     /// What "that meeting" points at: the event named last, whatever it is called.
     pub(crate) fn pointed_at(&self, noun: &str, sentence: usize, unit: usize) -> Option<usize> {
         if !self.words.has(List::EventNouns, noun) {
-            let named = self.latest(sentence, unit, |e| self.named_so(e, noun));
-            return named.or_else(|| self.latest(sentence, unit, |e| self.kind_so(e, noun)));
+            return self.latest_called(noun, sentence, unit);
         }
         self.latest(sentence, unit, |e| self.named_so(e, noun) || self.kind_so(e, noun))
     }
@@ -65,15 +69,19 @@ impl Discourse<'_> {
 
     /// "The former", "the latter": the first or second of the two last named in one breath.
     pub(crate) fn of_two(&self, first: bool, sentence: usize, unit: usize) -> Option<usize> {
-        let two = |g: &&Group| g.members.len() == 2 && g.sentence + 1 >= sentence;
-        let pair = self.groups_before(sentence, unit).find(two)?;
-        pair.members.get(usize::from(!first)).copied()
+        let pair = self.pair_since(sentence.saturating_sub(1), sentence, unit)?;
+        Some(pair[usize::from(!first)])
     }
 
     /// "It and the agency signed a pact; ... of the latter": the second of two spoken of in one breath in the same sentence.
     pub(crate) fn of_two_here(&self, sentence: usize, unit: usize) -> Option<usize> {
-        let two = |g: &&Group| g.members.len() == 2 && g.sentence == sentence;
-        self.groups_before(sentence, unit).find(two)?.members.last().copied()
+        self.pair_since(sentence, sentence, unit).map(|[_, second]| second)
+    }
+
+    /// The two last named in one breath before a place, in a sentence from `since` on.
+    fn pair_since(&self, since: usize, sentence: usize, unit: usize) -> Option<[usize; 2]> {
+        let mut near = self.groups_before(sentence, unit).filter(|group| group.sentence >= since);
+        near.find_map(|group| <[usize; 2]>::try_from(group.members.as_slice()).ok())
     }
 
     /// Whether a noun is among the words of an entity's name.
